@@ -1,0 +1,1 @@
+"""The counter: what it knows and does. No widget, no SQL."""

@@ -1,0 +1,114 @@
+"""How the counter says no: a refusal (we decline), a fault (the world failed), a bug (we are wrong).
+
+The domain holds no sentence for people: a refusal carries a code and the facts that fill the sentence;
+``ui`` has one sentence a code and language.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Fact = str | int | None
+
+
+class RefusalCode(StrEnum):
+    """Every reason for which the counter declines. Facts that come with it stand in the comment."""
+
+    # what was typed
+    AMOUNT_MISSING = "amount_missing"
+    AMOUNT_NOT_A_NUMBER = "amount_not_a_number"  # text
+    AMOUNT_NEGATIVE = "amount_negative"  # text
+    AMOUNT_ZERO = "amount_zero"
+    AMOUNT_TOO_FINE = "amount_too_fine"  # text: paise beyond two places
+    AMOUNT_TOO_LARGE = "amount_too_large"  # limit_paise
+    CARD_NUMBER_IN_TEXT = "card_number_in_text"  # 13 to 19 digits that pass Luhn
+    # the account
+    ACCOUNT_UNKNOWN = "account_unknown"  # account_no
+    ACCOUNT_CHANGED = "account_changed"  # shown_paise, outstanding_paise
+    NOTHING_DUE = "nothing_due"  # account_no
+    AMOUNT_ABOVE_DUE = "amount_above_due"  # due_paise
+    AMOUNT_BELOW_MINIMUM = "amount_below_minimum"  # minimum_paise
+    # tenders
+    TENDER_MISSING = "tender_missing"
+    TENDERS_NOT_AMOUNT = "tenders_not_amount"  # amount_paise, tendered_paise
+    CASH_GIVEN_SHORT = "cash_given_short"  # amount_paise, given_paise
+    CARD_NETWORK_WRONG = "card_network_wrong"
+    CARD_LAST4_WRONG = "card_last4_wrong"
+    CARD_RRN_WRONG = "card_rrn_wrong"
+    CARD_APPROVAL_WRONG = "card_approval_wrong"
+    CARD_TID_WRONG = "card_tid_wrong"
+    CARD_MID_WRONG = "card_mid_wrong"
+    CARD_BATCH_WRONG = "card_batch_wrong"
+    CARD_INVOICE_WRONG = "card_invoice_wrong"
+    CARD_RRN_USED = "card_rrn_used"  # rrn, receipt_no
+    CARD_SLIP_USED = "card_slip_used"  # tid, batch, invoice, receipt_no
+    # people and shifts
+    CASHIER_UNKNOWN = "cashier_unknown"  # cashier_id
+    PIN_WRONG = "pin_wrong"  # tries_left
+    PIN_LOCKED = "pin_locked"  # wait_seconds
+    SHIFT_NOT_OPEN = "shift_not_open"
+    SHIFT_ALREADY_OPEN = "shift_already_open"  # shift_no
+    # the counter
+    COUNTER_NOT_ENROLLED = "counter_not_enrolled"
+    COUNTER_STOPPED = "counter_stopped"  # reason: fork, ledger_doubtful
+    ENROLMENT_CODE_REFUSED = "enrolment_code_refused"
+    ENROLLED_ALREADY = "enrolled_already"  # counter_id
+    RECEIPT_UNKNOWN = "receipt_unknown"  # receipt_no
+    PRINT_NOT_UNCERTAIN = "print_not_uncertain"  # receipt_no
+    PRINT_ANSWER_NEEDED = "print_answer_needed"  # receipt_no: did the uncertain copy come out?
+
+
+class FaultCode(StrEnum):
+    """Every way in which the world fails the counter, as far as a person can act on it."""
+
+    SERVER_NOT_REACHED = "server_not_reached"  # no route, refused, timed out
+    SERVER_NOT_OURS = (
+        "server_not_ours"  # an answer without our server's signature: captive portal, proxy
+    )
+    SERVER_BUSY = "server_busy"  # 429, 5xx: try later
+    SERVER_REFUSED_COUNTER = "server_refused_counter"  # 401, 403: key revoked or clock far off
+    SERVER_WANTS_UPGRADE = "server_wants_upgrade"  # 426
+    SERVER_FORK = "server_fork"  # the centre knows another message under this number
+    LEDGER_IN_USE = "ledger_in_use"  # another window has the ledger
+    LEDGER_KEY_LOST = "ledger_key_lost"
+    LEDGER_DAMAGED = "ledger_damaged"
+    COMMIT_UNKNOWN = "commit_unknown"  # the disk failed at COMMIT: look before you say anything
+    DISK_FULL = "disk_full"
+    SETTINGS_DAMAGED = "settings_damaged"
+    BILLS_MISSING = "bills_missing"  # no snapshot of bills yet
+    BILLS_DAMAGED = "bills_damaged"
+    PRINTER_FAILED = "printer_failed"
+    FILE_NOT_WRITTEN = "file_not_written"
+
+
+class Refusal(Exception):
+    """We decline, and say why. What was typed is kept; nothing has happened."""
+
+    def __init__(self, code: RefusalCode, **facts: Fact) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts: Mapping[str, Fact] = facts
+
+    def __str__(self) -> str:
+        """Code and facts, for the log only."""
+        return f"{self.code}: {dict(self.facts)}"
+
+
+class Fault(Exception):
+    """The world failed (network, disk, printer). ``detail`` is for the log, never for the cashier."""
+
+    def __init__(
+        self, code: FaultCode, detail: str = "", *, retry_after_seconds: float | None = None
+    ) -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+        self.retry_after_seconds = retry_after_seconds
+
+    def __str__(self) -> str:
+        """Code and detail, for the log only."""
+        return f"{self.code}: {self.detail}"

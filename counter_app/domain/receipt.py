@@ -1,0 +1,96 @@
+"""The receipt: the proof a consumer leaves with. All it prints is frozen at the moment of payment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from counter_app.domain.bill import Bill
+    from counter_app.domain.payment import Payment
+
+
+@dataclass(frozen=True, slots=True)
+class CounterPlace:
+    """Where the money was taken, as the certificate of this counter says (names in both languages)."""
+
+    counter_id: str
+    counter_name: str
+    division_en: str
+    division_hi: str
+    office_en: str = "Kanpur Electricity Supply Company"
+    office_hi: str = "कानपुर विद्युत आपूर्ति कम्पनी"
+    helpline: str = "1912"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One payment as it is printed, for ever the same; copies and marks are added at printing."""
+
+    payment: Payment
+    place: CounterPlace
+    cashier_name_en: str
+    cashier_name_hi: str
+    bill: Bill
+    told_at: datetime | None
+    """When the server told the bills: the date beside the balance."""
+
+
+class PrintState(StrEnum):
+    """What is known of the paper (design, section 8)."""
+
+    NOT_SENT = "not_sent"
+    PRINTED = "printed"
+    UNCERTAIN = "uncertain"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome:
+    """How one attempt ended. ``reason`` is a PrintReason or empty; ``saved_as`` is a file when there is no printer."""
+
+    state: PrintState
+    reason: str = ""
+    saved_as: str = ""
+    copy_no: int = 0
+
+
+class PrintReason(StrEnum):
+    """Why a print is not simply PRINTED, in words the screen has a sentence for."""
+
+    NONE = ""
+    LOW_PAPER = "low_paper"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    PRINTER_OFFLINE = "printer_offline"
+    PRINTER_NOT_FOUND = "printer_not_found"
+    NO_ANSWER = "no_answer"
+    CUT_SHORT = "cut_short"
+    UNCONFIRMED = "unconfirmed"
+    CASHIER_SAID_PRINTED = "cashier_said_printed"
+    CASHIER_SAID_NOT_PRINTED = "cashier_said_not_printed"
+    INTERRUPTED = "interrupted"
+    SAVED_AS_FILE = "saved_as_file"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """A receipt as the lists show it; ``print_state`` None means never tried. Names are masked by the screen."""
+
+    receipt_no: str
+    account_no: str
+    consumer_name_en: str
+    consumer_name_hi: str
+    taken_at: datetime
+    business_date: date
+    cashier_id: str
+    shift_no: int
+    amount_paise: int
+    tender_paise: tuple[tuple[str, int], ...]
+    print_state: PrintState | None
+    print_reason: str
+    copies: int
+    is_acknowledged: bool
+    fate: str

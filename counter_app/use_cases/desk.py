@@ -1,0 +1,67 @@
+"""The desk: one field per verb, the only door from ``ui``.
+
+Every field is a plain callable that runs on a lane (named in the comment) and answers with frozen nouns.
+It raises Refusal (say why, keep what was typed) or Fault (status strip, try again).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.day_report import DayReport
+    from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.money import Money
+    from counter_app.domain.payment import PaymentOrder
+    from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.shift import Shift
+    from counter_app.use_cases.views import (
+        Candidate,
+        CounterStatus,
+        LedgerCheck,
+        OutboxView,
+        RoundOutcome,
+        SignedIn,
+        Taken,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a cashier can ask for."""
+
+    # ledger lane
+    check_ledger: Callable[[], LedgerCheck]
+    counter_status: Callable[[], CounterStatus]
+    sign_in: Callable[[CashierId, str], SignedIn]
+    open_shift: Callable[[CashierId, Money], Shift]
+    fresh_payment_id: Callable[[], PaymentId]
+    open_account: Callable[[AccountNo], ConsumerAccount]
+    take_payment: Callable[[PaymentOrder], Taken]
+    list_receipts: Callable[[date], tuple[ReceiptRow, ...]]
+    view_outbox: Callable[[], OutboxView]
+    report_day: Callable[[date], DayReport]
+    business_date: Callable[[], date]
+    # lookup lane
+    find_consumer: Callable[[str], tuple[Candidate, ...]]
+    # printer lane
+    print_receipt: Callable[[ReceiptNo], PrintOutcome]
+    """Print the original, or the next DUPLICATE when one is out. Refuses PRINT_ANSWER_NEEDED after UNCERTAIN."""
+    reprint_receipt: Callable[[ReceiptNo, CashierId], PrintOutcome]
+    """Print a further copy marked DUPLICATE n, and tell the centre."""
+    answer_uncertain: Callable[[ReceiptNo, bool], None]
+    """The cashier says whether the uncertain copy came out whole."""
+    open_drawer: Callable[[], PrintOutcome]
+    picture_receipt: Callable[[ReceiptNo], bytes]
+    save_day_report: Callable[[DayReport, str], Path]
+    print_file: Callable[[Path], PrintOutcome]
+    # sync lane
+    run_round: Callable[[], RoundOutcome]
+    enrol: Callable[[str, str], None]
+    """Server address and one-time code."""

@@ -1,0 +1,56 @@
+"""Enrol this counter: a one-time code for a certificate, and the beginning of an epoch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.wire.canonical import raw_of, text_of
+from counter_app.wire.exchange import EnrolmentRequest
+
+if TYPE_CHECKING:
+    from counter_app.use_cases.ports import BillingServer, Clock, KeyStore, Ledger, ServerAddress
+
+
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """The verb. The code names the server's key, so nobody else can answer for it."""
+
+    ledger: Ledger
+    server: BillingServer
+    keys: KeyStore
+    address: ServerAddress
+    clock: Clock
+
+    def __call__(self, server_url: str, code: str) -> None:
+        """Ask with the code (``XXXXXXXX-<server key id>``) and keep what comes.
+
+        Raises Refusal ENROLMENT_CODE_REFUSED, ENROLLED_ALREADY; Fault of the server port.
+        """
+        one_time, dash, server_key_id = code.strip().upper().partition("-")
+        if not (one_time and dash and server_key_id):
+            raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
+        with self.ledger.open_books() as books:
+            certificate = books.enrolment.certificate()
+            head = books.messages.head()
+        if certificate is not None:
+            raise Refusal(RefusalCode.ENROLLED_ALREADY, counter_id=certificate.counter_id)
+        signer = self.keys.fresh_signer()
+        request = EnrolmentRequest(
+            code=one_time,
+            public_key=text_of(signer.public_key),
+            previous_head=text_of(head.hash),
+            proof=text_of(signer.sign_head(head.hash)),
+        )
+        certificate, roster, signed = self.server.enrol(
+            server_url.strip().rstrip("/"), server_key_id, request
+        )
+        if raw_of(certificate.public_key) != signer.public_key:
+            raise Fault(FaultCode.SERVER_NOT_OURS, "certificate for another key")
+        self.address.keep_server_url(server_url.strip().rstrip("/"))
+        with self.ledger.open_books() as books:
+            now = self.clock.now()
+            books.enrolment.keep_certificate(certificate, signed, now)
+            books.enrolment.keep_roster(roster, now)
+            books.commit()

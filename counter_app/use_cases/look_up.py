@@ -1,0 +1,84 @@
+"""Verbs that only look: lists, status, the day's report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.day_report import report_of
+from counter_app.use_cases.place import place_of
+from counter_app.use_cases.telling import certificate_of
+from counter_app.use_cases.views import CounterStatus, OutboxView
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from counter_app.domain.day_report import DayReport
+    from counter_app.domain.receipt import ReceiptRow
+    from counter_app.use_cases.ports import BillsAsTold, Clock, Ledger
+
+MOST_OUTBOX_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ListReceipts:
+    """The receipts of a day, in number order."""
+
+    ledger: Ledger
+
+    def __call__(self, business_date: date) -> tuple[ReceiptRow, ...]:
+        """Rows of that business date."""
+        with self.ledger.open_books() as books:
+            return books.payments.rows_of(business_date)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOutbox:
+    """What is unsent, and what waits for a person."""
+
+    ledger: Ledger
+
+    def __call__(self) -> OutboxView:
+        """Summary, the oldest unsent messages, payments set aside."""
+        with self.ledger.open_books() as books:
+            return OutboxView(
+                summary=books.messages.summary(),
+                rows=books.messages.rows(MOST_OUTBOX_ROWS),
+                set_aside=books.messages.set_aside(),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class ViewStatus:
+    """The facts of the status strip: from the books and signed acknowledgements, not from a cable."""
+
+    ledger: Ledger
+    bills: BillsAsTold
+
+    def __call__(self) -> CounterStatus:
+        """As of now."""
+        with self.ledger.open_books() as books:
+            certificate = books.enrolment.certificate()
+            return CounterStatus(
+                counter_id=certificate.counter_id if certificate else "",
+                counter_name=certificate.counter_name if certificate else "",
+                outbox=books.messages.summary(),
+                bills_as_on=self.bills.mark().as_on,
+                stopped_because=books.messages.stopped_because(),
+                is_enrolled=certificate is not None,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDay:
+    """The daily collection report's figures."""
+
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, business_date: date) -> DayReport:
+        """Receipts and sums of that date. Raises Refusal COUNTER_NOT_ENROLLED."""
+        with self.ledger.open_books() as books:
+            place = place_of(certificate_of(books))
+            rows = books.payments.rows_of(business_date)
+        return report_of(place, business_date, rows, self.clock.now())

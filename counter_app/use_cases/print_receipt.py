@@ -1,0 +1,108 @@
+"""Print a receipt: note the attempt, print, note the outcome. Paper never decides whether a payment happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from counter_app.domain.errors import Refusal, RefusalCode
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.wire.messages import ReceiptReprinted
+
+if TYPE_CHECKING:
+    from counter_app.domain.identity import CashierId, ReceiptNo
+    from counter_app.domain.receipt import Receipt
+    from counter_app.use_cases.ports import Books, Ledger, ReceiptPrinter
+    from counter_app.use_cases.telling import Telling
+
+
+def receipt_of(books: Books, receipt_no: ReceiptNo) -> Receipt:
+    """The frozen receipt. Raises Refusal RECEIPT_UNKNOWN."""
+    receipt = books.payments.receipt(receipt_no)
+    if receipt is None:
+        raise Refusal(RefusalCode.RECEIPT_UNKNOWN, receipt_no=str(receipt_no))
+    return receipt
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReceipt:
+    """The verb. The ledger is never held while a printer works."""
+
+    ledger: Ledger
+    printer: ReceiptPrinter
+    telling: Telling
+
+    def __call__(self, receipt_no: ReceiptNo) -> PrintOutcome:
+        """Print the original if none is out, else the next DUPLICATE.
+
+        Raises Refusal RECEIPT_UNKNOWN, and PRINT_ANSWER_NEEDED while the last attempt is uncertain.
+        """
+        return self._print(receipt_no, None)
+
+    def reprint(self, receipt_no: ReceiptNo, cashier_id: CashierId) -> PrintOutcome:
+        """Print a further copy for a person who asks, and tell the centre when it is a duplicate."""
+        return self._print(receipt_no, cashier_id)
+
+    def _print(self, receipt_no: ReceiptNo, asked_by: CashierId | None) -> PrintOutcome:
+        with self.ledger.open_books() as books:
+            receipt = receipt_of(books, receipt_no)
+            last = books.prints.last(receipt_no)
+            if last is not None and last[2] is PrintState.UNCERTAIN:
+                raise Refusal(RefusalCode.PRINT_ANSWER_NEEDED, receipt_no=str(receipt_no))
+            copy_no = books.prints.copies_out(receipt_no)
+            acknowledged = books.payments.is_acknowledged(receipt_no)
+            attempt = books.prints.note_attempt(receipt_no, copy_no, self.telling.clock.now())
+            if copy_no and asked_by is not None:
+                told = ReceiptReprinted(str(receipt_no), copy_no, asked_by)
+                books.messages.close_entry(self.telling.append(books, told, ""))
+            books.commit()
+        outcome = replace(
+            self.printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=acknowledged),
+            copy_no=copy_no,
+        )
+        with self.ledger.open_books() as books:
+            books.prints.note_outcome(attempt, outcome, self.telling.clock.now())
+            books.commit()
+        return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerUncertain:
+    """The cashier says whether an uncertain copy came out whole."""
+
+    ledger: Ledger
+    telling: Telling
+
+    def __call__(self, receipt_no: ReceiptNo, came_out: bool) -> None:  # noqa: FBT001 - a yes or no, from a button each
+        """Note the answer. Raises Refusal RECEIPT_UNKNOWN, PRINT_NOT_UNCERTAIN."""
+        with self.ledger.open_books() as books:
+            receipt_of(books, receipt_no)
+            last = books.prints.last(receipt_no)
+            if last is None or last[2] is not PrintState.UNCERTAIN:
+                raise Refusal(RefusalCode.PRINT_NOT_UNCERTAIN, receipt_no=str(receipt_no))
+            attempt, copy_no, _ = last
+            outcome = (
+                PrintOutcome(PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED, copy_no=copy_no)
+                if came_out
+                else PrintOutcome(
+                    PrintState.NOT_SENT, PrintReason.CASHIER_SAID_NOT_PRINTED, copy_no=copy_no
+                )
+            )
+            books.prints.note_outcome(attempt, outcome, self.telling.clock.now())
+            books.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReceipt:
+    """The receipt as it is on paper, for the screen."""
+
+    ledger: Ledger
+    printer: ReceiptPrinter
+
+    def __call__(self, receipt_no: ReceiptNo) -> bytes:
+        """PNG of the latest copy. Raises Refusal RECEIPT_UNKNOWN."""
+        with self.ledger.open_books() as books:
+            receipt = receipt_of(books, receipt_no)
+            copy_no = max(0, books.prints.copies_out(receipt_no) - 1)
+            acknowledged = books.payments.is_acknowledged(receipt_no)
+        return self.printer.picture(receipt, copy_no=copy_no, is_acknowledged=acknowledged)

@@ -1,0 +1,133 @@
+"""What verbs answer with: frozen views for screens and lanes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from counter_app.domain.identity import AccountNo
+    from counter_app.domain.money import Money
+    from counter_app.domain.receipt import Receipt
+    from counter_app.domain.shift import Cashier, Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A consumer that may be meant. ``matched`` is what fitted: account, legacy, meter, bill, mobile or name."""
+
+    account_no: AccountNo
+    name_en: str
+    name_hi: str
+    guardian_name: str
+    address: str
+    locality: str
+    meter_no: str
+    matched: str
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A cashier who gave the right PIN, with the shift left open, if any."""
+
+    cashier: Cashier
+    shift: Shift | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A committed payment. ``was_taken_before`` tells a second click from a first."""
+
+    receipt: Receipt
+    was_taken_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxSummary:
+    """What is not acknowledged yet: messages, payments among them, their sum, the oldest."""
+
+    unsent_messages: int
+    unsent_payments: int
+    unsent: Money
+    oldest_at: datetime | None
+    acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One unsent message; ``receipt_no`` and ``amount`` for payments only."""
+
+    epoch: int
+    sequence: int
+    kind: str
+    recorded_at: datetime
+    receipt_no: str
+    amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fated:
+    """A payment whose fate asks for a person."""
+
+    receipt_no: str
+    account_no: str
+    amount: Money
+    fate: str
+    reference: str
+    taken_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxView:
+    """The outbox screen: summary, unsent messages, payments set aside."""
+
+    summary: OutboxSummary
+    rows: tuple[OutboxRow, ...]
+    set_aside: tuple[Fated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A run of messages of one epoch as they go out: exact bytes, link before, signature of the last."""
+
+    epoch: int
+    first: int
+    previous: bytes
+    messages: tuple[bytes, ...]
+    head_signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCheck:
+    """What the check at start found. ``problem`` is empty when all is well."""
+
+    messages: int
+    payments: int
+    last_receipt_no: str
+    unsent: int
+    took_seconds: float
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterStatus:
+    """The facts of the status strip, from the books and signed acknowledgements."""
+
+    counter_id: str
+    counter_name: str
+    outbox: OutboxSummary
+    bills_as_on: datetime | None
+    stopped_because: str
+    is_enrolled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOutcome:
+    """One push and one pull: messages acknowledged, consumers changed, when the server was reached."""
+
+    acknowledged: int
+    changed: int
+    reached_at: datetime

@@ -1,0 +1,1 @@
+"""The contract with the billing server: typed messages, canonical bytes, signatures."""
