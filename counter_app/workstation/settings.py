@@ -1,0 +1,97 @@
+"""What a technician sets at this computer, in one JSON file a person can read."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from counter_app.domain.errors import Fault, FaultCode
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+class PrinterChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which receipt printer; ``kind`` none saves receipts as PDF.
+
+    ``address`` is a host name, a device path, ``vendor:product`` in hex for USB, or a Windows printer's name.
+    """
+
+    kind: str = "none"
+    profile: str = "generic-80mm"
+    address: str = ""
+    port: int = 9100
+    baud: int = 115200
+    deadline_seconds: float = 15.0
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All settings with their defaults; times are in seconds."""
+
+    server_url: str = ""
+    printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
+    report_printer: str = ""
+    language: str = "hi"
+    theme: str = "light"
+    sync_every_seconds: float = 30.0
+    is_keyring_used: bool = True
+
+
+def read_settings(path: Path, now: datetime) -> tuple[Settings, Fault | None]:
+    """The settings, and a Fault SETTINGS_DAMAGED when the file could not be read.
+
+    A damaged file is put aside beside itself, never overwritten, and the defaults hold: money can be taken.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), Fault(FaultCode.SETTINGS_DAMAGED, f"{path.name}: {error}")
+    try:
+        return msgspec.json.decode(raw, type=Settings), None
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        aside = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
+        detail = f"{path.name}: {error}; put aside as {aside.name}"
+        try:
+            path.replace(aside)
+        except OSError as failure:
+            detail = f"{path.name}: {error}; could not be put aside: {failure}"
+        return Settings(), Fault(FaultCode.SETTINGS_DAMAGED, detail)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Replace the file whole, durably. Raises Fault FILE_NOT_WRITTEN."""
+    body = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(body + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{path.name}: {error}") from error
+
+
+class SettingsFile:
+    """The settings in use; a change is written at once."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self._path = path
+        self.settings = settings
+
+    def keep_server_url(self, server_url: str) -> None:
+        """Remember where the centre is. Raises Fault FILE_NOT_WRITTEN."""
+        self._keep(msgspec.structs.replace(self.settings, server_url=server_url))
+
+    def keep_look(self, *, language: str, theme: str) -> None:
+        """Remember the look for the next start. Raises Fault FILE_NOT_WRITTEN."""
+        self._keep(msgspec.structs.replace(self.settings, language=language, theme=theme))
+
+    def _keep(self, settings: Settings) -> None:
+        write_settings(self._path, settings)
+        self.settings = settings
