@@ -6,8 +6,9 @@ It raises Refusal (say why, keep what was typed) or Fault (status strip, try aga
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import threading
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,3 +66,23 @@ class Desk:
     run_round: Callable[[], RoundOutcome]
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
+
+
+def late_desk(make: Callable[[], Desk]) -> Desk:
+    """A desk that can be handed to the window at once; the real one is made by the first verb called.
+
+    It is made on that verb's lane, once; when making it raises, so does the verb, and the next one tries again.
+    """
+    made: list[Desk] = []
+    guard = threading.Lock()
+
+    def real() -> Desk:
+        with guard:
+            if not made:
+                made.append(make())
+            return made[0]
+
+    def forward(name: str) -> Callable[..., Any]:
+        return lambda *arguments: getattr(real(), name)(*arguments)
+
+    return Desk(**{field.name: forward(field.name) for field in fields(Desk)})
