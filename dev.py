@@ -19,6 +19,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,6 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements" / "dev.txt"
 STAMP = VENV / "installed-lock.sha256"
-BUILD = ROOT / "build"
 
 EXIT_USAGE = 2
 EXIT_NO_SETUP = 3
@@ -105,10 +105,12 @@ def missing_packages(verb: Verb, *, is_on_x: bool) -> list[str]:
     return sorted(missing)
 
 
-def apt_line(packages: Iterable[str], *, is_root: bool) -> str:
-    """The one line a person types to install these packages."""
-    apt = "apt-get" if is_root else "sudo apt-get"
-    return f"{apt} update && {apt} install -y --no-install-recommends {' '.join(packages)}"
+def apt_line(packages: Iterable[str], means: str) -> str:
+    """The one line a person types to install these packages; means: "", "sudo" or "su"."""
+    parts = ["apt-get update", f"apt-get install -y --no-install-recommends {' '.join(packages)}"]
+    if means == "su":
+        return f"su - -c '{' && '.join(parts)}'"
+    return " && ".join(f"{means} {part}".lstrip() for part in parts)
 
 
 def see_to_system(verb: Verb, *, is_on_x: bool) -> None:
@@ -118,13 +120,10 @@ def see_to_system(verb: Verb, *, is_on_x: bool) -> None:
         return
     print(f"dev.py: this computer lacks {', '.join(missing)}.", flush=True)
     if not shutil.which("apt-get"):
-        raise SetupImpossibleError(
-            "There is no apt-get here. Install these by your system's own means (the names above"
-            " are Debian's), then give the same command again."
-        )
-    is_root = os.geteuid() == 0
-    apt = ["apt-get"] if is_root else ["sudo", "-n", "apt-get"]
-    typed = f"Type this line, then the same command again:\n  {apt_line(missing, is_root=is_root)}"
+        raise SetupImpossibleError("There is no apt-get here: install these by your own means.")
+    means = "" if os.geteuid() == 0 else "sudo" if shutil.which("sudo") else "su"
+    typed = f"Type this line, then the same command again:\n  {apt_line(missing, means)}"
+    apt = ["sudo", "-n", "apt-get"] if means else ["apt-get"]
     if call([*apt, "--version"], is_quiet=True):
         raise SetupImpossibleError(f"Installing asks for the administrator. {typed}")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
@@ -206,8 +205,8 @@ def call_module(module: str, arguments: Sequence[str], *, is_shown: bool = False
 def run(arguments: Sequence[str]) -> int:
     """The counter's window with demo books; where no window can be shown, the demo day."""
     if has_display(os.environ, sys.platform):
-        return call_module("counter_app", ["--embedded", *arguments], is_shown=True)
-    shown = BUILD / "demo"
+        return call_module("tests.day.run", arguments, is_shown=True)
+    shown = ROOT / "build" / "demo"
     print(f"dev.py: there is no display, so the demo day is played into {shown}.", flush=True)
     code = call_module("tests.day.demo", ["--out", str(shown), *arguments])
     if code == 0:
@@ -223,7 +222,6 @@ def test(arguments: Sequence[str]) -> int:
         pytest += ["-m", "not postgresql and not poppler"]
     if arguments:
         return call([*pytest, *arguments])
-    BUILD.mkdir(exist_ok=True)
     pure = "--include=counter_app/domain/*,counter_app/use_cases/*"
     gate = [tool("python"), "-m", "coverage", "report", pure, "--fail-under=100"]
     code = call([*pytest, "--cov"])
@@ -252,28 +250,20 @@ def lock(arguments: Sequence[str]) -> int:
     make = [tool("uv"), "pip", "compile", "pyproject.toml", "--quiet", "--universal"]
     make += ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
     make += ["--python-version", "3.11", *arguments]
-    extras = {"run": [], "server": ["server"], "dev": ["server", "dev"]}
-    for name, names in extras.items():
-        wanted = [part for extra in names for part in ("--extra", extra)]
-        if code := call([*make, *wanted, "--output-file", f"requirements/{name}.txt"]):
-            return code
-    return 0
-
-
-def module_verb(module: str) -> Callable[[Sequence[str]], int]:
-    """A verb that is one of our modules, its arguments passed on."""
-    return lambda arguments: call_module(module, arguments)
+    extras = {"run": [], "server": ["--extra=server"], "dev": ["--extra=server", "--extra=dev"]}
+    codes = [call([*make, *extras[name], "-o", f"requirements/{name}.txt"]) for name in extras]
+    return max(codes)
 
 
 VERBS = {
     "run": Verb("the counter with demo books (no display: the demo)", run),
     "test": Verb("all tests, with coverage", test, is_testing=True),
     "check": Verb("ruff, mypy, the floors, then test", check, is_testing=True),
-    "demo": Verb("play a whole day: --out DIR", module_verb("tests.day.demo")),
-    "bench": Verb("measure against baselines", module_verb("tests.day.bench")),
-    "book": Verb("make a book of consumers", module_verb("billing_server.book"), is_drawing=False),
-    "kill": Verb("SIGKILL at random instants", module_verb("tests.day.kill"), is_drawing=False),
-    "paper": Verb("print on an emulated printer", module_verb("tests.day.paper")),
+    "demo": Verb("play a whole day: --out DIR", partial(call_module, "tests.day.demo")),
+    "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
+    "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
+    "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
+    "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
     "lock": Verb("remake requirements/*.txt", lock, is_drawing=False),
 }
 

@@ -83,6 +83,9 @@ def late_desk(make: Callable[[], Desk]) -> Desk:
             return made[0]
 
     def forward(name: str) -> Callable[..., Any]:
-        return lambda *arguments: getattr(real(), name)(*arguments)
+        def ask(*arguments: object) -> object:
+            return getattr(real(), name)(*arguments)
+
+        return ask
 
     return Desk(**{field.name: forward(field.name) for field in fields(Desk)})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
-from counter_app.wire.canonical import raw_of, text_of
+from counter_app.wire.canonical import text_of
 from counter_app.wire.exchange import EnrolmentRequest
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Enrol:
         certificate, roster, signed = self.server.enrol(
             server_url.strip().rstrip("/"), server_key_id, request
         )
-        if raw_of(certificate.public_key) != signer.public_key:
+        if certificate.public_key != text_of(signer.public_key):
             raise Fault(FaultCode.SERVER_NOT_OURS, "certificate for another key")
         self.address.keep_server_url(server_url.strip().rstrip("/"))
         with self.ledger.open_books() as books:

@@ -9,7 +9,7 @@ from counter_app.domain.errors import Fault, FaultCode
 
 if TYPE_CHECKING:
     from counter_app.use_cases.ports import BillingServer, BillsAsTold, BillStore, Clock, Ledger
-    from counter_app.wire.exchange import Changes
+    from counter_app.wire.exchange import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,14 @@ class PullBills:
     def __call__(self) -> int:
         """Fetch and apply what changed; how many consumers were told. Raises Fault of the server port."""
         since, told = self.bills.mark().cursor, 0
+        roster: tuple[Person, ...] | None = None
         with self.store.pulling() as pull:
             while True:
                 page = self.server.changes(since)
+                if page.since != since:
+                    raise Fault(FaultCode.SERVER_NOT_OURS, f"{page.since} told for {since}")
                 told += len(page.consumers)
+                roster = roster if page.roster is None else page.roster
                 if page.mark is not None:
                     pull.finish(page)
                     break
@@ -36,11 +40,8 @@ class PullBills:
                     raise Fault(FaultCode.SERVER_NOT_OURS, f"changes do not advance past {since}")
                 pull.take(page)
                 since = page.next_cursor
-        self._keep_roster(page)
-        return told
-
-    def _keep_roster(self, page: Changes) -> None:
-        if page.roster is not None:
+        if roster is not None:
             with self.ledger.open_books() as books:
-                books.enrolment.keep_roster(page.roster, self.clock.now())
+                books.enrolment.keep_roster(roster, self.clock.now())
                 books.commit()
+        return told

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.wire.canonical import text_of
 from counter_app.wire.exchange import (
     MOST_BATCH_BYTES,
     USUAL_MESSAGES_IN_BATCH,
-    Acknowledgement,
-    Batch,
+    batch_of,
 )
 
 if TYPE_CHECKING:
     from counter_app.use_cases.ports import BillingServer, Clock, Gap, Ledger
     from counter_app.use_cases.views import Unsent
+    from counter_app.wire.exchange import Acknowledgement
 
 STOPPED_BY_FORK = "fork"
 
@@ -67,12 +64,7 @@ class PushOutbox:
             return books.messages.unsent(self.size.messages, MOST_BATCH_BYTES)
 
     def _push(self, unsent: Unsent) -> tuple[Acknowledgement, bytes] | Gap:
-        batch = Batch(
-            first=unsent.first,
-            previous=text_of(unsent.previous),
-            messages=tuple(msgspec.Raw(raw) for raw in unsent.messages),
-            head_signature=text_of(unsent.head_signature),
-        )
+        batch = batch_of(unsent.first, unsent.previous, unsent.messages, unsent.head_signature)
         try:
             answer = self.server.push(unsent.epoch, batch)
         except Fault as fault:
@@ -84,7 +76,7 @@ class PushOutbox:
         return answer
 
     def _settle(self, batch: Unsent, acknowledgement: Acknowledgement, signed: bytes) -> int:
-        if acknowledgement.upto < batch.first:
+        if acknowledgement.epoch != batch.epoch or acknowledgement.upto < batch.first:
             raise Fault(FaultCode.SERVER_NOT_OURS, "acknowledged nothing of what was sent")
         try:
             with self.ledger.open_books() as books:

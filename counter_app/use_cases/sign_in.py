@@ -11,21 +11,20 @@ from counter_app.use_cases.telling import certificate_of
 from counter_app.use_cases.views import SignedIn
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from counter_app.domain.identity import CashierId
     from counter_app.use_cases.ports import Clock, Ledger, PinCheck
 
 TRIES_BEFORE_LOCK = 5
 LOCK_SECONDS = 60
+_MICROSECONDS_PER_SECOND = 1_000_000
 
 
 @dataclass(slots=True)
 class Tries:
-    """Wrong PINs of one person since the last right one, and when the last was."""
+    """Wrong PINs of one person since the last right one, and when the last was on the monotonic clock."""
 
     wrong: int = 0
-    last_at: datetime | None = None
+    last_us: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +51,18 @@ class SignIn:
         self._refuse_locked(tries)
         if not self.pins.fits(cashier.pin_hash, pin):
             tries.wrong += 1
-            tries.last_at = self.clock.now()
+            tries.last_us = self._monotonic_us()
             raise Refusal(RefusalCode.PIN_WRONG, tries_left=max(0, TRIES_BEFORE_LOCK - tries.wrong))
         del self.tries[cashier_id]
         return SignedIn(cashier, shift)
 
     def _refuse_locked(self, tries: Tries) -> None:
-        """After five wrong PINs each further try waits a minute from the last."""
-        if tries.wrong < TRIES_BEFORE_LOCK or tries.last_at is None:
+        """After five wrong PINs each further try waits a minute from the last, however the clock is set."""
+        if tries.wrong < TRIES_BEFORE_LOCK:
             return
-        waited_seconds = (self.clock.now() - tries.last_at).total_seconds()
+        waited_seconds = (self._monotonic_us() - tries.last_us) // _MICROSECONDS_PER_SECOND
         if waited_seconds < LOCK_SECONDS:
-            raise Refusal(
-                RefusalCode.PIN_LOCKED,
-                wait_seconds=min(LOCK_SECONDS, int(LOCK_SECONDS - waited_seconds) + 1),
-            )
+            raise Refusal(RefusalCode.PIN_LOCKED, wait_seconds=LOCK_SECONDS - waited_seconds)
+
+    def _monotonic_us(self) -> int:
+        return self.clock.evidence(0).monotonic_us

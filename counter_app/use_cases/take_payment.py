@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.payment import Acceptance, PaymentOrder
     from counter_app.domain.shift import Shift
-    from counter_app.domain.tender import Tender
+    from counter_app.domain.tender import CardSlip, Tender
     from counter_app.use_cases.ports import BillsAsTold, Books, Ledger, PaymentBook
     from counter_app.use_cases.telling import Telling
     from counter_app.wire.exchange import Certificate
@@ -83,23 +83,30 @@ class TakePayment:
 
 
 def _refuse_used_slips(payments: PaymentBook, tenders: tuple[Tender, ...]) -> None:
-    for tender in tenders:
-        if not isinstance(tender, CardTender):
-            continue
-        used = payments.slip_used_by(tender.slip)
-        if used is None:
-            continue
-        what, receipt_no = used
-        slip = tender.slip
-        if what == "rrn":
-            raise Refusal(RefusalCode.CARD_RRN_USED, rrn=slip.rrn, receipt_no=str(receipt_no))
-        raise Refusal(
-            RefusalCode.CARD_SLIP_USED,
-            tid=slip.tid,
-            batch=slip.batch,
-            invoice=slip.invoice,
-            receipt_no=str(receipt_no),
-        )
+    """Neither in the books nor twice in this order, which has no receipt number yet."""
+    seen: list[CardSlip] = []
+    for slip in (tender.slip for tender in tenders if isinstance(tender, CardTender)):
+        used = payments.slip_used_by(slip)
+        if used is not None:
+            raise _slip_used(slip, used[0], str(used[1]))
+        for other in seen:
+            if other.rrn == slip.rrn:
+                raise _slip_used(slip, "rrn", "")
+            if (other.tid, other.batch, other.invoice) == (slip.tid, slip.batch, slip.invoice):
+                raise _slip_used(slip, "slip", "")
+        seen.append(slip)
+
+
+def _slip_used(slip: CardSlip, what: str, receipt_no: str) -> Refusal:
+    if what == "rrn":
+        return Refusal(RefusalCode.CARD_RRN_USED, rrn=slip.rrn, receipt_no=receipt_no)
+    return Refusal(
+        RefusalCode.CARD_SLIP_USED,
+        tid=slip.tid,
+        batch=slip.batch,
+        invoice=slip.invoice,
+        receipt_no=receipt_no,
+    )
 
 
 def _next_number(payments: PaymentBook, certificate: Certificate, day: date) -> ReceiptNo:

@@ -43,8 +43,12 @@ def text_of(raw: bytes) -> str:
 
 
 def raw_of(text: str) -> bytes:
-    """Back from ``text_of``. Raises ValueError on anything that is not base64url."""
-    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    """Back from ``text_of``. Raises ValueError on anything that ``text_of`` does not write."""
+    raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    if text_of(raw) != text:
+        message = f"not as base64url is written here: {text!r}"
+        raise ValueError(message)
+    return raw
 
 
 class Signer(Protocol):

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from counter_app.wire.canonical import text_of
+
 MOST_MESSAGES_IN_BATCH = 500
 USUAL_MESSAGES_IN_BATCH = 100
 MOST_BATCH_BYTES = 256 * 1024
@@ -45,6 +47,15 @@ class Batch(msgspec.Struct, frozen=True):
     previous: str
     messages: tuple[msgspec.Raw, ...]
     head_signature: str
+
+
+def batch_of(
+    first: int, previous: bytes, messages: tuple[bytes, ...], head_signature: bytes
+) -> Batch:
+    """A batch of messages as they were stored: their bytes go out as they are."""
+    return Batch(
+        first, text_of(previous), tuple(map(msgspec.Raw, messages)), text_of(head_signature)
+    )
 
 
 class FateTold(msgspec.Struct, frozen=True, array_like=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +13,6 @@ from counter_app.domain.tender import CardTender, CashTender, Tender, TenderKind
 from counter_app.wire.canonical import canonical_bytes, chain_hash
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
     from counter_app.domain.payment import Payment
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from counter_app.wire.canonical import Signer
 
 PROTOCOL_VERSION = 1
-_MICROSECONDS = 1_000_000
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 class CardReference(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -175,8 +176,7 @@ def seal(
 
 def microseconds(moment: datetime) -> int:
     """An aware moment as whole microseconds since 1970 UTC."""
-    seconds = int(moment.timestamp() // 1)
-    return seconds * _MICROSECONDS + moment.microsecond
+    return (moment - _BEGINNING) // _MICROSECOND
 
 
 def tell_payment(payment: Payment) -> PaymentTaken:

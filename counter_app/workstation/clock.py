@@ -16,7 +16,12 @@ from counter_app.wire.messages import ClockEvidence, microseconds
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _BOOT_STEP_SECONDS = 60
 _SECONDS_PER_MINUTE = 60
-_NANOSECONDS_PER_MICROSECOND = 1000
+_NANOSECONDS_PER_MICROSECOND = 1_000
+_NANOSECONDS_PER_MILLISECOND = 1_000_000
+_MIDDLE_BITS = 12
+_LOW_BITS = 62
+_RANDOM_BITS = _MIDDLE_BITS + _LOW_BITS
+"""Of a version 7 id: what stands between version and variant, after the variant, and both."""
 
 
 class SystemClock:
@@ -54,18 +59,15 @@ class RisingIds:
     """UUID version 7 (RFC 9562): 48 bits of milliseconds, then a counter and randomness; always rising."""
 
     def __init__(self) -> None:
-        self._last = 0
+        self._last = 0  # milliseconds and randomness side by side, without version and variant
         self._guard = threading.Lock()
 
     def fresh(self) -> UUID:
         """A new id, larger than every one before it, also when the clock is set back."""
-        milliseconds = time.time_ns() // 1_000_000
-        made = (milliseconds << 80) | int.from_bytes(os.urandom(10), "big")
+        milliseconds = time.time_ns() // _NANOSECONDS_PER_MILLISECOND
+        randomness = int.from_bytes(os.urandom(10), "big") >> (80 - _RANDOM_BITS)
         with self._guard:
-            made = max(made, self._last + 1)
-            made = (made & ~(0xF << 76)) | (0x7 << 76)
-            made = (made & ~(0x3 << 62)) | (0x2 << 62)
-            if made <= self._last:
-                made = self._last + 1
-            self._last = made
-        return UUID(int=made)
+            self._last = made = max((milliseconds << _RANDOM_BITS) | randomness, self._last + 1)
+        high, low = made >> _LOW_BITS, made & ((1 << _LOW_BITS) - 1)
+        milliseconds, middle = high >> _MIDDLE_BITS, high & ((1 << _MIDDLE_BITS) - 1)
+        return UUID(int=(milliseconds << 80) | (0x7 << 76) | (middle << 64) | (0x2 << 62) | low)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEDGER_KEY = "ledger"
+_LOG = logging.getLogger(__name__)
 
 
 class SecretPlace(Protocol):
@@ -27,7 +29,11 @@ class SecretPlace(Protocol):
 
 
 class Keys:
-    """Reads from the first place that has a secret, writes to every place: never to the vault alone."""
+    """Reads from the first place that has a secret, writes to every place: never to the vault alone.
+
+    Places stand in the order of reading. They are written in the other order, so that what a profile reset
+    may lose is never the only copy; a place that lacks what another has is given it.
+    """
 
     def __init__(self, places: Sequence[SecretPlace]) -> None:
         self._places = places
@@ -65,17 +71,30 @@ class Keys:
         return pair
 
     def _read(self, name: str) -> bytes | None:
+        damaged = ""
         for place in self._places:
             secret = place.read(name)
-            if secret is not None:
-                if len(secret) != KEY_BYTES:
-                    raise Fault(FaultCode.LEDGER_KEY_LOST, f"{name} is {len(secret)} bytes long")
+            if secret is not None and len(secret) == KEY_BYTES:
+                self._spread(name, secret)
                 return secret
+            if secret is not None:
+                damaged = f"{name} is {len(secret)} bytes long"
+        if damaged:
+            raise Fault(FaultCode.LEDGER_KEY_LOST, damaged)
         return None
 
     def _write(self, name: str, secret: bytes) -> None:
-        for place in self._places:
+        for place in reversed(self._places):
             place.write(name, secret)
+
+    def _spread(self, name: str, secret: bytes) -> None:
+        """Give it to the places that lack it; money can be taken though one of them fails."""
+        for place in self._places:
+            try:
+                if place.read(name) is None:
+                    place.write(name, secret)
+            except Fault:
+                _LOG.warning("no second copy of key %s", name, exc_info=True)
 
 
 def _epoch_name(public_key: bytes) -> str:

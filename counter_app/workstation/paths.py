@@ -50,6 +50,11 @@ class Places:
         """What a technician sets."""
         return self.home / "settings.json"
 
+    @property
+    def looks(self) -> Path:
+        """Each cashier's language and look."""
+        return self.home / "looks.json"
+
     def make(self) -> None:
         """Make every folder that is missing. Raises OSError."""
         for folder in (

@@ -53,15 +53,15 @@ class Vault:
         self._place = place
 
     def read(self, name: str) -> bytes | None:
-        """The secret, or None when the vault has none or there is no vault."""
+        """The secret, or None when the vault has none, cannot be read, or is not there."""
         import keyring  # noqa: PLC0415 - 0.08 s that the first window need not wait for
         from keyring.errors import KeyringError  # noqa: PLC0415 - with it
 
         try:
             text = keyring.get_password(VAULT_SERVICE, f"{self._place}/{name}")
-        except KeyringError:
+            return raw_of(text) if text else None
+        except (KeyringError, ValueError):
             return None
-        return raw_of(text) if text else None
 
     def write(self, name: str, secret: bytes) -> None:
         """Keep it if there is a vault; the owner-only file is kept in any case."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -15,17 +15,22 @@ if TYPE_CHECKING:
 
 
 class PrinterChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which receipt printer; ``kind`` none saves receipts as PDF.
+    """Which receipt printer; ``kind`` is none (receipts are saved as PDF), network, serial, file, usb or windows.
 
-    ``address`` is a host name, a device path, ``vendor:product`` in hex for USB, or a Windows printer's name.
+    Only the fields of its kind count: ``host`` and ``port``; ``device`` and ``baud_rate``; the USB ids; or the
+    printer's name in Windows. ``profile`` names one of ``resources/printers``.
     """
 
-    kind: str = "none"
-    profile: str = "generic-80mm"
-    address: str = ""
+    kind: Literal["none", "network", "serial", "file", "usb", "windows"] = "none"
+    profile: str = "generic-80"
+    host: str = ""
     port: int = 9100
-    baud: int = 115200
-    deadline_seconds: float = 15.0
+    device: str = ""
+    baud_rate: int = 115_200
+    usb_vendor_id: int = 0
+    usb_product_id: int = 0
+    windows_name: str = ""
+    job_timeout_seconds: float = 15.0
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,10 +92,6 @@ class SettingsFile:
     def keep_server_url(self, server_url: str) -> None:
         """Remember where the centre is. Raises Fault FILE_NOT_WRITTEN."""
         self._keep(msgspec.structs.replace(self.settings, server_url=server_url))
-
-    def keep_look(self, *, language: str, theme: str) -> None:
-        """Remember the look for the next start. Raises Fault FILE_NOT_WRITTEN."""
-        self._keep(msgspec.structs.replace(self.settings, language=language, theme=theme))
 
     def _keep(self, settings: Settings) -> None:
         write_settings(self._path, settings)

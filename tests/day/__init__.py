@@ -1,0 +1,1 @@
+"""Whole days at the counter: the demo, the kill, the bench."""
