@@ -6,23 +6,30 @@ be shown; the books behind it open when the first verb is called, on that verb's
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.use_cases.desk import Desk, late_desk
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.settings import SettingsFile, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
+    from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
+    from ui.main_window import MainWindow
+    from ui.preferences import Preferences
+
+EXIT_NO_PLACE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +140,15 @@ class _LatePress:
         return self._press().print_file(path)
 
     def _press(self) -> ReportPress:
+        from counter_app.printing.sheet import Sheet
         from counter_app.reports.press import SystemPress
 
-        return SystemPress(
-            self._workplace.places.reports, self._workplace.settings.settings.report_printer
-        )
+        return SystemPress(self._workplace.places.reports, Sheet)
 
 
 def _open_desk(workplace: Workplace, closers: list[Callable[[], None]]) -> Desk:
     """Open the books and make every verb."""
-    from local_db.bill_book import open_bills
-
+    from counter_app.sync.request_signing import PairSigner
     from counter_app.sync.server_link import ServerLink
     from counter_app.use_cases import look_up
     from counter_app.use_cases.enrol import Enrol
@@ -160,6 +165,7 @@ def _open_desk(workplace: Workplace, closers: list[Callable[[], None]]) -> Desk:
     from counter_app.workstation.keys import Keys
     from counter_app.workstation.pins import Argon2Pins
     from counter_app.workstation.secret_files import SecretFiles, Vault
+    from local_db.bill_book import open_bills
     from local_db.engine import open_ledger
 
     places, clock = workplace.places, workplace.clock
@@ -171,8 +177,18 @@ def _open_desk(workplace: Workplace, closers: list[Callable[[], None]]) -> Desk:
     closers.append(ledger.close)
     bills = open_bills(places.bills, key)
     closers.append(bills.close)
+
+    def certificate_in_force() -> Certificate | None:
+        with ledger.open_books() as books:
+            return books.enrolment.certificate()
+
     telling = Telling(clock, workplace.ids, keys)
-    server = ServerLink(ledger, keys, lambda: workplace.settings.settings.server_url, clock)
+    server = ServerLink(
+        address=lambda: workplace.settings.settings.server_url,
+        certificate=certificate_in_force,
+        signer=lambda public_key: PairSigner(keys.signer_for(public_key)),
+        now=clock.now,
+    )
     closers.append(server.close)
     printer, press = _LatePrinter(workplace), _LatePress(workplace)
     printing = PrintReceipt(ledger, printer, telling)
@@ -181,7 +197,7 @@ def _open_desk(workplace: Workplace, closers: list[Callable[[], None]]) -> Desk:
         counter_status=look_up.ViewStatus(ledger, bills),
         sign_in=SignIn(ledger, Argon2Pins(), clock),
         open_shift=OpenShift(ledger, telling),
-        fresh_payment_id=workplace.ids.fresh,
+        fresh_payment_id=lambda: PaymentId(workplace.ids.fresh()),
         open_account=OpenAccount(ledger, bills),
         take_payment=TakePayment(ledger, bills, telling),
         list_receipts=look_up.ListReceipts(ledger),
@@ -203,3 +219,87 @@ def _open_desk(workplace: Workplace, closers: list[Callable[[], None]]) -> Desk:
         ),
         enrol=Enrol(ledger, server, keys, workplace.settings, clock),
     )
+
+
+class _LooksOfCashiers:
+    """The window's preference book, kept in this computer's file of looks."""
+
+    def __init__(self, places: Places) -> None:
+        from counter_app.workstation.chosen_looks import ChosenLooks
+
+        self._looks = ChosenLooks(places.looks)
+
+    def recall(self, cashier_id: str) -> Preferences | None:
+        """What this cashier chose last; None when never, or when it is no choice of today's."""
+        look = self._looks.recall(cashier_id)
+        return preferences_named(look.language, look.theme) if look else None
+
+    def keep(self, cashier_id: str, preferences: Preferences) -> None:
+        """Remember it."""
+        from counter_app.workstation.chosen_looks import Look
+
+        self._looks.keep(cashier_id, Look(preferences.language, preferences.theme))
+
+
+def preferences_named(language: str, theme: str) -> Preferences | None:
+    """A language and a theme by name; None when there is no such."""
+    from ui.language import Language
+    from ui.preferences import Preferences
+    from ui.theme import ThemeName
+
+    try:
+        return Preferences(Language(language), ThemeName(theme))
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A window on a counter; ``run`` is Qt's loop, until the window is closed."""
+
+    window: MainWindow
+    counter: Counter
+    run: Callable[[], int]
+
+
+def show_window(workplace: Workplace, arguments: Sequence[str]) -> Shown:
+    """Show the sign-in window; the books open behind it."""
+    from counter_app.sync.retry import wait_after_failures
+    from ui.application import make_application
+    from ui.main_window import MainWindow
+    from ui.preferences import Preferences
+    from ui.sentences import sentence_of
+
+    settings = workplace.settings.settings
+    preferences = preferences_named(settings.language, settings.theme) or Preferences()
+    counter = Counter(workplace)
+    app = make_application(arguments, preferences)
+    window = MainWindow(
+        counter.desk,
+        _LooksOfCashiers(workplace.places),
+        preferences,
+        now=workplace.clock.now,
+        wait_after_failures=wait_after_failures,
+    )
+    if workplace.settings_fault is not None:
+        sentence = sentence_of(workplace.settings_fault)
+        window.sign_in.notice.tell("negative", sentence.title, sentence.text)
+    window.show()
+    return Shown(window, counter, app.exec)
+
+
+def show_counter(places: Places, arguments: Sequence[str]) -> int:
+    """Show the window until it is closed; the exit code of the program."""
+    from counter_app.workstation.logs import start_log
+
+    try:
+        workplace = set_up_workplace(places)
+    except Fault as fault:
+        sys.stderr.write(f"The counter has no place to write its books: {fault.detail}\n")
+        return EXIT_NO_PLACE
+    start_log(places.logs)
+    shown = show_window(workplace, arguments)
+    try:
+        return shown.run()
+    finally:
+        shown.counter.close()

@@ -79,7 +79,9 @@ class Hands:
     def _key(self, letter: str) -> None:
         handle = self._window.windowHandle()
         if letter.isascii():
-            QTest.keyClick(handle, letter)
+            shift = Qt.KeyboardModifier.ShiftModifier
+            none = Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(handle, Qt.Key(ord(letter.upper())), shift if letter.isupper() else none)
         else:  # what an input method sends: text without a key of its own
             _send_text(letter)
 
@@ -89,6 +91,7 @@ def _send_text(letter: str) -> None:
     from PySide6.QtGui import QKeyEvent
 
     target = QApplication.focusWidget()
+    assert target is not None, "somewhere to type"
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
         event.setTimestamp(int(time.monotonic() * 1000))

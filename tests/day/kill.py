@@ -23,7 +23,7 @@ from counter_app.domain.tender import CashTender
 from counter_app.launch import Counter, set_up_workplace
 from counter_app.workstation.clock import RisingIds
 from counter_app.workstation.paths import Places
-from tests.day.stage import CASHIER, Stage, set_stage
+from tests.day.stage import CASHIER, Stage, payable_accounts, set_stage
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -77,7 +77,12 @@ def live_and_die(
     home: Path, plan: list[Planned], tally: Tally, dice: random.Random, *, to_the_end: bool
 ) -> bool:
     """One life of the counter; whether it came to the end of the plan."""
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    # a fork starts with everything imported, so that the random instant falls into the payments
+    context = (
+        multiprocessing.get_context("fork")
+        if sys.platform == "linux"
+        else multiprocessing.get_context("spawn")
+    )
     mine, theirs = context.Pipe(duplex=False)
     victim = context.Process(target=take_all, args=(home, plan, tally.acknowledged, theirs))
     victim.start()
@@ -114,7 +119,7 @@ def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
     business_date = counter.desk.business_date()
     plan = [
         Planned(PaymentId(ids.fresh()), account_no, due)
-        for account_no, due in stage.payable_accounts(counter.desk, business_date)
+        for account_no, due in payable_accounts(counter.desk, stage.consumers, stage.seed)
     ]
     counter.close()
     tally = Tally()

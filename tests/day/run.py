@@ -51,14 +51,14 @@ def main() -> int:
             print(f"Making a book of {asked.consumers} consumers ...", flush=True)
             load(server, asked.consumers, USUAL_SEED)
             prepare(places.home, server.url, enrolment_code(server))
-        print("Sign in as 1001 with PIN 2580.", flush=True)
+        print("Sign in as C101 with PIN 2580.", flush=True)
         return show_counter(places, [parser.prog, *for_qt])
     finally:
         server.stop()
 
 
 def _port_of(places: Places) -> int:
-    from counter_app.workstation.clock import SystemClock  # noqa: PLC0415 - for a second run only
+    from counter_app.workstation.clock import SystemClock
 
     settings, _ = read_settings(places.settings, SystemClock().now())
     return int(settings.server_url.rpartition(":")[2] or 0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from billing_server.book.people import DEMO_PEOPLE
-
 from billing_server.book.generator import make_book
+from billing_server.book.people import DEMO_PEOPLE
 from billing_server.embedded import EmbeddedServer, start_embedded
+from billing_server.store.totals import tell_day
 from counter_app.domain.identity import AccountNo, CashierId
 from counter_app.domain.money import ZERO, Money
 from counter_app.launch import Counter, set_up_workplace
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from counter_app.use_cases.desk import Desk
 
-CASHIER = "1001"
-SUPERVISOR = "2001"
+CASHIER = "C101"
 PIN = "2580"
 COUNTER_ID = "KND07"
 OPENING_FLOAT = Money.rupees(2000)
@@ -54,15 +53,20 @@ class Stage:
 
     def server_paise(self, business_date: date) -> int:
         """What the centre has of this counter for one day, in whole paise."""
-        return self.server.day_totals(COUNTER_ID, business_date.isoformat()).amount_paise
+        day = business_date.isoformat()
+        return self.server.database.read(
+            lambda connection: tell_day(connection, COUNTER_ID, day).amount_paise
+        )
 
-    def payable_accounts(self, desk: Desk, day: date) -> Iterator[tuple[AccountNo, Money]]:
-        """Accounts of the book that owe something on that day, with the sum."""
-        for told in make_book(self.consumers, self.seed):
-            account_no = AccountNo(told.consumer.account_no)
-            due = desk.open_account(account_no).outstanding_on(day)
-            if due > ZERO:
-                yield account_no, due
+
+def payable_accounts(desk: Desk, consumers: int, seed: int) -> Iterator[tuple[AccountNo, Money]]:
+    """Accounts of the book that owe something today, with the sum."""
+    day = desk.business_date()
+    for told in make_book(consumers, seed):
+        account_no = AccountNo(told.consumer.account_no)
+        due = desk.open_account(account_no).outstanding_on(day)
+        if due > ZERO:
+            yield account_no, due
 
 
 def set_stage(
