@@ -49,9 +49,7 @@ def begin_again(act: Act, visitor: Visitor) -> None:
         hands.press(Qt.Key.Key_Escape)
         hands.press(Qt.Key.Key_F7)
         hands.press(Qt.Key.Key_F6)
-    hands.wait_until(
-        lambda: len(act.receipts()) == TAKEN_BEFORE_THE_KILL + 1, "the consumer has paid, once"
-    )
+    act.wait_for_receipt(TAKEN_BEFORE_THE_KILL + 1, "the consumer has paid, once")
     hands.picture("after-the-restart")
 
 

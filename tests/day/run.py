@@ -13,7 +13,7 @@ from billing_server.embedded import start_embedded
 from counter_app.launch import Counter, set_up_workplace, show_counter
 from counter_app.workstation.paths import Places
 from counter_app.workstation.settings import Settings, read_settings, write_settings
-from tests.day.stage import enrolment_code, load
+from tests.day.stage import CASHIER, PIN, enrolment_code, load
 
 USUAL_HOME = Path("build") / "run"
 USUAL_CONSUMERS = 5_000
@@ -51,7 +51,7 @@ def main() -> int:
             print(f"Making a book of {asked.consumers} consumers ...", flush=True)
             load(server, asked.consumers, USUAL_SEED)
             prepare(places.home, server.url, enrolment_code(server))
-        print("Sign in as C101 with PIN 2580.", flush=True)
+        print(f"Sign in as {CASHIER} with PIN {PIN}.", flush=True)
         return show_counter(places, [parser.prog, *for_qt])
     finally:
         server.stop()

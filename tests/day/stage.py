@@ -11,6 +11,7 @@ from billing_server.embedded import EmbeddedServer, start_embedded
 from billing_server.store.totals import tell_day
 from counter_app.domain.identity import AccountNo, CashierId
 from counter_app.domain.money import ZERO, Money
+from counter_app.domain.shift import Role
 from counter_app.launch import Counter, set_up_workplace
 from counter_app.workstation.paths import Places
 from counter_app.workstation.pins import hash_pin
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from counter_app.use_cases.desk import Desk
 
-CASHIER = "C101"
+CASHIER = next(one.cashier_id for one in DEMO_PEOPLE if one.role is Role.CASHIER)
 PIN = "2580"
 COUNTER_ID = "KND07"
 OPENING_FLOAT = Money.rupees(2000)
