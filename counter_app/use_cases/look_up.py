@@ -54,6 +54,7 @@ class ViewStatus:
 
     ledger: Ledger
     bills: BillsAsTold
+    are_settings_damaged: bool = False
 
     def __call__(self) -> CounterStatus:
         """As of now."""
@@ -66,6 +67,7 @@ class ViewStatus:
                 bills_as_on=self.bills.mark().as_on,
                 stopped_because=books.messages.stopped_because(),
                 is_enrolled=certificate is not None,
+                are_settings_damaged=self.are_settings_damaged,
             )
 
 

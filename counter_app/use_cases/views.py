@@ -122,6 +122,7 @@ class CounterStatus:
     bills_as_on: datetime | None
     stopped_because: str
     is_enrolled: bool
+    are_settings_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
-"""Each cashier's language and look, remembered on this computer. Losing the file costs a key press, no more."""
+"""Each cashier's language and look, remembered on this computer. Losing the file costs a key press, no more.
+
+Read before the first window is painted, so with nothing but the standard library.
+"""
 
 from __future__ import annotations
 
+import json
 import logging
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class Look(msgspec.Struct, frozen=True):
+class Look(NamedTuple):
     """Names of a language and a theme, as ``ui`` knows them."""
 
     language: str
@@ -35,16 +37,17 @@ class ChosenLooks:
         looks = {**self._read(), cashier_id: look}
         part = self._path.with_name(self._path.name + ".part")
         try:
-            part.write_bytes(msgspec.json.format(msgspec.json.encode(looks), indent=2))
+            part.write_text(json.dumps(looks, indent=2), encoding="utf-8")
             part.replace(self._path)
         except OSError as error:
             _log.warning("looks not kept: %s", error)
 
     def _read(self) -> dict[str, Look]:
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, Look])
+            told = json.loads(self._path.read_text(encoding="utf-8"))
+            return {str(whose): Look(*map(str, look)) for whose, look in dict(told).items()}
         except FileNotFoundError:
             return {}
-        except (OSError, msgspec.MsgspecError) as error:
+        except (OSError, ValueError, TypeError) as error:
             _log.warning("looks not read: %s", error)
             return {}

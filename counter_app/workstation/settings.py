@@ -34,14 +34,10 @@ class PrinterChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All settings with their defaults; times are in seconds."""
+    """All settings with their defaults."""
 
     server_url: str = ""
     printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
-    report_printer: str = ""
-    language: str = "hi"
-    theme: str = "light"
-    sync_every_seconds: float = 30.0
     is_keyring_used: bool = True
 
 

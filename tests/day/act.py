@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.domain.money import Money
-from counter_app.launch import Shown, set_up_workplace, show_window
+from counter_app.launch import Shown, show_window
 from counter_app.workstation.paths import Places
 from tests.day.hands import Hands
 from tests.day.stage import CASHIER, PIN
@@ -122,7 +122,7 @@ def main(play: Callable[[Act, list[Visitor]], None]) -> int:
     parser.add_argument("--visitors", type=Path, required=True)
     asked = parser.parse_args()
     visitors = [Visitor(**told) for told in json.loads(asked.visitors.read_text("utf-8"))]
-    shown = show_window(set_up_workplace(Places(asked.home)), [sys.argv[0]])
+    shown = show_window(Places(asked.home), [sys.argv[0]])
     act = Act(shown, asked.pictures)
     try:
         play(act, visitors)

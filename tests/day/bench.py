@@ -12,6 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.secret_files import SecretFiles
 from tests.day.bench_payments import measure_payments, measure_to_first_byte, measure_year_check
@@ -54,6 +56,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=USUAL_SEED)
     parser.add_argument("--out", type=Path, help="also write the figures here")
     asked = parser.parse_args()
+    painter = QGuiApplication([parser.prog])  # receipts are painted
     with tempfile.TemporaryDirectory(prefix="kesco-bench-") as folder:
         say(f"a book of {asked.consumers} consumers, through the server into the counter ...")
         began = time.monotonic()
@@ -64,6 +67,7 @@ def main() -> int:
             figures.update(measure(stage))
         finally:
             stage.close()
+    painter.shutdown()
     text = json.dumps(figures, indent=2)
     if asked.out:
         asked.out.write_text(text + "\n", "utf-8")

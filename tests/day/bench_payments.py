@@ -7,15 +7,16 @@ import socket
 import statistics
 import threading
 import time
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from counter_app.domain.identity import CashierId
+from counter_app.domain.identity import IST, CashierId
 from counter_app.domain.payment import PaymentOrder
 from counter_app.domain.tender import CashTender
-from counter_app.launch import Counter, set_up_workplace
+from counter_app.launch import Counter
 from counter_app.workstation.settings import PrinterChoice, read_settings, write_settings
 from local_db.engine import ledger_connection, open_ledger
 from tests.day.figures import in_ms, ratio, spread_ms
@@ -53,14 +54,14 @@ def measure_payments(stage: Stage, key: bytes) -> dict[str, object]:
     shutil.copyfile(ledger, copy)
     verb: list[float] = []
     bare: list[float] = []
-    opened = Counter(set_up_workplace(stage.places))
+    opened = Counter(stage.places)
     accounts = list(
         islice(orders(opened.desk, stage.consumers, stage.seed), ROUNDS * PAYMENTS_A_ROUND)
     )
     opened.close()
     for place in range(ROUNDS):
         begin = place * PAYMENTS_A_ROUND
-        counter = Counter(set_up_workplace(stage.places))
+        counter = Counter(stage.places)
         first = counter.desk.check_ledger().messages + 1
         for order in accounts[begin : begin + PAYMENTS_A_ROUND]:
             at = time.perf_counter()
@@ -179,11 +180,10 @@ class FirstByte:
 def measure_to_first_byte(stage: Stage) -> dict[str, object]:
     """From Enter (the verb is asked) to the first byte of the receipt at the printer, through both verbs."""
     printer = FirstByte()
-    workplace = set_up_workplace(stage.places)
-    settings, _ = read_settings(stage.places.settings, workplace.clock.now())
+    settings, _ = read_settings(stage.places.settings, datetime.now(IST))
     network = PrinterChoice(kind="network", host="127.0.0.1", port=printer.port)
     write_settings(stage.places.settings, msgspec.structs.replace(settings, printer=network))
-    counter = Counter(set_up_workplace(stage.places))
+    counter = Counter(stage.places)
     took: list[float] = []
     try:
         for order in islice(orders(counter.desk, stage.consumers, stage.seed), PRINTS):

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from billing_server.book.generator import make_book
-from counter_app.launch import Counter, set_up_workplace
+from counter_app.launch import Counter
 from tests.day.figures import quantile, ratio, spread_ms
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def measure_search(stage: Stage, key: bytes) -> dict[str, object]:
         for place, told in enumerate(make_book(stage.consumers, stage.seed))
         if place % every == 0
     ][:SAMPLE]
-    counter = Counter(set_up_workplace(stage.places))
+    counter = Counter(stage.places)
     try:
         desk = counter.desk
         by_name_en = [text for told in chosen for text in as_typed(told.name_en.lower())]

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from billing_server.book.generator import make_book
 from counter_app.domain.identity import IST
-from counter_app.launch import Counter, set_up_workplace
+from counter_app.launch import Counter
 from counter_app.workstation.settings import PrinterChoice
 from tests.day.act import Visitor
 from tests.day.papers import save_papers
@@ -147,7 +147,7 @@ def _with_a_usual_bill(consumers: int, seed: int) -> Iterator[AccountTold]:
 
 def summary_of(director: Director, pictures: Path, began: float) -> dict[str, object]:
     """Count: books, server, paper."""
-    counter = Counter(set_up_workplace(director.stage.places))
+    counter = Counter(director.stage.places)
     try:
         day = counter.desk.business_date()
         rows = counter.desk.list_receipts(day)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 
 from tests.day.act import CTRL, DOWN, ENTER, SMALL_PX, USUAL_PX, Act, Visitor, main
 from ui.day_report_screen import DayReportScreen
-from ui.workroom import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +103,8 @@ def server_returns(act: Act) -> None:
 def report_the_day(act: Act) -> None:
     """Shown, saved and given to the printer, in both languages."""
     hands = act.hands
-    screen = act.sitting.workroom.screens[Place.DAY_REPORT]
-    assert isinstance(screen, DayReportScreen), "the place of the day report"
+    screen = act.shown.window.findChild(DayReportScreen)
+    assert screen is not None, "the place of the day report"
     hands.press(Qt.Key.Key_F9)
     hands.wait_until(lambda: screen.report is not None, "the report is added up")
     hands.picture("day-report")

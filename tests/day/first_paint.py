@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from counter_app.launch import set_up_workplace, show_window
+from counter_app.launch import show_window
 from counter_app.workstation.paths import Places
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def when_painted(window: QWidget, then: Callable[[], None]) -> None:
 
 def main(home: str) -> int:
     """Until the first paint, with the focus where the cashier's number is typed."""
-    shown = show_window(set_up_workplace(Places(Path(home))), ["first_paint"])
+    shown = show_window(Places(Path(home)), ["first_paint"])
 
     def told() -> None:
         assert shown.window.focusWidget() is not None, "the number can be typed"

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.identity import AccountNo, CashierId, PaymentId
 from counter_app.domain.payment import PaymentOrder
 from counter_app.domain.tender import CashTender
-from counter_app.launch import Counter, set_up_workplace
+from counter_app.launch import Counter
 from counter_app.workstation.clock import RisingIds
 from counter_app.workstation.paths import Places
 from tests.day.stage import CASHIER, Stage, payable_accounts, set_stage
@@ -45,7 +45,7 @@ class Planned:
 
 def take_all(home: Path, plan: list[Planned], begin: int, told: Connection) -> None:
     """The victim: take the plan's payments in order, telling each index once its payment is durable."""
-    counter = Counter(set_up_workplace(Places(home)))
+    counter = Counter(Places(home))
     told.send(("ready", counter.desk.check_ledger().problem))
     for index in range(begin, len(plan)):
         planned = plan[index]
@@ -115,7 +115,7 @@ def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
     dice = random.Random(seed)
     ids = RisingIds()
     home = stage.places.home
-    counter = Counter(set_up_workplace(stage.places))
+    counter = Counter(stage.places)
     business_date = counter.desk.business_date()
     plan = [
         Planned(PaymentId(ids.fresh()), account_no, due)
@@ -130,7 +130,7 @@ def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
     if not live_and_die(home, plan, tally, dice, to_the_end=True):
         raise RuntimeError("the last life did not finish")
 
-    counter = Counter(set_up_workplace(stage.places))
+    counter = Counter(stage.places)
     check = counter.desk.check_ledger()
     rows = counter.desk.list_receipts(business_date)
     report = counter.desk.report_day(business_date)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from counter_app.launch import set_up_workplace, show_window
+from counter_app.launch import show_window
 from counter_app.workstation.paths import Places
 from tests.day.bench_payments import orders
 from tests.day.bench_search import as_typed
@@ -30,7 +30,7 @@ def resident_mb() -> float:
 
 def main(home: str, consumers: int, seed: int) -> int:
     """Paint, open the books, search, take and print, count."""
-    shown = show_window(set_up_workplace(Places(Path(home))), ["memory"])
+    shown = show_window(Places(Path(home)), ["memory"])
     figures: dict[str, float] = {}
     when_painted(shown.window, lambda: figures.update(at_first_paint_mb=resident_mb()))
     QTest.qWait(SETTLE_MS)

@@ -38,7 +38,7 @@ FAULTS = (
     ("paper-near-end", PrintState.PRINTED, PrintReason.LOW_PAPER),
 )
 BLACK_BELOW = 128
-READ_SCALE = 3
+READ_SCALE = 4
 READ_MARGIN_DOTS = 60
 COLUMN_OF_TEXT = "4"
 """Tesseract's page segmentation for a column of text of various sizes."""
@@ -227,7 +227,7 @@ def _prove_reading(proof: Proof, out: Path) -> None:
 
 
 def _enlarged(picture: QImage) -> QImage:
-    """The picture three times as large on a white page with margins, as a scanner would bring it."""
+    """The picture four times as large on a white page with margins, as a scanner would bring it."""
     mode = Qt.TransformationMode.SmoothTransformation
     larger = picture.scaledToWidth(picture.width() * READ_SCALE, mode)
     page = QImage(

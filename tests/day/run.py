@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from billing_server.embedded import start_embedded
-from counter_app.launch import Counter, set_up_workplace, show_counter
+from counter_app.launch import Counter, show_counter
 from counter_app.workstation.paths import Places
 from counter_app.workstation.settings import Settings, read_settings, write_settings
 from tests.day.stage import CASHIER, PIN, enrolment_code, load
@@ -24,10 +24,8 @@ def prepare(home: Path, server_url: str, code: str) -> None:
     """Enrol the counter and pull its bills."""
     places = Places(home)
     places.make()
-    write_settings(
-        places.settings, Settings(server_url=server_url, language="en", is_keyring_used=False)
-    )
-    counter = Counter(set_up_workplace(places))
+    write_settings(places.settings, Settings(server_url=server_url, is_keyring_used=False))
+    counter = Counter(places)
     try:
         counter.desk.enrol(server_url, code)
         counter.desk.run_round()

@@ -12,7 +12,7 @@ from billing_server.store.totals import tell_day
 from counter_app.domain.identity import AccountNo, CashierId
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.shift import Role
-from counter_app.launch import Counter, set_up_workplace
+from counter_app.launch import Counter
 from counter_app.workstation.paths import Places
 from counter_app.workstation.pins import hash_pin
 from counter_app.workstation.settings import PrinterChoice, Settings, write_settings
@@ -76,11 +76,10 @@ def set_stage(
     consumers: int,
     seed: int,
     printer: PrinterChoice | None = None,
-    language: str = "en",
 ) -> Stage:
     """Start the server with a book, enrol the counter, pull the bills, open the cashier's shift."""
-    stage = bare_stage(folder, consumers=consumers, seed=seed, printer=printer, language=language)
-    counter = Counter(set_up_workplace(stage.places))
+    stage = bare_stage(folder, consumers=consumers, seed=seed, printer=printer)
+    counter = Counter(stage.places)
     try:
         counter.desk.enrol(stage.server.url, enrolment_code(stage.server))
         counter.desk.run_round()
@@ -96,7 +95,6 @@ def bare_stage(
     consumers: int,
     seed: int,
     printer: PrinterChoice | None = None,
-    language: str = "en",
 ) -> Stage:
     """Server, book and settings; the counter is not enrolled yet."""
     server = start_embedded(folder / "server")
@@ -106,7 +104,6 @@ def bare_stage(
     settings = Settings(
         server_url=server.url,
         printer=printer or PrinterChoice(),
-        language=language,
         is_keyring_used=False,
     )
     write_settings(places.settings, settings)
