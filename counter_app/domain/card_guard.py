@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import western_digits
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 SHORTEST_CARD_NUMBER = 13
 LONGEST_CARD_NUMBER = 19
-_DIGIT_RUN = re.compile(r"\d(?:[ \-\u2010-\u2015./]?\d)*")
+_BETWEEN_GROUPS = r"[\s\-\u2010-\u2015\u2212./_\u00ad\u200b-\u200d\u2060]{0,3}"
+_DIGIT_RUN = re.compile(rf"[0-9](?:{_BETWEEN_GROUPS}[0-9])*")
 _LUHN_NINE = 9
 _LUHN_MODULUS = 10
 
@@ -26,17 +31,12 @@ def passes_luhn(digits: str) -> bool:
 def holds_card_number(text: str) -> bool:
     """Whether some run of digits may be a card number, typed together or in groups.
 
-    Groups with a space, dash, dot or slash between them count together (4111 1111 1111 1111), whole groups
-    only, so that a mobile beside an account number is not mistaken. Inside one longer unbroken run every
+    Groups with up to three spaces, dashes, dots or slashes between them count together (4111 1111 - 1111 1111),
+    whole groups only, so that a mobile beside an account number is not mistaken. Inside one longer unbroken run every
     stretch is looked at. One digit repeated is not a card number.
     """
     for match in _DIGIT_RUN.finditer(western_digits(text)):
-        groups = re.findall(r"\d+", match[0])
-        joined = (
-            "".join(groups[first:last])
-            for first in range(len(groups))
-            for last in range(first + 1, len(groups) + 1)
-        )
+        groups = re.findall(r"[0-9]+", match[0])
         stretches = (
             group[start : start + length]
             for group in groups
@@ -44,9 +44,20 @@ def holds_card_number(text: str) -> bool:
             for length in range(SHORTEST_CARD_NUMBER, LONGEST_CARD_NUMBER + 1)
             for start in range(len(group) - length + 1)
         )
-        if any(_may_be_card_number(digits) for digits in (*joined, *stretches)):
+        if any(_may_be_card_number(digits) for digits in (*_joined(groups), *stretches)):
             return True
     return False
+
+
+def _joined(groups: list[str]) -> Iterator[str]:
+    """Neighbouring groups put together, none longer than a card number can be."""
+    for first in range(len(groups)):
+        digits = ""
+        for group in groups[first : first + LONGEST_CARD_NUMBER]:
+            digits += group
+            if len(digits) > LONGEST_CARD_NUMBER:
+                break
+            yield digits
 
 
 def _may_be_card_number(digits: str) -> bool:

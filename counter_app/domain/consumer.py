@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from counter_app.domain.identity import AccountNo
 
 MOBILE_DIGITS_SHOWN = 3
+_VIRAMA = "\u094d"
+_JOINERS = "\u200c\u200d"
 
 
 class Connection(StrEnum):
@@ -63,15 +66,20 @@ def masked_mobile(mobile: str) -> str:
 
 
 def masked_name(name: str) -> str:
-    """``R***** K****``: the first letter of each word, for lists and logs (domain, section 10).
+    """``R*** K***``: the first letter of each word, for lists and logs (domain, section 10).
 
-    A Devanagari letter keeps the signs that belong to it, so no half letter is shown.
+    A Devanagari letter keeps the signs that belong to it, and a conjunct is one letter (श्री, क्षे), so no
+    half letter is shown.
     """
     return " ".join(_first_letter(word) + "***" for word in name.split())
 
 
 def _first_letter(word: str) -> str:
     end = 1
-    while end < len(word) and "\u093a" <= word[end] <= "\u094f":
+    while end < len(word) and (
+        unicodedata.category(word[end]).startswith("M")
+        or word[end] in _JOINERS
+        or word[:end].rstrip(_JOINERS).endswith(_VIRAMA)
+    ):
         end += 1
-    return word[:end].rstrip("\u094d")
+    return word[:end].rstrip(_VIRAMA + _JOINERS)

@@ -22,7 +22,7 @@ BOOK_YEAR_FIRST_MONTH = 4
 """The book year runs from April to March."""
 
 SERIAL_DIGITS = 6
-_RECEIPT_NO = re.compile(r"([A-Z0-9]+)/(\d{4})/(\d{6,})")
+_RECEIPT_NO = re.compile(r"([A-Z0-9]+)/([0-9]{4})/([0-9]{6,})")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +67,11 @@ class ReceiptNo:
             message = f"not a receipt number: {text!r}"
             raise ValueError(message)
         century_first = 2000 + int(match[2][:2])
-        return cls(match[1], BookYear(century_first), int(match[3]))
+        number = cls(match[1], BookYear(century_first), int(match[3]))
+        if str(number) != text:
+            message = f"not as a receipt number is printed: {text!r}"
+            raise ValueError(message)
+        return number
 
     @property
     def following(self) -> ReceiptNo:

@@ -18,7 +18,8 @@ LARGEST_PAISE = 99_99_99_999 * PAISE_PER_RUPEE + 99
 """The largest sum one amount may name: Rs 99,99,99,999.99 (99 crore and more is a slip of the hand)."""
 
 _PLAIN = re.compile(r"(\d+)(?:\.(\d*))?|\.(\d+)")
-_GROUPED = re.compile(r"\d{1,3}(,\d{2,3})*(\.\d*)?")
+_GROUPED = re.compile(r"\d{1,3}(,\d{2,3})*,\d{3}(\.\d*)?")
+"""Commas as people set them, lakh or million; three digits after the last, so that 1,50 is not Rs 150."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,10 +102,10 @@ def money_typed(text: str) -> Money:
     match = _PLAIN.fullmatch(plain)
     if match is None:
         raise Refusal(RefusalCode.AMOUNT_NOT_A_NUMBER, text=text.strip())
-    rupees, places = match[1] or "0", match[2] or match[3] or ""
+    rupees, places = (match[1] or "").lstrip("0") or "0", match[2] or match[3] or ""
     if places[PAISE_PLACES:].strip("0"):
         raise Refusal(RefusalCode.AMOUNT_TOO_FINE, text=text.strip())
-    if len(rupees.lstrip("0")) > len(str(LARGEST_PAISE)):
+    if len(rupees) > len(str(LARGEST_PAISE)):
         raise Refusal(RefusalCode.AMOUNT_TOO_LARGE, limit_paise=LARGEST_PAISE)
     paise = int(rupees) * PAISE_PER_RUPEE + int(places[:PAISE_PLACES].ljust(PAISE_PLACES, "0"))
     if paise == 0:

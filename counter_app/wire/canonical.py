@@ -125,12 +125,12 @@ def sign_answer(key: KeyPair, payload: object) -> bytes:
 def open_answer(server_keys: dict[str, bytes], body: bytes) -> bytes:
     """The payload of an answer, once a known server key is seen to have signed it.
 
-    Raises NotOurServerError for anything else: HTML, a cut body, an unknown key, a wrong signature.
+    Raises NotOurServerError for anything else: HTML, a cut body, endless nesting, an unknown key, a wrong signature.
     """
     try:
         answer = msgspec.json.decode(body, type=SignedAnswer)
         signature = raw_of(answer.signature)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         message = f"not a signed answer: {error}"
         raise NotOurServerError(message) from error
     payload = bytes(answer.payload)

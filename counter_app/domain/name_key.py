@@ -1,0 +1,299 @@
+"""One key for a name however it is spelt: Hindi and English folded to the same consonant skeleton.
+
+``fold`` is for finding (index and question alike), ``index_key`` is what a name is found under, and
+``closeness`` puts the hits in the order a cashier expects. Folding gives extra hits on purpose and
+never misses a usual spelling: Laxmi, Lakshmi and लक्ष्मी are all ``lksm``. The beginning of a word
+folds to the beginning of the word's key, so that a key can be asked for as a prefix while one types.
+
+Source: books_and_sync, A2 (FTS5's own tokenizers cut Hindi words at the vowel signs).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+WORDS_REMEMBERED: Final = 32_768
+"""Distinct words whose key is kept: names repeat, so nearly every word of a book is found here."""
+
+_WORD = re.compile(r"[a-z0-9]+|[\u0900-\u097f]+")
+_NOT_SPELLING = re.compile(r"[\u0300-\u036f\u200b-\u200d\u2060\ufeff'\u2019]")
+"""Accents, joiners and apostrophes: neither letters nor the end of a word."""
+_ABBREVIATION_ZERO = re.compile(r"(?<=[\u0904-\u0963])[\u0966\u0970]")
+"""मो० and मो॰: the zero and the sign that stand for a full stop in Hindi."""
+_WESTERN = {0x0966 + digit: str(digit) for digit in range(10)} | {0x0964: " ", 0x0965: " "}
+
+# Latin letters: each rule needs a vowel, an h, or a letter that no key contains, so that a key folds
+# to itself.
+_STEMS: Final = (
+    # English words that Hindi writes by their sound, not by their letters
+    (re.compile("^agenc"), "ejens"),
+    (re.compile("^brother"), "brader"),
+    (re.compile("^chem"), "kem"),
+    (re.compile("^depot"), "depo"),
+    (re.compile("^engin"), "enjin"),
+    (re.compile("^enterpri[sz]"), "entarprij"),
+    (re.compile("^gener"), "jener"),
+    (re.compile("^georg"), "jorj"),
+    (re.compile("^hosier"), "hojar"),
+    (re.compile("^leather"), "leder"),
+    (re.compile("^micha"), "maika"),
+    (re.compile("^packag"), "pakej"),
+    (re.compile("^provision"), "provijon"),
+    (re.compile("ies$"), "ij"),
+    (re.compile("(?<=[cjsz])es$"), "ej"),
+    # Baldeo is Baldev, Jnan is Gyan
+    (re.compile("(?<!vi)deo$"), "dev"),
+    (re.compile("^(pra)?jn(?=[aeiou])"), r"\1gy"),
+    # Mohammad in all its spellings, so that it agrees with Mohd and Md
+    (re.compile("^m[ou]hamm?"), "moha"),
+)
+_SOUNDS: Final = (
+    (re.compile("x"), "ks"),
+    (re.compile("ph"), "f"),
+    (re.compile("sch"), "sk"),
+    (re.compile("ch(?=r)"), "k"),
+    (re.compile("ch+"), "C"),
+    (re.compile("ti(?=on)"), "s"),
+    (re.compile("d?ge$"), "j"),
+    (re.compile("ew$"), "e"),
+    (re.compile("ow(?![aeiouy])"), "o"),
+)
+_SOFT_C = re.compile("c(?=[eiy])")
+_VOWEL_INSIDE = re.compile("(?<=.)[aeiou]")
+_ONE_LETTER_FOR_ONE_SOUND = str.maketrans("qwz", "kvj")
+
+# Devanagari letters, nukta split off (normal form D).
+_NUKTA: Final = "\u093c"
+_MOHAMMAD = re.compile("^म[\u094b\u0941]हम(?:\u094dम)?")
+_NASAL_UNHEARD = re.compile("(?<=^मा)[\u0901\u0902]$|(?<=[ई\u0940])[\u0901\u0902]$")
+"""मां and साईं are written Ma and Sai; at the end of other words (जहां, खां) the n is written."""
+_NASAL_BEFORE_LABIAL = re.compile("[\u0901\u0902](?=[पफबभम])")
+_CONSONANT_ALONE = re.compile("([क-ह])(?=[^\u093e-\u094d])")
+"""A consonant with neither vowel sign nor virama has an a after it, except at the end of a word."""
+_LETTERS: Final = {
+    **dict.fromkeys("कख", "k"),
+    **dict.fromkeys("गघ", "g"),
+    **dict.fromkeys("चछ", "C"),
+    **dict.fromkeys("जझ", "j"),
+    **dict.fromkeys("टठतथ", "t"),
+    **dict.fromkeys("डढदध", "d"),
+    **dict.fromkeys("ङञणन\u0901\u0902", "n"),
+    **dict.fromkeys("बभ", "b"),
+    **dict.fromkeys("लळ", "l"),
+    **dict.fromkeys("शषस", "s"),
+    **dict.fromkeys("अआऍऑॲ\u093e\u0945\u0949", "a"),
+    **dict.fromkeys("इई\u093f\u0940", "i"),
+    **dict.fromkeys("उऊ\u0941\u0942", "u"),
+    **dict.fromkeys("ऋॠ\u0943\u0944", "ri"),
+    **dict.fromkeys("एऐऎ\u0946\u0947\u0948", "e"),
+    **dict.fromkeys("ओऒ\u094a\u094b", "o"),
+    **dict.fromkeys("औ\u094c", "au"),
+    **dict(zip("पफमयरवह", "pfmyrvh", strict=True)),
+    "ॐ": "om",
+}
+_SOUND_OF_LETTER = dict.fromkeys(range(0x0900, 0x0980)) | str.maketrans(_LETTERS)
+
+_BREATH = re.compile("(?<=.)[hy]")
+_REPEATED = re.compile(r"([A-Za-z])\1+")
+_VOWELS = re.compile("(?<=.)[aeiou]+")
+_KEY_LETTERS = str.maketrans("vC", "bc")
+
+_ABBREVIATIONS: Final = {
+    "dr": "dktr",
+    "km": "kmr",
+    "kr": "kmr",
+    "ku": "kmr",
+    "moh": "md",
+    "pd": "prsd",
+    "pt": "pndt",
+    "smt": "srmt",
+    "कु": "kmr",
+    "डा": "dktr",
+    "डॉ": "dktr",
+    "पं": "pndt",
+    "मो": "md",
+}
+"""Short forms in names as the billing department writes them, and the key of the whole word."""
+
+_SECOND_PARTS: Final = frozenset(
+    {"cndr", "dl", "ds", "kl", "kmr", "ksr", "lkn", "ll", "nrn", "nrs", "nt", "pl", "prks", "prtp"}
+    | {"pr", "sbk", "sbrp", "skr", "sm", "snkr"}
+)
+"""Keys of second parts of compound names: Lal, Nath, Prakash, Shankar, Shyam, Chandra, Dayal ..."""
+_SHORTEST_FIRST_PART: Final = 2
+
+
+def fold(text: str) -> str:
+    """The key of what was typed or of a name: words in order, one space between, ``a-z0-9`` only.
+
+    The empty text for a text without letters and digits. ``fold(fold(text)) == fold(text)``.
+    """
+    return " ".join([key for word in words_of(text) if (key := fold_word(word))])
+
+
+def index_key(name_en: str, name_hi: str) -> str:
+    """What a consumer is found under: the keys of both names, each once, the whole name's words first.
+
+    Besides, short forms written out (KR. for Kumar), and names that are written both together and apart
+    (Chhotelal, Chhote Lal) the other way too. A question is folded with ``fold``.
+    """
+    keys: dict[str, None] = {}
+    for name in (name_en, name_hi):
+        words = words_of(name)
+        keys.update(dict.fromkeys([fold_word(word) for word in words]))
+        for word in words:
+            keys.update(dict.fromkeys(_other_keys(word)))
+        for ahead, behind in itertools.pairwise(words):
+            if fold_word(behind) in _SECOND_PARTS:
+                keys[fold_word(ahead) + fold_word(behind)] = None
+    return " ".join(filter(None, keys))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _other_keys(word: str) -> tuple[str, ...]:
+    """Under what else a word is found: the whole of a short form, the parts of a compound name."""
+    if word in _ABBREVIATIONS:
+        return (_ABBREVIATIONS[word],)
+    key = fold_word(word)
+    parts = [part for part in _SECOND_PARTS if key.endswith(part)]
+    ahead = key.removesuffix(max(parts, key=len)) if parts else ""
+    return (ahead, key[len(ahead) :]) if len(ahead) >= _SHORTEST_FIRST_PART else ()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text: lower case, digits western, a word ends where the script changes."""
+    if text.isascii():
+        return _WORD.findall(text.lower().replace("'", ""))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = _NOT_SPELLING.sub("", plain)
+    return _WORD.findall(_ABBREVIATION_ZERO.sub(" ", plain).translate(_WESTERN))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def fold_word(word: str) -> str:
+    """The consonant skeleton of one of ``words_of``: its first letter, then its consonants.
+
+    A vowel at the beginning is ``a``, whichever it is; a doubled consonant is one.
+    """
+    letters = _BREATH.sub("", _letters_of(word))
+    if _VOWEL_INSIDE.search(letters):
+        letters = _REPEATED.sub(r"\1", letters)
+    if letters[:1] in {"e", "i", "o", "u"}:
+        letters = "a" + letters[1:]
+    key = _VOWELS.sub("", letters).translate(_KEY_LETTERS)
+    return key[:-1] if key.endswith("ng") else key
+
+
+def _letters_of(word: str) -> str:
+    """The sounds of a word in Latin letters, one letter for one consonant; ``C`` is the ch of Chand."""
+    return _letters_of_hindi(word) if word[:1] >= "\u0900" else _letters_of_english(word)
+
+
+def _letters_of_english(word: str) -> str:
+    letters = word
+    for pattern, sound in (*_STEMS, *_SOUNDS):
+        letters = pattern.sub(sound, letters)
+    if _VOWEL_INSIDE.search(letters):
+        letters = _SOFT_C.sub("s", letters).replace("c", "k")
+    else:
+        letters = letters.replace("c", "C")
+    return letters.translate(_ONE_LETTER_FOR_ONE_SOUND)
+
+
+def _letters_of_hindi(word: str) -> str:
+    letters = word.replace("ड" + _NUKTA, "र").replace("ढ" + _NUKTA, "र").replace(_NUKTA, "")
+    letters = _MOHAMMAD.sub("मोह", letters.replace("ज\u094dञ", "ग\u094dय"))
+    letters = _NASAL_BEFORE_LABIAL.sub("म", _NASAL_UNHEARD.sub("", letters))
+    letters = _CONSONANT_ALONE.sub(r"\1अ", letters)
+    return letters.translate(_SOUND_OF_LETTER)
+
+
+_SAME_SOUND: Final = 0.95
+_BEGINS_SO: Final = 0.85
+_SOUND_BEGINS_SO: Final = 0.8
+_SAME_KEY: Final = 0.55
+_KEY_BEGINS_SO: Final = 0.35
+_FOR_LIKENESS: Final = 0.2
+_FOR_WORDS: Final = 0.9
+_FOR_FIRST_WORD: Final = 0.06
+_FOR_BREVITY: Final = 0.04
+
+_VOWELS_HEARD: Final = (
+    (re.compile("ee|ii|ie"), "i"),
+    (re.compile("oo|uu"), "u"),
+    (re.compile("ou|ow"), "au"),
+    (re.compile("a[iy](?=.)|ey"), "e"),
+    (re.compile("y$"), "i"),
+    (re.compile("(?<=.)h"), ""),
+    (_REPEATED, r"\1"),
+)
+
+
+def closeness(typed: str, name_en: str, name_hi: str) -> float:
+    """How near a hit is to what was typed, 0 to 1, the nearest highest; no side effect but the caches.
+
+    For ordering the first few hundred hits of a search by ``fold``: same letters before same sound before
+    same key, whole words before beginnings, short names before long ones. A few microseconds.
+    """
+    asked, names = _words_typed(typed), (words_of(name_en), words_of(name_hi))
+    return max(_closeness_of_words(asked, name) for name in names) if asked else 0.0
+
+
+@lru_cache(maxsize=256)
+def _words_typed(typed: str) -> tuple[str, ...]:
+    return tuple(words_of(typed))
+
+
+def _closeness_of_words(asked: tuple[str, ...], name: list[str]) -> float:
+    if not name:
+        return 0.0
+    likeness = sum(max([_likeness(word, of_name) for of_name in name]) for word in asked)
+    closeness_sum = (
+        _FOR_WORDS * likeness / len(asked)
+        + _FOR_FIRST_WORD * _likeness(asked[0], name[0])
+        + _FOR_BREVITY / max(1, len(name) - len(asked) + 1)
+    )
+    return min(1.0, closeness_sum)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _likeness(asked: str, of_name: str) -> float:
+    """Of one word typed to one word of a name, 0 to 1."""
+    if asked == of_name:
+        return 1.0
+    if of_name.startswith(asked):
+        return _BEGINS_SO
+    asked_spoken, name_spoken = _spoken(asked), _spoken(of_name)
+    if asked_spoken == name_spoken:
+        return _SAME_SOUND
+    if asked_spoken and name_spoken.startswith(asked_spoken):
+        return _SOUND_BEGINS_SO
+    asked_key, name_key = fold_word(asked), fold_word(of_name)
+    if not asked_key or not name_key.startswith(asked_key):
+        return 0.0
+    base = _SAME_KEY if asked_key == name_key else _KEY_BEGINS_SO
+    return base + _FOR_LIKENESS * _letters_shared(asked_spoken, name_spoken)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _spoken(word: str) -> str:
+    """A word as it sounds, vowels kept: finer than the key, for comparing only."""
+    spoken = _letters_of(word)
+    for pattern, sound in _VOWELS_HEARD:
+        spoken = pattern.sub(sound, spoken)
+    return spoken
+
+
+def _letters_shared(one: str, other: str) -> float:
+    """The share of equal letters at the beginning and the end of two words, 0 to 1."""
+    shorter, longer = sorted((one, other), key=len)
+    most = len(shorter)
+    ahead = next((at for at in range(most) if one[at] != other[at]), most)
+    behind = next(
+        (at for at in range(most - ahead) if one[-1 - at] != other[-1 - at]), most - ahead
+    )
+    return (ahead + behind) / max(1, len(longer))

@@ -1,0 +1,1 @@
+"""Paper: layout to raster or text to printer, and the PDF receipt."""

@@ -1,0 +1,258 @@
+"""Links to printers through python-escpos: opened and fed by its classes, hurried by our deadlines.
+
+Version 3.1 blocks for ever on a stalled serial port or file, is poisoned by a failed open and takes silence for
+plenty of paper. So: a new object for each job, every wait bounded, nothing believed that was not answered.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import select
+import shutil
+import socket
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+DRAIN_STEP_SECONDS = 0.02
+LAST_WORDS_SECONDS = 0.5
+"""How long an unasked printer may go on talking before the socket is closed; closing with unread bytes resets it."""
+
+CAPABILITIES = "escpos.capabilities"
+CAPABILITIES_FOLDER_VARIABLE = "ESCPOS_CAPABILITIES_PICKLE_DIR"
+ANSWER_BYTES = 16
+BITS_A_SERIAL_BYTE = 10
+MILLISECONDS = 1_000
+
+
+class LinkNotOpen(Exception):
+    """The device is not there, is in use, or its driver is missing."""
+
+
+class Link(Protocol):
+    """One way to a printer, for one job. After ``open`` every wait is bounded; all trouble is an OSError."""
+
+    can_read: bool
+
+    def open(self) -> None:
+        """Raises LinkNotOpen."""
+        ...
+
+    def send(self, chunk: bytes, timeout_seconds: float) -> None:
+        """Hand over the chunk. Raises OSError, TimeoutError among them."""
+        ...
+
+    def receive(self, timeout_seconds: float) -> bytes:
+        """What the printer says, at least one byte. Raises OSError, TimeoutError among them."""
+        ...
+
+    def finish(self, timeout_seconds: float) -> None:
+        """Wait until all has left this computer, where that can be known. Raises OSError."""
+        ...
+
+    def seconds_for(self, count_bytes: int) -> float:
+        """How long so many bytes take on the wire."""
+        ...
+
+    def close(self) -> None:
+        """Let go at once, dropping what has not left. Never raises, never waits."""
+        ...
+
+
+def escpos_printer(name: str) -> ModuleType:
+    """``escpos.printer.<name>``, imported late since it takes 0.25 s.
+
+    Its import, and each of its calls to ``logging.info``, set up logging for the whole program, and the import leaves
+    a folder in the temporary place. Here they do not.
+    """
+    is_first = CAPABILITIES not in sys.modules
+    root = logging.getLogger()
+    guard = logging.NullHandler()
+    root.addHandler(guard)
+    try:
+        module = import_module(f"escpos.printer.{name}")
+    finally:
+        root.removeHandler(guard)
+    vars(module)["logging"] = logging.getLogger(module.__name__)
+    if is_first and CAPABILITIES_FOLDER_VARIABLE not in os.environ:
+        shutil.rmtree(import_module(CAPABILITIES).pickle_dir, ignore_errors=True)
+    return module
+
+
+def time_left(deadline: float) -> float:
+    """Seconds until then. Raises TimeoutError when there are none."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError("the printer took nothing more")
+    return left
+
+
+class NetworkLink:
+    """A printer at an address, mostly port 9100."""
+
+    can_read = True
+
+    def __init__(self, host: str, port: int, connect_timeout_seconds: float) -> None:
+        self._address = (host, port)
+        self._connect_timeout_seconds = connect_timeout_seconds
+        self._printer = escpos_printer("network").Network(host, port)
+
+    def open(self) -> None:
+        """Connect, and give the library the socket: its own ``open`` loses one at each refusal, and knows IPv4 only."""
+        try:
+            connection = socket.create_connection(self._address, self._connect_timeout_seconds)
+        except OSError as error:
+            raise LinkNotOpen(str(error)) from error
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._printer.device = connection
+
+    def send(self, chunk: bytes, timeout_seconds: float) -> None:
+        """Into the kernel's buffer: taken is not printed."""
+        self._printer.device.settimeout(timeout_seconds)
+        self._printer._raw(chunk)  # noqa: SLF001 - the library's own way to send bytes
+
+    def receive(self, timeout_seconds: float) -> bytes:
+        """An empty answer means that the printer hung up."""
+        self._printer.device.settimeout(timeout_seconds)
+        received: bytes = self._printer._read()  # noqa: SLF001 - the library's own way to read
+        if not received:
+            raise ConnectionResetError("the printer closed the connection")
+        return received
+
+    def finish(self, timeout_seconds: float) -> None:
+        """Say that no more comes, and hear the printer out, so that closing does not reset the connection."""
+        deadline = time.monotonic() + min(timeout_seconds, LAST_WORDS_SECONDS)
+        device = self._printer.device
+        device.shutdown(socket.SHUT_WR)
+        try:
+            while True:
+                device.settimeout(time_left(deadline))
+                if not device.recv(ANSWER_BYTES):
+                    return
+        except TimeoutError:
+            return
+
+    def seconds_for(self, count_bytes: int) -> float:  # noqa: ARG002 - the wire is faster than the paper
+        """None worth counting."""
+        return 0.0
+
+    def close(self) -> None:
+        """The library's close neither waits nor raises."""
+        self._printer.close()
+
+
+class SerialLink:
+    """A printer on a serial port; DTR tells it that we are here."""
+
+    can_read = True
+
+    def __init__(self, device: str, baud_rate: int) -> None:
+        self._baud_rate = baud_rate
+        self._printer = escpos_printer("serial").Serial(device, baudrate=baud_rate)
+
+    def open(self) -> None:
+        """Open the port."""
+        open_device(self._printer)
+
+    def send(self, chunk: bytes, timeout_seconds: float) -> None:
+        """The library sets no write timeout: without ours a stalled printer blocks for ever."""
+        self._printer.device.write_timeout = timeout_seconds
+        self._printer._raw(chunk)  # noqa: SLF001 - the library's own way to send bytes
+
+    def receive(self, timeout_seconds: float) -> bytes:
+        """One byte, or all that waits: the library's own read always waits its whole timeout for 16."""
+        device = self._printer.device
+        device.timeout = timeout_seconds
+        received: bytes = device.read(max(1, device.in_waiting))
+        if not received:
+            raise TimeoutError("no answer")
+        return received
+
+    def finish(self, timeout_seconds: float) -> None:
+        """Until the port's buffer is empty; the library's flush would wait for ever."""
+        deadline = time.monotonic() + timeout_seconds
+        while self._printer.device.out_waiting:
+            time.sleep(min(DRAIN_STEP_SECONDS, time_left(deadline)))
+
+    def seconds_for(self, count_bytes: int) -> float:
+        """Eight bits, a start and a stop bit for each byte."""
+        return count_bytes * BITS_A_SERIAL_BYTE / self._baud_rate
+
+    def close(self) -> None:
+        """Drop what waits: the kernel else holds the port, and us, for up to 30 s."""
+        device = self._printer.device
+        self._printer.device = (
+            False  # so that the library's close, which flushes for ever, has nothing to do
+        )
+        try:
+            if device:
+                device.reset_output_buffer()
+                device.close()
+        except OSError as error:
+            logging.getLogger(__name__).info("closing the serial port: %s", error)
+
+
+class FileLink:
+    """A printer behind a device file (``/dev/usb/lp0``, ``LPT1``). It can be written, not asked."""
+
+    can_read = False
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._printer = escpos_printer("file").File(path)
+
+    def open(self) -> None:
+        """Only what exists: opening would make a plain file where the printer was pulled out."""
+        if sys.platform != "win32" and not Path(self._path).exists():
+            raise LinkNotOpen(self._path)
+        open_device(self._printer)
+        if sys.platform != "win32":
+            os.set_blocking(self._printer.device.fileno(), False)
+
+    def send(self, chunk: bytes, timeout_seconds: float) -> None:
+        """As the device takes it; a device that takes nothing is left at the deadline."""
+        if sys.platform == "win32":
+            self._printer._raw(chunk)  # noqa: SLF001 - the library's own way to send bytes
+            return
+        deadline = time.monotonic() + timeout_seconds
+        number, rest = self._printer.device.fileno(), memoryview(chunk)
+        while rest:
+            _, ready, _ = select.select([], [number], [], time_left(deadline))
+            if ready:
+                try:
+                    rest = rest[os.write(number, rest) :]
+                except BlockingIOError:
+                    time.sleep(DRAIN_STEP_SECONDS)
+
+    def receive(self, timeout_seconds: float) -> bytes:  # noqa: ARG002 - the port's signature
+        """Never: the file is open for writing."""
+        raise TimeoutError("a file does not answer")
+
+    def finish(self, timeout_seconds: float) -> None:
+        """The device took every byte when ``send`` returned."""
+
+    def seconds_for(self, count_bytes: int) -> float:  # noqa: ARG002 - USB and parallel ports keep up with the paper
+        """None worth counting."""
+        return 0.0
+
+    def close(self) -> None:
+        """Nothing is buffered on our side."""
+        try:
+            self._printer.close()
+        except OSError as error:
+            logging.getLogger(__name__).info("closing %s: %s", self._path, error)
+
+
+def open_device(printer: Any) -> None:  # noqa: ANN401 - python-escpos ships no types
+    """Open a new python-escpos object. Raises LinkNotOpen that says why not."""
+    not_found: type[Exception] = import_module("escpos.exceptions").DeviceNotFoundError
+    try:
+        printer.open()
+    except (not_found, OSError, ValueError, RuntimeError) as error:
+        raise LinkNotOpen(str(error)) from error

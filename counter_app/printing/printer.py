@@ -1,0 +1,77 @@
+"""The thermal printer: a receipt painted, encoded and delivered. Never raises for what a printer does."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.errors import Fault
+from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.printing.delivery import DEFAULT_DEADLINES, deliver
+from counter_app.printing.encode import encode_pulse, encode_receipt
+from counter_app.printing.layout import DEFAULT_STYLE, lay_out
+from counter_app.printing.links import escpos_printer
+from counter_app.printing.raster import paint, png_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counter_app.domain.receipt import Receipt
+    from counter_app.printing.delivery import Deadlines
+    from counter_app.printing.encode import Raster
+    from counter_app.printing.layout import ReceiptStyle
+    from counter_app.printing.links import Link
+    from counter_app.printing.profiles import PrinterProfile
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ThermalPrinter:
+    """Implements ports.ReceiptPrinter. ``new_link`` gives a fresh link for each job."""
+
+    profile: PrinterProfile
+    new_link: Callable[[], Link]
+    deadlines: Deadlines = DEFAULT_DEADLINES
+    style: ReceiptStyle = DEFAULT_STYLE
+
+    def print_receipt(
+        self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
+    ) -> PrintOutcome:
+        """Print and cut one copy; the drawer stays shut."""
+        try:
+            raster = self._painted(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+        except Fault as fault:
+            _log.error("receipt not painted: %s", fault)
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        job = encode_receipt(
+            raster, has_cutter=self.profile.has_cutter, feed_lines=self.profile.feed_lines
+        )
+        return self._delivered(job)
+
+    def open_drawer(self) -> PrintOutcome:
+        """Only the pulse. A printer in trouble is not sent one: it would open the drawer at some later moment."""
+        if not self.profile.drawer_pin:
+            return PrintOutcome(PrintState.NOT_SENT)
+        return self._delivered(encode_pulse(self.profile.drawer_pin))
+
+    def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
+        """The copy as it comes out, as PNG. Raises Fault PRINTER_FAILED when our fonts are missing."""
+        return png_of(self._painted(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged))
+
+    def warm_up(self) -> None:
+        """Load fonts and the printer library before the first consumer waits for them."""
+        paint((), self.profile.width_dots)
+        escpos_printer("network")
+
+    def _painted(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> Raster:
+        lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged, style=self.style)
+        painted = paint(lines, self.profile.width_dots)
+        if painted.missing:
+            named = ", ".join(f"U+{ord(character):04X}" for character in sorted(painted.missing))
+            _log.warning("receipt %s: no glyph for %s", receipt.payment.receipt_no, named)
+        return painted.raster
+
+    def _delivered(self, job: bytes) -> PrintOutcome:
+        return deliver(job, self.new_link(), self.deadlines, asks_status=self.profile.reads_status)

@@ -1,0 +1,234 @@
+"""Type-setting: lines become marks at places. Pure; the painter (dots or PDF points) lends its measure.
+
+Lengths are in the painter's own unit: dots on thermal paper, points in a PDF; y grows downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, assert_never
+
+from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, Rule, Space, Tone
+from counter_app.printing.wrapping import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from counter_app.printing.lines import Line
+
+BASELINE = 0.78
+"""Where in the line's height its letters stand."""
+
+BOX_PADDING = 0.25
+"""Space between frame and text, by the size of body type."""
+
+BOLD_TONES = frozenset({Tone.STRONG, Tone.TITLE, Tone.HEAD, Tone.FIGURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """One paper: its width, the margins at the sides and at top and foot, and the size of each tone of type.
+
+    ``leading`` is the height of a line by its type size: room for the signs above and below Devanagari letters.
+    """
+
+    width: float
+    margin: float
+    top: float
+    leading: float
+    small: float
+    body: float
+    title: float
+    head: float
+    figure: float
+    thin_rule: float
+    thick_rule: float
+    stamp_width: float
+    stamp_height: float
+
+    def of(self, tone: Tone) -> float:
+        """The size of type for a tone."""
+        match tone:
+            case Tone.SMALL:
+                return self.small
+            case Tone.BODY | Tone.STRONG:
+                return self.body
+            case Tone.TITLE:
+                return self.title
+            case Tone.HEAD:
+                return self.head
+            case Tone.FIGURE:
+                return self.figure
+            case _ as never:  # pragma: no cover - the type checker proves it
+                assert_never(never)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text whose baseline begins at (x, y)."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    is_bold: bool
+    is_white: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The outline of a rectangle from its upper left corner, drawn inside it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    thickness: float
+    is_dashed: bool = False
+
+
+Mark = Run | Bar | Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Marks in painting order, and the paper they need."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
+@dataclass(slots=True)
+class Setter:
+    """One receipt being set, from the top down."""
+
+    sizes: Sizes
+    measure: Callable[[str, float, bool], float]
+    y: float = 0.0
+    marks: list[Mark] = field(default_factory=list)
+
+    def set_all(self, lines: Iterable[Line]) -> Set:
+        """Every line below the one before."""
+        self.y = self.sizes.top
+        for line in lines:
+            self._set(line)
+        return Set(self.sizes.width, self.y + self.sizes.top, tuple(self.marks))
+
+    def _set(self, line: Line) -> None:
+        match line:
+            case Centre() | Left():
+                self._prose(line)
+            case Pair(label=label, values=values, tone=tone):
+                self._pair(label, values, tone, tone)
+            case Rule(is_strong=is_strong):
+                self._rule(self.sizes.thick_rule if is_strong else self.sizes.thin_rule)
+            case Space(percent=percent):
+                self.y += self.sizes.body * self.sizes.leading * percent / 100
+            case Big(label=label, value=value):
+                self._pair(label, (value,), Tone.TITLE, Tone.FIGURE)
+            case Box():
+                self._box(line)
+            case _ as never:  # pragma: no cover - the type checker proves it
+                assert_never(never)
+
+    @property
+    def _inner(self) -> float:
+        return self.sizes.width - 2 * self.sizes.margin
+
+    def _width(self, text: str, tone: Tone) -> float:
+        return self.measure(text, self.sizes.of(tone), tone in BOLD_TONES)
+
+    def _wrapped(self, text: str, tone: Tone, width: float) -> list[str]:
+        return wrap(text, width, lambda part: self._width(part, tone))
+
+    def _row(self, text: str, tone: Tone, x: float) -> None:
+        self._write(text, tone, x, self._height(tone))
+        self.y += self._height(tone)
+
+    def _height(self, tone: Tone) -> float:
+        return self.sizes.of(tone) * self.sizes.leading
+
+    def _write(
+        self, text: str, tone: Tone, x: float, height: float, *, is_white: bool = False
+    ) -> None:
+        size = self.sizes.of(tone)
+        baseline = self.y + height * BASELINE
+        self.marks.append(Run(x, baseline, text, size, tone in BOLD_TONES, is_white))
+
+    def _pair(self, label: str, values: tuple[str, ...], tone: Tone, value_tone: Tone) -> None:
+        """The label and the first value share a row when they fit; every other row is at the right."""
+        first, *others = values
+        gap = self.sizes.body / 2
+        if self._width(label, tone) + gap + self._width(first, value_tone) <= self._inner:
+            height = max(self._height(tone), self._height(value_tone))
+            self._write(label, tone, self.sizes.margin, height)
+            self._write(first, value_tone, self._right(first, value_tone), height)
+            self.y += height
+        else:
+            self._set(Left(label, tone))
+            others.insert(0, first)
+        for value in others:
+            for row in self._wrapped(value, value_tone, self._inner):
+                self._row(row, value_tone, self._right(row, value_tone))
+
+    def _right(self, text: str, tone: Tone) -> float:
+        return self.sizes.width - self.sizes.margin - self._width(text, tone)
+
+    def _rule(self, thickness: float) -> None:
+        air = self.sizes.body * 0.2
+        self.marks.append(Bar(self.sizes.margin, self.y + air, self._inner, thickness))
+        self.y += 2 * air + thickness
+
+    def _prose(self, line: Centre | Left) -> None:
+        for row in self._wrapped(line.text, line.tone, self._inner):
+            is_centred = isinstance(line, Centre)
+            slack = self._inner - self._width(row, line.tone) if is_centred else 0
+            self._row(row, line.tone, self.sizes.margin + slack / 2)
+
+    def _box(self, box: Box) -> None:
+        if box.kind is BoxKind.STAMP:
+            self._stamp(box.texts)
+        else:
+            self._banner(box.texts, is_filled=box.kind is BoxKind.FILLED)
+
+    def _banner(self, texts: tuple[str, ...], *, is_filled: bool) -> None:
+        padding = self.sizes.body * BOX_PADDING
+        inner = self._inner - 4 * padding
+        rows = [row for text in texts for row in self._wrapped(text, Tone.STRONG, inner)]
+        height = self._height(Tone.STRONG) * len(rows) + 2 * padding
+        x, y, width = self.sizes.margin, self.y + padding, self._inner
+        if is_filled:
+            self.marks.append(Bar(x, y, width, height))
+        else:
+            self.marks.append(Frame(x, y, width, height, self.sizes.thick_rule))
+        self.y = y + padding
+        for row in rows:
+            x = (self.sizes.width - self._width(row, Tone.STRONG)) / 2
+            self._write(row, Tone.STRONG, x, self._height(Tone.STRONG), is_white=is_filled)
+            self.y += self._height(Tone.STRONG)
+        self.y = y + height + padding
+
+    def _stamp(self, texts: tuple[str, ...]) -> None:
+        """An empty dashed frame at the right for the stamp, and at the left what it is for."""
+        padding = self.sizes.body * BOX_PADDING
+        width, height = self.sizes.stamp_width, self.sizes.stamp_height
+        top = self.y + padding
+        x = self.sizes.width - self.sizes.margin - width
+        self.marks.append(Frame(x, top, width, height, self.sizes.thin_rule, is_dashed=True))
+        tones = [Tone.STRONG] * 2 + [Tone.SMALL] * len(texts)
+        self.y = top
+        for text, tone in zip(texts, tones, strict=False):
+            for row in self._wrapped(text, tone, self._inner - width - self.sizes.body):
+                self._row(row, tone, self.sizes.margin)
+        self.y = max(self.y, top + height) + padding

@@ -1,0 +1,211 @@
+"""A PDF under way: shaped Devanagari that can be copied, lines and boxes, and an atomic save.
+
+ReportLab's own ``shaping=True`` does nothing without rlbidi, so each run is shaped here with ``shapeStr``; a shaped
+run carries its text as ActualText, since the glyphs of conjuncts have no characters to copy. Same input, same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont, shapeStr
+from reportlab.pdfgen.canvas import Canvas
+
+from counter_app.domain.errors import Fault, FaultCode
+from counter_app.printing.glyphs import Glyphs
+from counter_app.printing.wrapping import syllables
+from resources import font_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+REGULAR, BOLD = "CounterDeva", "CounterDeva-Bold"
+_DEVANAGARI = re.compile("([\u0900-\u097f\u200c\u200d\u25cc]+)")
+"""Letters, signs and figures of Devanagari, the joiners between them, and the circle that carries a lone sign."""
+
+SHAPED_RUNS_KEPT = 20_000
+UNITS_AN_EM = 1_000
+DASH_POINTS = 3
+ELLIPSIS = "…"
+END_SPAN = "EMC"
+AUTHOR = "KESCO Counter"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shaped:
+    """Pieces with their offsets, the width of all in points, and the operator that carries the text to copy."""
+
+    pieces: tuple[tuple[float, str], ...]
+    width: float
+    begin_span: str
+
+
+class Sheet:
+    """Pages of one size in points. Positions are measured from the upper left corner, y downwards."""
+
+    def __init__(self, path: Path, width: float, height: float, title: str) -> None:
+        _load_fonts()
+        self._path = path
+        self._height = height
+        self._file = io.BytesIO()
+        self._canvas = Canvas(
+            self._file,
+            pagesize=(width, height),
+            invariant=1,
+            initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub has it as a number
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(AUTHOR)
+        self._glyphs = Glyphs(_has_glyph())
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Characters our fonts do not have; each stands as a dotted circle."""
+        return self._glyphs.missing
+
+    def width(self, text: str, size: float, is_bold: bool) -> float:  # noqa: FBT001 - the setter's measure
+        """How wide the text comes out."""
+        return _shaped(self._glyphs.shown(text), BOLD if is_bold else REGULAR, size).width
+
+    def fitted(self, text: str, width: float, size: float, is_bold: bool) -> str:  # noqa: FBT001 - as the measure
+        """The text, or as many of its syllables as fit with an ellipsis behind them."""
+        if self.width(text, size, is_bold) <= width:
+            return text
+        pieces = syllables(text)
+        while pieces and self.width("".join(pieces) + ELLIPSIS, size, is_bold) > width:
+            pieces.pop()
+        return "".join(pieces).rstrip() + ELLIPSIS
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float,
+        *,
+        is_bold: bool = False,
+        grey: float = 0.0,
+    ) -> None:
+        """Write from x on the baseline y; ``grey`` 0 is black, 1 is white."""
+        font = BOLD if is_bold else REGULAR
+        shown = self._glyphs.shown(text)
+        shaped = _shaped(shown, font, size)
+        canvas = self._canvas
+        canvas.setFillGray(grey)
+        canvas.setFont(font, size)
+        code: list[str] = vars(canvas)["_code"]  # ReportLab has no call for marked content
+        if shaped.begin_span:
+            code.append(shaped.begin_span)
+        for offset, run in shaped.pieces:
+            canvas.drawString(x + offset, self._height - y, run)
+        if shaped.begin_span:
+            code.append(END_SPAN)
+
+    def bar(self, x: float, y: float, width: float, height: float, *, grey: float = 0.0) -> None:
+        """A filled rectangle from its upper left corner."""
+        self._canvas.setFillGray(grey)
+        self._canvas.rect(x, self._height - y - height, width, height, stroke=0, fill=1)
+
+    def frame(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        thickness: float,
+        *,
+        is_dashed: bool = False,
+    ) -> None:
+        """The outline of a rectangle from its upper left corner."""
+        self._canvas.setLineWidth(thickness)
+        self._canvas.setDash([DASH_POINTS, DASH_POINTS] if is_dashed else [])
+        self._canvas.rect(x, self._height - y - height, width, height, stroke=1, fill=0)
+
+    def next_page(self) -> None:
+        """Go on with an empty page."""
+        self._canvas.showPage()
+
+    def save(self) -> Path:
+        """Finish, and put the file in its place whole or not at all. Raises Fault FILE_NOT_WRITTEN."""
+        self._canvas.save()
+        write_whole(self._path, self._file.getvalue())
+        return self._path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside, make durable, rename: never a half file under the real name. Raises Fault FILE_NOT_WRITTEN."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=".", suffix=".part", delete=False
+        ) as part:
+            try:
+                part.write(content)
+                part.flush()
+                os.fsync(part.fileno())
+                part.close()
+                Path(part.name).replace(path)
+            except OSError:
+                Path(part.name).unlink(missing_ok=True)
+                raise
+        _make_durable(path.parent)
+    except OSError as error:
+        raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{path}: {error}") from error
+
+
+def _make_durable(folder: Path) -> None:
+    """Sync the folder's own entry; Windows neither can nor needs to."""
+    if os.name == "posix":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+@cache
+def _load_fonts() -> None:
+    for name, style in ((REGULAR, "Regular"), (BOLD, "Bold")):
+        font = TTFont(name, str(font_path(style)))
+        if not font.shapable:
+            raise Fault(FaultCode.FILE_NOT_WRITTEN, "uharfbuzz is missing: Hindi would be wrong")
+        pdfmetrics.registerFont(font)
+
+
+def _has_glyph() -> Callable[[str], bool]:
+    glyphs: Mapping[int, int] = vars(pdfmetrics.getFont(REGULAR))["face"].charToGlyph
+    return lambda character: ord(character) in glyphs
+
+
+@lru_cache(maxsize=SHAPED_RUNS_KEPT)
+def _shaped(text: str, font: str, size: float) -> _Shaped:
+    """Each stretch of Devanagari is shaped for itself.
+
+    HarfBuzz guesses one script for a text from its first letters: in a text that begins in English, the vowel
+    signs of Hindi words would stay on the wrong side of their letters.
+    """
+    pieces: list[tuple[float, str]] = []
+    width = 0.0
+    for piece in filter(None, _DEVANAGARI.split(text)):
+        run, advance = _run(piece, font, size)
+        pieces.append((width, run))
+        width += advance
+    if not _DEVANAGARI.search(text):
+        return _Shaped(tuple(pieces), width, "")
+    actual = text.encode("utf-16-be").hex().upper()
+    return _Shaped(tuple(pieces), width, f"/Span<</ActualText<FEFF{actual}>>>BDC")
+
+
+def _run(piece: str, font: str, size: float) -> tuple[str, float]:
+    if not _DEVANAGARI.match(piece):
+        return piece, pdfmetrics.stringWidth(piece, font, size)
+    run = shapeStr(piece, font, size, force=True)
+    return run, sum(glyph.x_advance for glyph in run.__shapeData__) * size / UNITS_AN_EM

@@ -1,0 +1,87 @@
+"""The receipt as plain text: for the golden files that a person can read, and for a log-sized look at paper."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, assert_never
+
+from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, Rule, Space
+from counter_app.printing.wrapping import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from counter_app.printing.lines import Line
+
+FULL_LINE_PERCENT = 100
+STAMP_ROWS = 5
+
+
+def columns_of(text: str) -> int:
+    """How many columns a terminal gives the text: signs above and below a letter take none."""
+    return sum(unicodedata.category(character) not in {"Mn", "Me", "Cf"} for character in text)
+
+
+def as_text(lines: Iterable[Line], columns: int) -> str:
+    """The lines at so many columns (48 for 80 mm, 32 for 58 mm), with a newline at the end."""
+    rows = [row.rstrip() for line in lines for row in _rows(line, columns)]
+    return "\n".join(rows) + "\n"
+
+
+def _rows(line: Line, columns: int) -> list[str]:
+    match line:
+        case Centre() | Left():
+            return _prose(line, columns)
+        case Pair(label=label, values=values):
+            return _pair(label, values, columns)
+        case Rule(is_strong=is_strong):
+            return ["=" * columns if is_strong else "-" * columns]
+        case Space(percent=percent):
+            return [""] * (percent // FULL_LINE_PERCENT)
+        case Big(label=label, value=value):
+            return _pair(f"** {label}", (f"{value} **",), columns)
+        case Box(texts=texts, kind=kind):
+            return _box(texts, kind, columns)
+        case _ as never:  # pragma: no cover - the type checker proves it
+            assert_never(never)
+
+
+def _prose(line: Centre | Left, columns: int) -> list[str]:
+    rows = wrap(line.text, columns, columns_of)
+    return [_centred(row, columns) for row in rows] if isinstance(line, Centre) else rows
+
+
+def _centred(text: str, columns: int) -> str:
+    return " " * ((columns - columns_of(text)) // 2) + text
+
+
+def _right(text: str, columns: int) -> str:
+    return " " * (columns - columns_of(text)) + text
+
+
+def _pair(label: str, values: tuple[str, ...], columns: int) -> list[str]:
+    rows: list[str] = []
+    first, *others = values
+    if columns_of(label) + 1 + columns_of(first) <= columns:
+        rows.append(label + _right(first, columns - columns_of(label)))
+    else:
+        rows += wrap(label, columns, columns_of)
+        others.insert(0, first)
+    return rows + [
+        _right(row, columns) for value in others for row in wrap(value, columns, columns_of)
+    ]
+
+
+def _box(texts: tuple[str, ...], kind: BoxKind, columns: int) -> list[str]:
+    inner = columns - 4
+    fill, edge = ("#", "#") if kind is BoxKind.FILLED else ("-", "|")
+    rows = [row for text in texts for row in wrap(text, inner, columns_of)]
+    if kind is BoxKind.STAMP:
+        rows += [""] * (STAMP_ROWS - len(rows))
+    border = f"+{fill * (columns - 2)}+"
+    return [border, *(_edged(row, edge, inner) for row in rows), border]
+
+
+def _edged(row: str, edge: str, inner: int) -> str:
+    centred = _centred(row, inner)
+    return f"{edge} {centred}{' ' * (inner - columns_of(centred))} {edge}"

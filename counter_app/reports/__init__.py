@@ -1,0 +1,1 @@
+"""The day report as PDF, XLSX and CSV."""

@@ -1,0 +1,87 @@
+"""Saves the daily collection report and gives it to the system's printer."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.errors import FaultCode
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.reports.day_report_pdf import A4_POINTS, draw_day_report
+from counter_app.reports.headings import REPORT_TITLE_EN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter_app.domain.day_report import DayReport
+    from counter_app.reports.sheets import NewSheet
+
+SPOOLER_COMMAND = "lp"
+SPOOL_TIMEOUT_SECONDS = 10.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SystemPress:
+    """Implements ports.ReportPress. ``new_sheet`` is ``counter_app.printing.sheet.Sheet``, given by launch."""
+
+    folder: Path
+    new_sheet: NewSheet
+    spool_timeout_seconds: float = SPOOL_TIMEOUT_SECONDS
+
+    def save(self, report: DayReport, language: str) -> Path:
+        """``daily-collection-2026-11-23-C07-hi.pdf``; a newer one of the same day takes its place.
+
+        Raises Fault FILE_NOT_WRITTEN.
+        """
+        day, counter_id = report.business_date.isoformat(), report.place.counter_id
+        path = self.folder / f"daily-collection-{day}-{counter_id}-{language}.pdf"
+        sheet = self.new_sheet(path, *A4_POINTS, f"{REPORT_TITLE_EN} {day} {counter_id}")
+        draw_day_report(report, sheet, language)
+        return sheet.save()
+
+    def print_file(self, path: Path) -> PrintOutcome:
+        """Hand the file to the spooler, which tells no more than that it has it: PRINTED, UNCONFIRMED."""
+        if not path.exists():
+            return PrintOutcome(PrintState.NOT_SENT, FaultCode.FILE_NOT_WRITTEN)
+        if sys.platform == "win32":
+            return _print_with_shell(path)
+        return self._print_with_lp(path)
+
+    def _print_with_lp(self, path: Path) -> PrintOutcome:
+        command = shutil.which(SPOOLER_COMMAND)
+        if command is None:
+            return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
+        try:
+            done = subprocess.run(  # noqa: S603 - the system's own lp, and a path we made
+                [command, "-o", "media=A4", "--", str(path)],
+                capture_output=True,
+                check=False,
+                text=True,
+                timeout=self.spool_timeout_seconds,
+            )
+        except subprocess.TimeoutExpired:
+            return PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)
+        except OSError as error:
+            _log.warning("lp cannot be started: %s", error)
+            return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
+        if done.returncode:
+            _log.warning("lp says: %s", done.stderr.strip())
+            return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
+        return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
+
+
+def _print_with_shell(path: Path) -> PrintOutcome:
+    """Windows prints with whatever program opens PDF files; with none it says so."""
+    try:
+        os.startfile(path, "print")  # type: ignore[attr-defined,unused-ignore]  # noqa: S606 - Windows only
+    except OSError as error:
+        _log.warning("the shell cannot print: %s", error)
+        return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
+    return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)

@@ -1,0 +1,1 @@
+"""The billing server over HTTP, and when to try it again."""

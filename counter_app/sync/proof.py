@@ -1,0 +1,124 @@
+"""What is believed: answers and problems signed by the server this counter was enrolled at, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.wire.canonical import (
+    NotOurServerError,
+    SignedAnswer,
+    canonical_bytes,
+    decode_payload,
+    key_id_of,
+    open_answer,
+    raw_of,
+)
+from counter_app.wire.exchange import Certificate, Enrolment, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.sync.transport import Answer
+
+Kind = TypeVar("Kind")
+
+PROBLEM_SIGNATURE_HEADER = "Kesco-Problem-Signature"
+LONGEST_RETRY_AFTER_SECONDS = 3_600.0
+"""What is asked for beyond this is not honoured: the answer may be a stranger's."""
+_OK = 200
+_TOO_LARGE, _TOO_MANY, _SERVER_ERROR, _PORTAL = 413, 429, 500, 511
+_UPGRADE = 426
+
+
+def keys_of(certificate: Certificate) -> dict[str, bytes]:
+    """The server's keys by id, as the certificate names them."""
+    return {key_id: raw_of(key) for key_id, key in certificate.server_keys.items()}
+
+
+def opened(server_keys: Mapping[str, bytes], answer: Answer) -> bytes:
+    """The payload of a 200. Raises Fault SERVER_NOT_OURS."""
+    if answer.status != _OK:
+        raise Fault(FaultCode.SERVER_NOT_OURS, f"status {answer.status}")
+    try:
+        return open_answer(dict(server_keys), answer.body)
+    except NotOurServerError as error:
+        raise Fault(FaultCode.SERVER_NOT_OURS, str(error)) from error
+
+
+def decoded(payload: bytes, kind: type[Kind]) -> Kind:
+    """The typed payload. Raises Fault SERVER_NOT_OURS."""
+    try:
+        found: Kind = decode_payload(payload, kind)
+    except NotOurServerError as error:
+        raise Fault(FaultCode.SERVER_NOT_OURS, str(error)) from error
+    return found
+
+
+def opened_enrolment(server_key_id: str, body: bytes) -> Enrolment:
+    """An enrolment signed by the key that the code names; it brings that key along.
+
+    The id is compared without regard to capitals: people type it. Raises Fault SERVER_NOT_OURS.
+    """
+    try:
+        unproved = msgspec.json.decode(body, type=SignedAnswer)
+        offered = msgspec.json.decode(unproved.payload, type=Enrolment)
+        key = raw_of(offered.certificate.server_keys[unproved.key_id])
+        if not _is_pinned(key, unproved.key_id, server_key_id):
+            raise Fault(FaultCode.SERVER_NOT_OURS, f"signed by {unproved.key_id}")
+        return decoded(open_answer({unproved.key_id: key}, body), Enrolment)
+    except (msgspec.MsgspecError, NotOurServerError, ValueError, KeyError) as error:
+        raise Fault(FaultCode.SERVER_NOT_OURS, str(error)) from error
+
+
+def proved_problem(
+    answer: Answer, nonce: str, server_keys: Mapping[str, bytes], pinned_key_id: str = ""
+) -> Problem | None:
+    """The problem, if our server signed it in answer to this very request; None for anybody else's word."""
+    parts = answer.headers.get(PROBLEM_SIGNATURE_HEADER, "").split(", ")
+    try:
+        key_id, key_text, signature = parts
+        key = server_keys.get(key_id)
+        if key is None and pinned_key_id and _is_pinned(raw_of(key_text), key_id, pinned_key_id):
+            key = raw_of(key_text)
+        if key is None:
+            return None
+        signed = msgspec.Raw(canonical_bytes({"nonce": nonce, "problem": msgspec.Raw(answer.body)}))
+        open_answer({key_id: key}, canonical_bytes(SignedAnswer(signed, key_id, signature)))
+        return msgspec.json.decode(answer.body, type=Problem)
+    except (msgspec.MsgspecError, NotOurServerError, ValueError):
+        return None
+
+
+def meaning_of(answer: Answer, problem: Problem | None) -> Fault | Refusal:
+    """What an answer that is neither 200 nor a gap means for us, to be raised.
+
+    Only a proved problem can stop a counter (refused, fork, upgrade). "Busy" is believed from anybody: a gateway
+    in front of our server says it too, and it costs no more than a wait.
+    """
+    told = f"{answer.status} {problem.code if problem else 'unsigned'}"
+    if answer.status in (_TOO_LARGE, _TOO_MANY) or _SERVER_ERROR <= answer.status < _PORTAL:
+        return Fault(FaultCode.SERVER_BUSY, told, retry_after_seconds=_retry_after_seconds(answer))
+    if problem is None:
+        return Fault(FaultCode.SERVER_NOT_OURS, told)
+    if problem.code == "enrolment_code_refused":
+        return Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
+    if problem.code == "fork":
+        return Fault(FaultCode.SERVER_FORK, f"{told}: expected {problem.expected}")
+    if answer.status == _UPGRADE:
+        return Fault(FaultCode.SERVER_WANTS_UPGRADE, told)
+    return Fault(FaultCode.SERVER_REFUSED_COUNTER, f"{told} {problem.detail}")
+
+
+def _retry_after_seconds(answer: Answer) -> float | None:
+    """Seconds only; the other form, a date, would need a clock we do not trust."""
+    text = answer.headers.get("Retry-After", "").strip()
+    if not text.isascii() or not text.isdigit():
+        return None
+    return min(float(text), LONGEST_RETRY_AFTER_SECONDS)
+
+
+def _is_pinned(key: bytes, key_id: str, pinned_key_id: str) -> bool:
+    return key_id_of(key) == key_id and key_id.upper() == pinned_key_id.strip().upper()

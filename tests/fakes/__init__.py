@@ -1,0 +1,1 @@
+"""In-memory stand-ins for the ports: plain dicts and lists, for tests of verbs and screens."""

@@ -1,0 +1,180 @@
+"""The snapshot of consumers and bills in memory."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from counter_app.domain.bill import NOTHING_SEEN, Bill, Mark
+from counter_app.domain.consumer import Connection, Consumer, ConsumerFlag
+from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.identity import AccountNo, BillNo
+from counter_app.domain.money import Money, western_digits
+from counter_app.use_cases.views import Candidate
+from tests.fakes.pages import moment_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
+
+
+@dataclass
+class FakeBills:
+    """Consumers and bills by account number. Tests may put them there with ``tell``, or pull them in."""
+
+    consumers: dict[AccountNo, Consumer] = field(default_factory=dict)
+    bills: dict[AccountNo, tuple[Bill, ...]] = field(default_factory=dict)
+    mark_in_hand: Mark = NOTHING_SEEN
+
+    def tell(self, mark: Mark, consumer: Consumer, *bills: Bill) -> None:
+        """Put one consumer and all its bills there, with the mark they belong to."""
+        self.consumers[consumer.account_no] = consumer
+        self.bills[consumer.account_no] = bills
+        self.mark_in_hand = mark
+
+    def find(self, text: str, most_rows: int) -> tuple[Candidate, ...]:
+        self._refuse_nothing()
+        found = [
+            candidate
+            for consumer in self.consumers.values()
+            if (candidate := self._fit(western_digits(text).strip().casefold(), consumer))
+        ]
+        order = ("account", "legacy", "meter", "bill", "mobile", "name")
+        found.sort(key=lambda one: (not one.is_exact, order.index(one.matched), one.account_no))
+        return tuple(found[:most_rows])
+
+    def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:
+        self._refuse_nothing()
+        consumer = self.consumers.get(account_no)
+        return (consumer, self.bills[account_no], self.mark_in_hand) if consumer else None
+
+    def mark(self) -> Mark:
+        return self.mark_in_hand
+
+    def version(self) -> str:
+        return f"1.{self.mark_in_hand.cursor}" if self.mark_in_hand.cursor else ""
+
+    @contextmanager
+    def pulling(self) -> Iterator[FakePull]:
+        """Stage a pull; nothing of it is seen unless it is finished."""
+        pull = FakePull(self)
+        yield pull
+
+    def _refuse_nothing(self) -> None:
+        if not self.mark_in_hand.cursor:
+            raise Fault(FaultCode.BILLS_MISSING)
+
+    def _fit(self, typed: str, consumer: Consumer) -> Candidate | None:
+        if not typed:
+            return None
+        numbers = [
+            ("account", consumer.account_no),
+            ("legacy", consumer.legacy_account_no),
+            ("meter", consumer.meter_no.casefold()),
+            *(("bill", bill.bill_no.casefold()) for bill in self.bills[consumer.account_no]),
+            ("mobile", consumer.mobile),
+        ]
+        fits = [(kind, value == typed) for kind, value in numbers if value.startswith(typed)]
+        fits.sort(key=lambda fit: not fit[1])
+        if fits:
+            return _candidate(consumer, *fits[0])
+        for name in (consumer.name_en.casefold(), consumer.name_hi):
+            words = name.split()
+            if all(any(word.startswith(part) for word in words) for part in typed.split()):
+                return _candidate(consumer, "name", name == typed)
+        return None
+
+
+@dataclass
+class FakePull:
+    """Pages of one pull, applied together."""
+
+    _bills: FakeBills
+    _pages: list[Changes] = field(default_factory=list)
+
+    def take(self, page: Changes) -> None:
+        self._pages.append(page)
+
+    def finish(self, page: Changes) -> None:
+        self._pages.append(page)
+        store, told = self._bills, page.mark
+        if told is None:
+            message = "the last page of a pull carries its mark"
+            raise ValueError(message)
+        is_first = not store.mark_in_hand.cursor
+        consumers = {} if is_first else dict(store.consumers)
+        bills = {} if is_first else dict(store.bills)
+        for one in self._pages:
+            for account in one.removed:
+                consumers.pop(AccountNo(account), None)
+                bills.pop(AccountNo(account), None)
+            for consumer in map(_consumer_of, one.consumers):
+                consumers[consumer.account_no] = consumer
+                bills[consumer.account_no] = ()
+            for bill in map(_bill_of, one.bills):
+                bills[bill.account_no] = (*bills[bill.account_no], bill)
+        store.consumers, store.bills = consumers, bills
+        store.mark_in_hand = Mark(
+            cursor=told.cursor,
+            as_on=moment_of(told.as_on_us),
+            seen_through={seen.epoch: seen.sequence for seen in told.seen_through},
+            refused=frozenset((refused.epoch, refused.sequence) for refused in told.refused),
+        )
+
+
+def _candidate(consumer: Consumer, matched: str, is_exact: bool) -> Candidate:  # noqa: FBT001 - private
+    return Candidate(
+        account_no=consumer.account_no,
+        name_en=consumer.name_en,
+        name_hi=consumer.name_hi,
+        guardian_name=consumer.guardian_name,
+        address=consumer.address,
+        locality=consumer.locality,
+        meter_no=consumer.meter_no,
+        matched=matched,
+        is_exact=is_exact,
+    )
+
+
+def _consumer_of(told: ConsumerTold) -> Consumer:
+    return Consumer(
+        account_no=AccountNo(told.account_no),
+        name_en=told.name_en,
+        name_hi=told.name_hi,
+        legacy_account_no=told.legacy_account_no,
+        meter_no=told.meter_no,
+        mobile=told.mobile,
+        guardian_name=told.guardian_name,
+        address=told.address,
+        locality=told.locality,
+        division=told.division,
+        substation=told.substation,
+        category=told.category,
+        connection=Connection(told.connection),
+        flags=frozenset(map(ConsumerFlag, told.flags)),
+    )
+
+
+def _bill_of(told: BillTold) -> Bill:
+    return Bill(
+        bill_no=BillNo(told.bill_no),
+        account_no=AccountNo(told.account_no),
+        bill_month=told.bill_month,
+        bill_date=date.fromisoformat(told.bill_date),
+        due_date=date.fromisoformat(told.due_date),
+        disconnection_date=date.fromisoformat(told.disconnection_date)
+        if told.disconnection_date
+        else None,
+        current_demand=Money(told.current_demand_paise),
+        arrear_principal=Money(told.arrear_principal_paise),
+        arrear_surcharge=Money(told.arrear_surcharge_paise),
+        other_debits=Money(told.other_debits_paise),
+        credits=Money(told.credits_paise),
+        payable_by_due=Money(told.payable_by_due_paise),
+        payable_after_due=Money(told.payable_after_due_paise),
+        received=Money(told.received_paise),
+        as_on=date.fromisoformat(told.as_on),
+    )

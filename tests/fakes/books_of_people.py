@@ -1,0 +1,103 @@
+"""Prints and enrolment in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.receipt import PrintReason, PrintState
+from counter_app.domain.shift import Cashier, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from counter_app.domain.identity import CashierId, ReceiptNo
+    from counter_app.domain.receipt import PrintOutcome
+    from counter_app.wire.exchange import Certificate, Person
+    from tests.fakes.pages import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class FakePrintBook:
+    """Attempts, numbered from 1 over all receipts, and their outcomes."""
+
+    pages: Callable[[], Pages]
+
+    def note_attempt(self, receipt_no: ReceiptNo, copy_no: int, at: datetime) -> int:
+        pages = self.pages()
+        if all(one.payment.receipt_no != receipt_no for one in pages.receipts.values()):
+            message = f"no receipt {receipt_no}"
+            raise ValueError(message)
+        pages.attempts.append((receipt_no, copy_no, at))
+        return len(pages.attempts)
+
+    def note_outcome(self, attempt: int, outcome: PrintOutcome, at: datetime) -> None:
+        pages = self.pages()
+        is_open = self._state(attempt) is PrintState.UNCERTAIN
+        if not (1 <= attempt <= len(pages.attempts) and is_open):
+            message = f"attempt {attempt} has ended or never began"
+            raise ValueError(message)
+        pages.outcomes[attempt] = (*pages.outcomes.get(attempt, ()), outcome)
+
+    def last(self, receipt_no: ReceiptNo) -> tuple[int, int, PrintState] | None:
+        attempts = self._attempts_of(receipt_no)
+        return attempts[-1] if attempts else None
+
+    def copies_out(self, receipt_no: ReceiptNo) -> int:
+        out = [
+            copy_no
+            for attempt, copy_no, state in self._attempts_of(receipt_no)
+            if state is not PrintState.NOT_SENT or self._may_be_out(attempt)
+        ]
+        return max(out, default=-1) + 1
+
+    def _attempts_of(self, receipt_no: ReceiptNo) -> list[tuple[int, int, PrintState]]:
+        return [
+            (attempt, copy_no, self._state(attempt))
+            for attempt, (other, copy_no, _) in enumerate(self.pages().attempts, start=1)
+            if other == receipt_no
+        ]
+
+    def _may_be_out(self, attempt: int) -> bool:
+        """A cashier's no to an uncertain copy does not prove that nobody has it."""
+        outcomes = self.pages().outcomes.get(attempt, ())
+        return bool(outcomes) and outcomes[-1].reason == PrintReason.CASHIER_SAID_NOT_PRINTED
+
+    def _state(self, attempt: int) -> PrintState:
+        outcomes = self.pages().outcomes.get(attempt, ())
+        return outcomes[-1].state if outcomes else PrintState.UNCERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class FakeEnrolmentBook:
+    """Certificates and rosters, the newest counts."""
+
+    pages: Callable[[], Pages]
+
+    def certificate(self) -> Certificate | None:
+        certificates = self.pages().certificates
+        return certificates[-1][0] if certificates else None
+
+    def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:
+        before = self.certificate()
+        if before is not None and certificate.epoch <= before.epoch:
+            message = f"epoch {certificate.epoch} after {before.epoch}"
+            raise ValueError(message)
+        self.pages().certificates.append((certificate, signed, at))
+
+    def keep_roster(self, people: tuple[Person, ...], at: datetime) -> None:
+        self.pages().rosters.append(people)
+
+    def cashier(self, cashier_id: CashierId) -> Cashier | None:
+        rosters = self.pages().rosters
+        for person in rosters[-1] if rosters else ():
+            if person.cashier_id == cashier_id:
+                return Cashier(
+                    cashier_id=cashier_id,
+                    name_en=person.name_en,
+                    name_hi=person.name_hi,
+                    role=Role(person.role),
+                    pin_hash=person.pin_hash,
+                )
+        return None

@@ -1,0 +1,59 @@
+"""What the books hold, as lists and dicts: ``link`` counts messages from 1 over all epochs."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from counter_app.domain.identity import IST
+
+if TYPE_CHECKING:
+    from counter_app.domain.identity import ReceiptNo
+    from counter_app.domain.ledger import Entry
+    from counter_app.domain.receipt import PrintOutcome, Receipt
+    from counter_app.domain.shift import Shift
+    from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
+    from counter_app.wire.messages import SealedMessage
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def moment_of(utc_us: int) -> datetime:
+    """The moment of so many microseconds since 1970, in Indian Standard Time."""
+    return (_BEGINNING + timedelta(microseconds=utc_us)).astimezone(IST)
+
+
+@dataclass
+class Pages:
+    """All that a ledger keeps; nothing is ever changed or taken out."""
+
+    messages: list[SealedMessage] = field(default_factory=list)
+    outbox: list[int] = field(default_factory=list)
+    receipts: dict[int, Receipt] = field(default_factory=dict)
+    shifts: dict[int, Shift] = field(default_factory=dict)
+    entries: dict[int, Entry] = field(default_factory=dict)
+    acknowledgements: dict[int, tuple[Acknowledgement, bytes]] = field(default_factory=dict)
+    fates: dict[int, FateTold] = field(default_factory=dict)
+    stops: list[tuple[str, datetime]] = field(default_factory=list)
+    attempts: list[tuple[ReceiptNo, int, datetime]] = field(default_factory=list)
+    outcomes: dict[int, tuple[PrintOutcome, ...]] = field(default_factory=dict)
+    certificates: list[tuple[Certificate, bytes, datetime]] = field(default_factory=list)
+    rosters: list[tuple[Person, ...]] = field(default_factory=list)
+
+    def copy(self) -> Pages:
+        """The same pages in new lists; what stands on them is frozen."""
+        return Pages(**{part.name: copy(getattr(self, part.name)) for part in fields(self)})
+
+    @property
+    def acknowledged_link(self) -> int:
+        """The last message the centre has, 0 for none."""
+        return max(self.acknowledgements, default=0)
+
+    def link_of(self, sealed: SealedMessage) -> int:
+        """The link of the message that is being entered. Raises ValueError for any other."""
+        if not self.messages or self.messages[-1] != sealed or len(self.messages) in self.outbox:
+            message = "not the message that is being entered"
+            raise ValueError(message)
+        return len(self.messages)

@@ -1,0 +1,52 @@
+"""A printer that remembers what it was given and ends as the test arranged."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counter_app.domain.receipt import Receipt
+
+PRINTED = PrintOutcome(PrintState.PRINTED)
+NOT_SENT = PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)
+UNCERTAIN = PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy that the printer was asked for."""
+
+    receipt_no: str
+    copy_no: int
+    is_acknowledged: bool
+
+
+@dataclass
+class FakePrinter:
+    """Ends as ``outcomes`` say, one each, then PRINTED. ``while_printing`` is called in mid-print."""
+
+    outcomes: deque[PrintOutcome] = field(default_factory=deque)
+    copies: list[Copy] = field(default_factory=list)
+    drawer_opened: int = 0
+    while_printing: Callable[[], None] | None = None
+
+    def print_receipt(
+        self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
+    ) -> PrintOutcome:
+        self.copies.append(Copy(str(receipt.payment.receipt_no), copy_no, is_acknowledged))
+        if self.while_printing is not None:
+            self.while_printing()
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
+    def open_drawer(self) -> PrintOutcome:
+        self.drawer_opened += 1
+        return PRINTED
+
+    def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
+        return f"{receipt.payment.receipt_no} copy {copy_no} {is_acknowledged}".encode()

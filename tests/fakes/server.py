@@ -1,0 +1,293 @@
+"""The centre in memory: books every message once, answers a repeat as it did the first time, may lose answers.
+
+It proves what a counter sends (chain, head signature) and tells bills less what it booked, so a test can hold
+the counter's position against the truth.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.money import Money
+from counter_app.wire.canonical import (
+    NO_HEAD,
+    chain_hash,
+    head_is_signed,
+    key_id_of,
+    raw_of,
+    sign_answer,
+    text_of,
+)
+from counter_app.wire.exchange import (
+    IN_THE_BILL,
+    Acknowledgement,
+    Changes,
+    DayTotals,
+    Enrolment,
+    Fate,
+    FateTold,
+    Head,
+    MarkTold,
+    Refused,
+    SeenThrough,
+    TenderDay,
+)
+from counter_app.wire.messages import Message, PaymentTaken
+from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
+from tests.fakes.told import bill_told, consumer_told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from counter_app.domain.bill import Bill
+    from counter_app.domain.consumer import Consumer
+    from counter_app.wire.canonical import KeyPair
+    from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+
+CODE = "KQ7MP2XA"
+_TICK_US = 1_000_000
+
+
+class Mishap(Enum):
+    """What may go wrong with one request."""
+
+    NONE = auto()
+    NOT_REACHED = auto()
+    ANSWER_LOST = auto()
+    BUSY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class GapTold:
+    """The centre expects this sequence next."""
+
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """One message at the centre, with what it answers for ever."""
+
+    raw: bytes
+    message: Message
+    head: bytes
+    fate: FateTold
+    server_time_us: int
+
+
+def posts_all(message: Message) -> Fate:
+    """The usual fates."""
+    return Fate.POSTED if isinstance(message.body, PaymentTaken) else Fate.NOTED
+
+
+@dataclass
+class FakeServer:
+    """The centre. ``mishaps`` befall pushes one after another; ``gone`` befalls everything."""
+
+    key: KeyPair = SERVER_KEY
+    epoch_keys: dict[int, bytes] = field(default_factory=lambda: {1: COUNTER_KEY.public_key})
+    fate_of: Callable[[Message], Fate] = posts_all
+    gone: FaultCode | None = None
+    mishaps: deque[Mishap] = field(default_factory=deque)
+    is_last_page_lost: bool = False
+    booked: dict[int, list[Booked]] = field(default_factory=dict)
+    heads_before: dict[int, bytes] = field(default_factory=dict)
+    pushed: list[tuple[int, int, int]] = field(default_factory=list)
+    accounts: dict[str, tuple[Consumer, tuple[Bill, ...]]] = field(default_factory=dict)
+    changed_at: dict[str, int] = field(default_factory=dict)
+    cursor: int = 0
+    rows_on_page: int = 100
+    roster: tuple[Person, ...] | None = None
+    codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
+    time_us: int = int(NOW.timestamp()) * _TICK_US
+
+    # what the billing department does
+
+    def bills(self, consumer: Consumer, *bills: Bill) -> None:
+        """Bill this consumer: replaces what was told before."""
+        self.accounts[consumer.account_no] = (consumer, bills)
+        self._note_change(consumer.account_no)
+
+    def forgets_after(self, epoch: int, sequence: int) -> None:
+        """Restored from a backup: what came later is gone."""
+        self.booked[epoch] = self.booked[epoch][:sequence]
+
+    def gives_code(self, code: str = CODE, *, epoch: int = 1) -> str:
+        """Issue a one-time code; the whole text a technician types."""
+        self.codes[code] = lambda public_key: a_certificate(
+            public_key, epoch=epoch, receipt_series=f"KID07{chr(ord('A') + epoch - 1)}"
+        )
+        return f"{code}-{key_id_of(self.key.public_key)}"
+
+    # what a counter asks
+
+    def enrol(
+        self, server_url: str, server_key_id: str, request: EnrolmentRequest
+    ) -> tuple[Certificate, tuple[Person, ...], bytes]:
+        self._be_reached()
+        if server_key_id != key_id_of(self.key.public_key):
+            raise Fault(FaultCode.SERVER_NOT_OURS, "another key")
+        public_key, head = raw_of(request.public_key), raw_of(request.previous_head)
+        make = self.codes.pop(request.code, None)
+        if make is None or not head_is_signed(public_key, head, raw_of(request.proof)):
+            raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
+        certificate = make(public_key)
+        self.epoch_keys[certificate.epoch] = public_key
+        self.heads_before[certificate.epoch] = head
+        roster = self.roster or a_roster()
+        return certificate, roster, sign_answer(self.key, Enrolment(certificate, roster))
+
+    def push(self, epoch: int, batch: Batch) -> tuple[Acknowledgement, bytes] | GapTold:
+        mishap = self.mishaps.popleft() if self.mishaps else Mishap.NONE
+        self._be_reached(mishap)
+        last = batch.first + len(batch.messages) - 1
+        self.pushed.append((epoch, batch.first, last))
+        known = self.booked.setdefault(epoch, [])
+        if batch.first > len(known) + 1:
+            return GapTold(len(known) + 1)
+        head = known[batch.first - 2].head if batch.first > 1 else self._head_before(epoch)
+        if raw_of(batch.previous) != head:
+            raise Fault(FaultCode.SERVER_FORK, "linked to another message")
+        arrived = []
+        for raw in map(bytes, batch.messages):
+            head = chain_hash(head, raw)
+            arrived.append((raw, head))
+        if not head_is_signed(self.epoch_keys[epoch], head, raw_of(batch.head_signature)):
+            raise Fault(FaultCode.SERVER_REFUSED_COUNTER, "head signature")
+        for sequence, (raw, link) in enumerate(arrived, start=batch.first):
+            self._book(known, epoch, sequence, raw, link)
+        if mishap is Mishap.ANSWER_LOST:
+            raise Fault(FaultCode.SERVER_NOT_REACHED, "the answer was lost")
+        return self._acknowledge(epoch, known[batch.first - 1 : last])
+
+    def changes(self, since: int) -> Changes:
+        self._be_reached()
+        changed = sorted((at, no) for no, at in self.changed_at.items() if at > since)
+        page, rest = changed[: self.rows_on_page], changed[self.rows_on_page :]
+        if self.is_last_page_lost and not rest:
+            raise Fault(FaultCode.SERVER_NOT_REACHED, "the last page was lost")
+        accounts = [self.accounts[no] for _, no in page]
+        return Changes(
+            since=since,
+            next_cursor=page[-1][0] if rest else self.cursor,
+            consumers=tuple(consumer_told(consumer) for consumer, _ in accounts),
+            bills=tuple(
+                bill_told(replace(bill, received=bill.received + self.received(bill.bill_no)))
+                for _, bills in accounts
+                for bill in bills
+            ),
+            removed=(),
+            roster=None if rest else self.roster,
+            mark=None if rest else self._mark(),
+        )
+
+    def head(self, epoch: int) -> Head:
+        self._be_reached()
+        known = self.booked.get(epoch, [])
+        head = known[-1].head if known else self._head_before(epoch)
+        return Head(COUNTER_ID, epoch, len(known), text_of(head), self.time_us)
+
+    def day(self, business_date: date) -> DayTotals:
+        self._be_reached()
+        sums: dict[tuple[str, str], tuple[int, int]] = {}
+        payments = [
+            (one.message.body, one.fate.fate)
+            for one in self.all_booked()
+            if isinstance(one.message.body, PaymentTaken)
+            and one.message.body.business_date == business_date.isoformat()
+        ]
+        for body, fate in payments:
+            for tender in body.tenders:
+                count, paise = sums.get((tender.kind, fate), (0, 0))
+                sums[tender.kind, fate] = (count + 1, paise + tender.amount_paise)
+        return DayTotals(
+            counter_id=COUNTER_ID,
+            business_date=business_date.isoformat(),
+            count=len(payments),
+            amount_paise=sum(body.amount_paise for body, _ in payments),
+            by_tender=tuple(TenderDay(*kind, *total) for kind, total in sorted(sums.items())),
+        )
+
+    # what the centre knows
+
+    def all_booked(self) -> list[Booked]:
+        """Every message, in order of epochs."""
+        return [one for _, known in sorted(self.booked.items()) for one in known]
+
+    def received(self, bill_no: str) -> Money:
+        """What was booked towards this bill."""
+        return Money(
+            sum(
+                part.amount_paise
+                for one in self.all_booked()
+                if isinstance(one.message.body, PaymentTaken) and one.fate.fate in IN_THE_BILL
+                for part in one.message.body.allocations
+                if part.bill_no == bill_no
+            )
+        )
+
+    def _be_reached(self, mishap: Mishap = Mishap.NONE) -> None:
+        if self.gone is not None:
+            raise Fault(self.gone)
+        if mishap is Mishap.NOT_REACHED:
+            raise Fault(FaultCode.SERVER_NOT_REACHED, "no route")
+        if mishap is Mishap.BUSY:
+            raise Fault(FaultCode.SERVER_BUSY, retry_after_seconds=30.0)
+
+    def _head_before(self, epoch: int) -> bytes:
+        return self.heads_before.get(epoch, NO_HEAD)
+
+    def _note_change(self, account_no: str) -> None:
+        self.cursor += 1
+        self.changed_at[account_no] = self.cursor
+
+    def _book(
+        self, known: list[Booked], epoch: int, sequence: int, raw: bytes, head: bytes
+    ) -> None:
+        if sequence <= len(known):
+            if known[sequence - 1].raw != raw:
+                raise Fault(FaultCode.SERVER_FORK, f"another message {sequence}")
+            return
+        message = msgspec.json.decode(raw, type=Message)
+        if (message.epoch, message.sequence) != (epoch, sequence):
+            raise Fault(FaultCode.SERVER_REFUSED_COUNTER, "a message out of its place")
+        self.time_us += _TICK_US
+        fate = FateTold(sequence, self.fate_of(message), f"CB{epoch}-{sequence}")
+        known.append(Booked(raw, message, head, fate, self.time_us))
+        if isinstance(message.body, PaymentTaken) and message.body.account_no in self.accounts:
+            self._note_change(message.body.account_no)
+
+    def _acknowledge(self, epoch: int, part: list[Booked]) -> tuple[Acknowledgement, bytes]:
+        last = part[-1]
+        answer = Acknowledgement(
+            counter_id=COUNTER_ID,
+            epoch=epoch,
+            upto=last.message.sequence,
+            head=text_of(last.head),
+            server_time_us=last.server_time_us,
+            fates=tuple(one.fate for one in part),
+        )
+        return answer, sign_answer(self.key, answer)
+
+    def _mark(self) -> MarkTold:
+        return MarkTold(
+            cursor=self.cursor,
+            as_on_us=self.time_us,
+            seen_through=tuple(
+                SeenThrough(epoch, len(known))
+                for epoch, known in sorted(self.booked.items())
+                if known
+            ),
+            refused=tuple(
+                Refused(one.message.epoch, one.message.sequence)
+                for one in self.all_booked()
+                if one.fate.fate not in IN_THE_BILL
+            ),
+        )

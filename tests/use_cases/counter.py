@@ -1,0 +1,153 @@
+"""A counter of fakes with every verb on it: enrolled, one consumer billed, a shift open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.find_consumer import FindConsumer
+from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.open_account import OpenAccount
+from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
+from counter_app.use_cases.run_round import RunRound
+from counter_app.use_cases.sign_in import SignIn
+from counter_app.use_cases.take_payment import TakePayment
+from counter_app.use_cases.telling import Telling
+from tests.builders import (
+    ACCOUNT_NO,
+    CASHIER_ID,
+    FLOAT,
+    NOW,
+    a_bill,
+    a_certificate,
+    a_consumer,
+    a_mark,
+    a_payment_id,
+    a_roster,
+    an_order,
+)
+from tests.fakes.books import FakeBills, FakeLedger
+from tests.fakes.clock import FakeClock, FixedIds
+from tests.fakes.keys import FakeAddress, FakeKeys
+from tests.fakes.pins import FakePins
+from tests.fakes.printer import FakePrinter
+from tests.fakes.server import FakeServer
+
+if TYPE_CHECKING:
+    from counter_app.domain.identity import CashierId, ReceiptNo
+    from counter_app.domain.money import Money
+    from counter_app.domain.receipt import Receipt
+    from counter_app.domain.tender import Tender
+    from counter_app.use_cases.views import Taken
+    from counter_app.wire.exchange import Person
+    from counter_app.wire.messages import SealedMessage
+    from tests.fakes.pages import Pages
+
+
+@dataclass
+class Counter:
+    """The fakes, and the verbs made of them. Nothing is enrolled or told yet: see ``an_open_counter``."""
+
+    ledger: FakeLedger = field(default_factory=FakeLedger)
+    bills: FakeBills = field(default_factory=FakeBills)
+    server: FakeServer = field(default_factory=FakeServer)
+    printer: FakePrinter = field(default_factory=FakePrinter)
+    keys: FakeKeys = field(default_factory=FakeKeys)
+    address: FakeAddress = field(default_factory=FakeAddress)
+    pins: FakePins = field(default_factory=FakePins)
+    clock: FakeClock = field(default_factory=FakeClock)
+    ids: FixedIds = field(default_factory=FixedIds)
+    batch_size: BatchSize = field(default_factory=BatchSize)
+    orders: int = 0
+
+    def __post_init__(self) -> None:
+        telling = Telling(self.clock, self.ids, self.keys)
+        self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
+        self.sign_in = SignIn(self.ledger, self.pins, self.clock)
+        self.open_shift = OpenShift(self.ledger, telling)
+        self.open_account = OpenAccount(self.ledger, self.bills)
+        self.take_payment = TakePayment(self.ledger, self.bills, telling)
+        self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
+        self.answer_uncertain = AnswerUncertain(self.ledger, telling)
+        self.picture_receipt = PictureReceipt(self.ledger, self.printer)
+        self.find_consumer = FindConsumer(self.bills)
+        self.list_receipts = ListReceipts(self.ledger)
+        self.view_outbox = ViewOutbox(self.ledger)
+        self.view_status = ViewStatus(self.ledger, self.bills)
+        self.report_day = ReportDay(self.ledger, self.clock)
+        self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
+        self.pull_bills = PullBills(self.ledger, self.bills, self.bills, self.server, self.clock)
+        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.clock)
+
+    def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
+        """Certificate and roster are in the books."""
+        with self.ledger.open_books() as books:
+            certificate = a_certificate(epoch=epoch)
+            books.enrolment.keep_certificate(certificate, b"signed", NOW)
+            books.enrolment.keep_roster(a_roster() if roster is None else roster, NOW)
+            books.commit()
+
+    def is_stopped(self, reason: str = "fork") -> None:
+        """A fork was seen, and nobody has resolved it."""
+        with self.ledger.open_books() as books:
+            books.messages.stop_taking_payments(reason, NOW)
+            books.commit()
+
+    def due(self, account_no: str = ACCOUNT_NO) -> Money:
+        """What the counter shows as outstanding now."""
+        account = self.open_account(a_consumer(account_no).account_no)
+        return account.outstanding_on(self.clock.now().date())
+
+    def takes(
+        self,
+        amount: Money,
+        *tenders: Tender,
+        account_no: str = ACCOUNT_NO,
+        cashier_id: CashierId = CASHIER_ID,
+    ) -> Taken:
+        """A cashier takes this sum, with the outstanding sum as it is shown now."""
+        self.orders += 1
+        order = an_order(
+            amount,
+            *tenders,
+            shown=self.due(account_no),
+            payment_id=a_payment_id(self.orders),
+            account_no=account_no,
+            cashier_id=cashier_id,
+        )
+        return self.take_payment(order)
+
+    @property
+    def pages(self) -> Pages:
+        """What is committed."""
+        return self.ledger.pages
+
+    @property
+    def messages(self) -> list[SealedMessage]:
+        """The chain."""
+        return self.ledger.pages.messages
+
+    @property
+    def receipts(self) -> list[Receipt]:
+        """Every receipt, in the order of taking."""
+        return list(self.ledger.pages.receipts.values())
+
+
+def an_open_counter(payable: Money | None = None) -> Counter:
+    """Enrolled, the ordinary consumer billed and told, the cashier's shift open."""
+    counter = Counter()
+    counter.is_enrolled()
+    bill = a_bill() if payable is None else a_bill(payable)
+    counter.bills.tell(a_mark(), a_consumer(), bill)
+    counter.server.bills(a_consumer(), bill)
+    counter.open_shift(CASHIER_ID, FLOAT)
+    return counter
+
+
+def receipt_no_of(taken: Taken) -> ReceiptNo:
+    """The number on the receipt."""
+    return taken.receipt.payment.receipt_no

@@ -1,0 +1,56 @@
+"""Each fake offers what its port asks for, in the same words."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from counter_app.use_cases import ports
+from tests.fakes.bills import FakeBills, FakePull
+from tests.fakes.books import FakeBooks, FakeLedger
+from tests.fakes.books_of_messages import FakeMessageBook
+from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
+from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.clock import FakeClock, FixedIds
+from tests.fakes.keys import FakeAddress, FakeKeys
+from tests.fakes.pins import FakePins
+from tests.fakes.printer import FakePrinter
+from tests.fakes.server import FakeServer
+
+FAKES: list[tuple[type, type]] = [
+    (ports.Clock, FakeClock),
+    (ports.Ids, FixedIds),
+    (ports.KeyStore, FakeKeys),
+    (ports.ServerAddress, FakeAddress),
+    (ports.PaymentBook, FakePaymentBook),
+    (ports.ShiftBook, FakeShiftBook),
+    (ports.MessageBook, FakeMessageBook),
+    (ports.PrintBook, FakePrintBook),
+    (ports.EnrolmentBook, FakeEnrolmentBook),
+    (ports.Books, FakeBooks),
+    (ports.Ledger, FakeLedger),
+    (ports.BillsAsTold, FakeBills),
+    (ports.BillsPull, FakePull),
+    (ports.BillStore, FakeBills),
+    (ports.BillingServer, FakeServer),
+    (ports.PinCheck, FakePins),
+    (ports.ReceiptPrinter, FakePrinter),
+]
+
+
+def asked_of(port: type) -> dict[str, object]:
+    return {name: part for name, part in vars(port).items() if not name.startswith("_")}
+
+
+@pytest.mark.parametrize(("port", "fake"), FAKES)
+def test_a_fake_takes_what_its_port_gives(port: type, fake: type) -> None:
+    for name, part in asked_of(port).items():
+        offered = inspect.getattr_static(fake, name)
+        assert isinstance(offered, property) == isinstance(part, property)
+        if callable(part) and callable(offered):
+            wanted = inspect.signature(part).parameters
+            given = inspect.signature(offered).parameters
+            assert [(one.name, one.kind) for one in given.values()] == [
+                (one.name, one.kind) for one in wanted.values()
+            ]

@@ -1,0 +1,1 @@
+"""Tests of this computer's part: settings, keys, clock, logs."""

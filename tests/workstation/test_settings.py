@@ -1,0 +1,169 @@
+"""Settings: a damaged file costs no payment, and is never lost."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.errors import Fault, FaultCode
+from counter_app.workstation.chosen_looks import ChosenLooks, Look
+from counter_app.workstation.settings import (
+    PrinterChoice,
+    Settings,
+    SettingsFile,
+    read_settings,
+    write_settings,
+)
+from tests.builders import NOW
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHOSEN = Settings(
+    server_url="https://centre.example",
+    printer=PrinterChoice(kind="network", host="printer.example", port=9100),
+    is_keyring_used=False,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+def test_without_a_file_the_defaults_hold(path: Path) -> None:
+    assert read_settings(path, NOW) == (Settings(), None)
+
+
+def test_what_was_set_is_read_back(path: Path) -> None:
+    write_settings(path, CHOSEN)
+    assert read_settings(path, NOW) == (CHOSEN, None)
+    assert os.listdir(path.parent) == [path.name]  # noqa: PTH208 - names are compared
+
+
+def test_the_file_can_be_read_by_a_person(path: Path) -> None:
+    write_settings(path, CHOSEN)
+    assert '\n  "server_url": "https://centre.example",\n' in path.read_text(encoding="utf-8")
+
+
+def test_a_file_with_one_field_keeps_the_other_defaults(path: Path) -> None:
+    path.write_text('{"is_keyring_used": false}', encoding="utf-8")
+    assert read_settings(path, NOW) == (Settings(is_keyring_used=False), None)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b"",
+        b"{",
+        b"\x00" * 64,
+        b"\xff\xfe{}",
+        b"[]",
+        b'{"sever_url": "a slip of the hand"}',
+        b'{"server_url": 5}',
+        b'{"printer": {"kind": "carrier pigeon"}}',
+        b'{"printer": {"hots": "printer.example"}}',
+        b'{"server_url": "\xff"}',
+    ],
+)
+def test_a_damaged_file_is_put_aside_and_the_defaults_hold(path: Path, damaged: bytes) -> None:
+    path.write_bytes(damaged)
+    settings, fault = read_settings(path, NOW)
+    assert settings == Settings()
+    assert fault is not None
+    assert fault.code is FaultCode.SETTINGS_DAMAGED
+    aside = path.with_name("settings.damaged-20261123-113015.json")
+    assert aside.name in fault.detail
+    assert aside.read_bytes() == damaged
+    assert not path.exists()
+
+
+@given(st.binary(max_size=60))
+def test_no_bytes_at_all_stop_the_counter(
+    tmp_path_factory: pytest.TempPathFactory, damaged: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_bytes(damaged)
+    settings, fault = read_settings(path, NOW)
+    assert isinstance(settings, Settings)
+    assert fault is None or fault.code is FaultCode.SETTINGS_DAMAGED
+
+
+def test_a_damaged_file_that_cannot_be_put_aside_stays(path: Path) -> None:
+    path.write_bytes(b"{")
+    in_the_way = path.with_name("settings.damaged-20261123-113015.json")
+    in_the_way.mkdir()
+    settings, fault = read_settings(path, NOW)
+    assert settings == Settings()
+    assert fault is not None
+    assert "could not be put aside" in fault.detail
+    assert path.read_bytes() == b"{"
+
+
+def test_a_file_that_cannot_be_read_is_said_and_the_defaults_hold(path: Path) -> None:
+    path.mkdir()
+    settings, fault = read_settings(path, NOW)
+    assert settings == Settings()
+    assert fault is not None
+    assert fault.code is FaultCode.SETTINGS_DAMAGED
+
+
+def test_a_disk_that_does_not_take_them_is_said(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(Fault) as caught:
+        write_settings(path, CHOSEN)
+    assert caught.value.code is FaultCode.FILE_NOT_WRITTEN
+
+
+def test_the_servers_address_is_remembered_at_once(path: Path) -> None:
+    file = SettingsFile(path, Settings(is_keyring_used=False))
+    file.keep_server_url("https://centre.example")
+    assert file.settings.server_url == "https://centre.example"
+    again, _ = read_settings(path, NOW)
+    assert again == Settings(is_keyring_used=False, server_url="https://centre.example")
+
+
+def test_an_address_that_was_not_written_is_not_in_use(path: Path) -> None:
+    path.mkdir()
+    file = SettingsFile(path, Settings())
+    with pytest.raises(Fault):
+        file.keep_server_url("https://centre.example")
+    assert file.settings == Settings()
+
+
+# each cashier's look
+
+
+def test_each_cashiers_look_is_remembered(tmp_path: Path) -> None:
+    looks = ChosenLooks(tmp_path / "looks.json")
+    assert looks.recall("C101") is None
+    looks.keep("C101", Look("hi", "dark"))
+    looks.keep("C102", Look("en", "light"))
+    looks.keep("C101", Look("en", "dark"))
+    again = ChosenLooks(tmp_path / "looks.json")
+    assert again.recall("C101") == Look("en", "dark")
+    assert again.recall("C102") == Look("en", "light")
+
+
+@pytest.mark.parametrize("damaged", [b"", b"{", b"\xff", b"[]", b'{"C101": {"language": 5}}'])
+def test_a_damaged_file_of_looks_costs_a_key_press(tmp_path: Path, damaged: bytes) -> None:
+    path = tmp_path / "looks.json"
+    path.write_bytes(damaged)
+    looks = ChosenLooks(path)
+    assert looks.recall("C101") is None
+    looks.keep("C101", Look("hi", "dark"))
+    assert ChosenLooks(path).recall("C101") == Look("hi", "dark")
+
+
+def test_looks_that_cannot_be_kept_are_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "looks.json").mkdir()
+    looks = ChosenLooks(tmp_path / "looks.json")
+    looks.keep("C101", Look("hi", "dark"))
+    assert "looks not kept" in caplog.text
+    assert "looks not read" in caplog.text
