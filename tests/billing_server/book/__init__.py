@@ -1,0 +1,1 @@
+"""Sentences about the made book and the billing department's files."""
