@@ -1,0 +1,67 @@
+"""A dressed application, a counter that needs no disk, and a cashier who sits at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.fake_desk import FakeCounter
+from tests.ui.hands import Hands, a_window
+from ui.application import dress
+from ui.language import Language, speak
+from ui.preferences import Preferences
+from ui.theme import ThemeName, theme_name, wear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from ui.main_window import MainWindow
+
+OFFSCREEN_SAYS = "This plugin does not support .*"
+"""What Qt's picture-less platform remarks on sizes; of no meaning here."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's remarks on its own platform are no failure of ours."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN_SAYS, extend=True))
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    dress(qapp, Preferences())
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def english_and_light(dressed: QApplication) -> Iterator[QApplication]:
+    """Every test begins in English and light, whatever the one before chose."""
+    yield dressed
+    speak(dressed, Language.ENGLISH)
+    if theme_name() is not ThemeName.LIGHT:
+        wear(dressed, ThemeName.LIGHT)
+
+
+@pytest.fixture
+def counter() -> FakeCounter:
+    return FakeCounter()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, counter: FakeCounter) -> Iterator[MainWindow]:
+    """The window on the screen, books open, nobody signed in."""
+    shown = a_window(qtbot, counter)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, window: MainWindow) -> Hands:
+    """A cashier signed in, with a shift open, at the payment screen."""
+    hands = Hands(qtbot, window)
+    hands.sign_in()
+    return hands

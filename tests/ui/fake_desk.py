@@ -1,0 +1,271 @@
+"""A desk without books: keeps its payments in memory, decides with the real domain, fails when told to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from counter_app.domain.day_report import report_of
+from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.identity import AccountNo, CashierId, PaymentId
+from counter_app.domain.money import Money
+from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
+from counter_app.domain.shift import Cashier, Role, Shift
+from counter_app.domain.tender import CardTender, kind_of
+from counter_app.use_cases.desk import Desk
+from counter_app.use_cases.views import (
+    Candidate,
+    CounterStatus,
+    LedgerCheck,
+    OutboxRow,
+    OutboxSummary,
+    OutboxView,
+    RoundOutcome,
+    SignedIn,
+    Taken,
+)
+from tests.builders import (
+    CASHIER_ID,
+    NOW,
+    PIN,
+    SHIFT_ID,
+    TODAY,
+    a_payment,
+    a_place,
+    a_receipt,
+    a_receipt_no,
+    a_shift,
+)
+from tests.ui.consumers import ACCOUNTS
+from tests.ui.fake_paper import FakePaper
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+
+    from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.day_report import DayReport
+    from counter_app.domain.payment import PaymentOrder
+    from counter_app.domain.receipt import Receipt
+    from counter_app.use_cases.views import Fated
+
+FIRST_SERIAL = 123
+
+
+@dataclass
+class FakeCounter(FakePaper):
+    """What the counter knows; tests read it, and set what is to go wrong."""
+
+    accounts: dict[str, ConsumerAccount] = field(default_factory=lambda: dict(ACCOUNTS))
+    shift: Shift | None = field(default_factory=a_shift)
+    is_enrolled: bool = True
+    stopped_because: str = ""
+    told_at: datetime | None = NOW - timedelta(hours=3)
+    acknowledged_at: datetime | None = NOW - timedelta(minutes=2)
+    acknowledged: set[str] = field(default_factory=set)
+    set_aside: tuple[Fated, ...] = ()
+    takes_then_fails: list[Exception] = field(default_factory=list)
+    """take_payment writes the payment and raises: the answer is lost, the payment is not."""
+
+    receipts: dict[PaymentId, Receipt] = field(default_factory=dict)
+    gate: threading.Event | None = None
+    """While it is there and not set, take_payment waits: a slow disk."""
+
+    server_fault: Fault | None = None
+
+    def find_consumer(self, text: str) -> tuple[Candidate, ...]:
+        self.noted("find_consumer", text)
+        return tuple(
+            Candidate(
+                account_no=account.consumer.account_no,
+                name_en=account.consumer.name_en,
+                name_hi=account.consumer.name_hi,
+                guardian_name=account.consumer.guardian_name,
+                address=account.consumer.address,
+                locality=account.consumer.locality,
+                meter_no=account.consumer.meter_no,
+                matched=matched,
+                is_exact=text == value,
+            )
+            for account in self.accounts.values()
+            for matched, value in (
+                ("account", account.consumer.account_no),
+                ("meter", account.consumer.meter_no),
+                ("name", account.consumer.name_en),
+                ("name", account.consumer.name_hi),
+            )
+            if value.casefold().startswith(text.casefold())
+        )
+
+    def open_account(self, account_no: AccountNo) -> ConsumerAccount:
+        self.noted("open_account", account_no)
+        if account_no not in self.accounts:
+            raise Refusal(RefusalCode.ACCOUNT_UNKNOWN, account_no=account_no)
+        paid = [
+            r.payment.amount
+            for r in self.receipts.values()
+            if r.payment.consumer.account_no == account_no
+        ]
+        account = self.accounts[account_no]
+        *older, newest = account.positions
+        paid_here = newest.paid_here + Money.total(paid)
+        return replace(account, positions=(*older, replace(newest, paid_here=paid_here)))
+
+    def take_payment(self, order: PaymentOrder) -> Taken:
+        self.noted("take_payment", order)
+        if self.gate is not None:
+            assert self.gate.wait(10), "the test opens the gate"
+        if order.payment_id in self.receipts:
+            return Taken(self.receipts[order.payment_id], was_taken_before=True)
+        if self.shift is None:
+            raise Refusal(RefusalCode.SHIFT_NOT_OPEN)
+        for tender in order.tenders:
+            used = self._slip_used(tender.slip.rrn) if isinstance(tender, CardTender) else None
+            if used is not None and isinstance(tender, CardTender):
+                raise Refusal(RefusalCode.CARD_RRN_USED, rrn=tender.slip.rrn, receipt_no=used)
+        account = self.open_account(order.account_no)
+        number = a_receipt_no(FIRST_SERIAL + len(self.receipts))
+        taken_at = NOW + timedelta(seconds=25 * len(self.receipts))
+        payment = a_payment(order, account, receipt_no=number, shift=self.shift, taken_at=taken_at)
+        self.receipts[order.payment_id] = a_receipt(payment, account)
+        if self.takes_then_fails:
+            raise self.takes_then_fails.pop(0)
+        return Taken(self.receipts[order.payment_id], was_taken_before=False)
+
+    def _slip_used(self, rrn: str) -> str | None:
+        for receipt in self.receipts.values():
+            for tender in receipt.payment.tenders:
+                if isinstance(tender, CardTender) and tender.slip.rrn == rrn:
+                    return str(receipt.payment.receipt_no)
+        return None
+
+    def sign_in(self, cashier_id: CashierId, pin: str) -> SignedIn:
+        self.noted("sign_in", cashier_id)
+        if cashier_id != CASHIER_ID:
+            raise Refusal(RefusalCode.CASHIER_UNKNOWN, cashier_id=cashier_id)
+        if pin != PIN:
+            raise Refusal(RefusalCode.PIN_WRONG, tries_left=4)
+        return SignedIn(
+            Cashier(CASHIER_ID, "SUNITA VERMA", "सुनीता वर्मा", Role.CASHIER, ""), self.shift
+        )
+
+    def open_shift(self, cashier_id: CashierId, counted: Money) -> Shift:
+        self.noted("open_shift", counted)
+        self.shift = a_shift(cashier_id=cashier_id, opening_float=counted, shift_id=SHIFT_ID)
+        return self.shift
+
+    def fresh_payment_id(self) -> PaymentId:
+        self.noted("fresh_payment_id")
+        return PaymentId(UUID(int=len(self.asked("fresh_payment_id"))))
+
+    def check_ledger(self) -> LedgerCheck:
+        self.noted("check_ledger")
+        return LedgerCheck(0, 0, "", 0, 0.01, "")
+
+    def counter_status(self) -> CounterStatus:
+        self.noted("counter_status")
+        return CounterStatus(
+            "C07",
+            "Kidwai Nagar 7",
+            self.summary(),
+            self.told_at,
+            self.stopped_because,
+            self.is_enrolled,
+        )
+
+    def unsent(self) -> list[Receipt]:
+        """Receipts the centre has not acknowledged."""
+        return [
+            r for r in self.receipts.values() if str(r.payment.receipt_no) not in self.acknowledged
+        ]
+
+    def summary(self) -> OutboxSummary:
+        """What is unsent."""
+        unsent = self.unsent()
+        oldest = unsent[0].payment.taken_at if unsent else None
+        total = Money.total(receipt.payment.amount for receipt in unsent)
+        return OutboxSummary(len(unsent), len(unsent), total, oldest, self.acknowledged_at)
+
+    def view_outbox(self) -> OutboxView:
+        self.noted("view_outbox")
+        rows = tuple(
+            OutboxRow(
+                1,
+                place,
+                "payment_taken",
+                r.payment.taken_at,
+                str(r.payment.receipt_no),
+                r.payment.amount,
+            )
+            for place, r in enumerate(self.unsent(), start=2)
+        )
+        return OutboxView(self.summary(), rows, self.set_aside)
+
+    def list_receipts(self, day: date) -> tuple[ReceiptRow, ...]:
+        self.noted("list_receipts", day)
+        return tuple(self._row(receipt) for receipt in self.receipts.values())
+
+    def _row(self, receipt: Receipt) -> ReceiptRow:
+        payment, number = receipt.payment, str(receipt.payment.receipt_no)
+        state = self.states.get(number)
+        is_acknowledged = number in self.acknowledged
+        return ReceiptRow(
+            receipt_no=number,
+            account_no=payment.consumer.account_no,
+            consumer_name_en=payment.consumer.name_en,
+            consumer_name_hi=payment.consumer.name_hi,
+            taken_at=payment.taken_at,
+            business_date=payment.business_date,
+            cashier_id=payment.cashier_id,
+            shift_no=payment.shift_no,
+            amount_paise=payment.amount.paise,
+            tender_paise=tuple((str(kind_of(t)), t.amount.paise) for t in payment.tenders),
+            print_state=state[0] if state else None,
+            print_reason=state[1] if state else "",
+            copies=state[2] if state else 0,
+            is_acknowledged=is_acknowledged,
+            fate="POSTED" if is_acknowledged else "",
+        )
+
+    def report_day(self, day: date) -> DayReport:
+        self.noted("report_day", day)
+        rows = self.list_receipts(day) if day == TODAY else ()
+        return report_of(a_place(), day, rows, NOW)
+
+    def save_day_report(self, report: DayReport, language: str) -> Path:
+        self.noted("save_day_report", language)
+        return Path("reports") / f"{report.business_date}-{language}.pdf"
+
+    def print_file(self, path: Path) -> PrintOutcome:
+        self.noted("print_file", path)
+        return PrintOutcome(PrintState.PRINTED)
+
+    def run_round(self) -> RoundOutcome:
+        self.noted("run_round")
+        if self.server_fault is not None:
+            raise self.server_fault
+        unsent = [str(receipt.payment.receipt_no) for receipt in self.unsent()]
+        self.acknowledged.update(unsent)
+        self.acknowledged_at = NOW
+        return RoundOutcome(len(unsent), 0, NOW)
+
+    def enrol(self, address: str, code: str) -> None:
+        self.noted("enrol", (address, code))
+        if code != "GOOD-CODE":
+            raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
+        self.is_enrolled = True
+
+    def desk(self) -> Desk:
+        """The verbs."""
+        verbs: dict[str, Callable[..., object]] = {
+            name: getattr(self, name)
+            for name in Desk.__dataclass_fields__
+            if name != "business_date"
+        }
+        return Desk(**verbs, business_date=lambda: TODAY)  # type: ignore[arg-type]  # each verb has its field's name
+
+
+OFFLINE = Fault(FaultCode.SERVER_NOT_REACHED)

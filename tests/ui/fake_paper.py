@@ -1,0 +1,71 @@
+"""A printer and drawer without wires, and what was asked of the whole desk."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from counter_app.domain.errors import Refusal, RefusalCode
+from counter_app.domain.receipt import PrintOutcome, PrintState
+
+if TYPE_CHECKING:
+    from counter_app.domain.identity import CashierId, ReceiptNo
+
+
+@dataclass
+class FakePaper:
+    """Verbs of the printer lane; prints end as the test says."""
+
+    fails: dict[str, list[Exception]] = field(default_factory=dict)
+    """Verb name to what it raises, one a call."""
+
+    calls: list[tuple[str, object]] = field(default_factory=list)
+    threads: set[str] = field(default_factory=set)
+    prints: list[PrintOutcome] = field(default_factory=list)
+    """How the next prints end, first first; PRINTED when there are none."""
+
+    states: dict[str, tuple[PrintState, str, int]] = field(default_factory=dict)
+    picture: bytes = b""
+
+    def noted(self, verb: str, *facts: object) -> None:
+        """Note a call and fail if the test said so."""
+        self.calls.append((verb, facts[0] if len(facts) == 1 else facts))
+        self.threads.add(f"{verb}@{threading.current_thread().name.partition('_')[0]}")
+        if self.fails.get(verb):
+            raise self.fails[verb].pop(0)
+
+    def asked(self, verb: str) -> list[object]:
+        """What a verb was called with."""
+        return [facts for name, facts in self.calls if name == verb]
+
+    def print_receipt(self, receipt_no: ReceiptNo) -> PrintOutcome:
+        self.noted("print_receipt", str(receipt_no))
+        return self._print(str(receipt_no))
+
+    def reprint_receipt(self, receipt_no: ReceiptNo, cashier_id: CashierId) -> PrintOutcome:
+        self.noted("reprint_receipt", str(receipt_no))
+        return self._print(str(receipt_no))
+
+    def _print(self, number: str) -> PrintOutcome:
+        last = self.states.get(number)
+        if last is not None and last[0] is PrintState.UNCERTAIN:
+            raise Refusal(RefusalCode.PRINT_ANSWER_NEEDED, receipt_no=number)
+        copies = last[2] if last else 0
+        outcome = self.prints.pop(0) if self.prints else PrintOutcome(PrintState.PRINTED)
+        is_out = outcome.state is not PrintState.NOT_SENT
+        self.states[number] = (outcome.state, outcome.reason, copies + is_out)
+        return replace(outcome, copy_no=copies)
+
+    def answer_uncertain(self, receipt_no: ReceiptNo, came_out: bool) -> None:  # noqa: FBT001 - as the desk has it
+        self.noted("answer_uncertain", (str(receipt_no), came_out))
+        state = PrintState.PRINTED if came_out else PrintState.NOT_SENT
+        self.states[str(receipt_no)] = (state, "", self.states[str(receipt_no)][2])
+
+    def open_drawer(self) -> PrintOutcome:
+        self.noted("open_drawer")
+        return PrintOutcome(PrintState.PRINTED)
+
+    def picture_receipt(self, receipt_no: ReceiptNo) -> bytes:
+        self.noted("picture_receipt", str(receipt_no))
+        return self.picture

@@ -1,0 +1,189 @@
+"""Lanes and heartbeat: work beside the window, answers to it, and an end."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+
+from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.use_cases.views import RoundOutcome
+from tests.builders import NOW
+from ui.changes import Change, ChangeBus
+from ui.heartbeat import Heartbeat, ServerReach
+from ui.lanes import Lane, Lanes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def lane(dressed: QApplication) -> Iterator[Lane]:
+    lane = Lane("test")
+    yield lane
+    lane.close()
+
+
+def unexpected(error: Exception) -> None:
+    raise error
+
+
+def test_work_is_done_beside_and_told_on_the_window_s_thread(qtbot: QtBot, lane: Lane) -> None:
+    owner, told = QObject(), []
+    lane.run(
+        owner,
+        lambda: threading.current_thread().name,
+        then=lambda name: told.append(
+            (name, threading.current_thread() is threading.main_thread())
+        ),
+        failed=unexpected,
+    )
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][0].startswith("test")
+    assert told[0][1] is True
+
+
+def test_work_keeps_its_order_and_never_overlaps(qtbot: QtBot, lane: Lane) -> None:
+    owner = QObject()
+    done: list[int] = []
+    for number in range(50):
+        lane.run(owner, lambda number=number: number, then=done.append, failed=unexpected)  # type: ignore[misc]  # mypy cannot type a default of a lambda
+    qtbot.waitUntil(lambda: len(done) == 50)
+    assert done == sorted(done)
+
+
+def test_what_goes_wrong_is_told_too(qtbot: QtBot, lane: Lane) -> None:
+    owner = QObject()
+    told: list[Exception] = []
+
+    def refuse() -> None:
+        raise Refusal(RefusalCode.NOTHING_DUE)
+
+    lane.run(owner, refuse, then=lambda _: None, failed=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], Refusal)
+
+
+def test_an_answer_for_a_screen_that_is_gone_is_dropped(qtbot: QtBot, lane: Lane) -> None:
+    gone, here, told = QObject(), QObject(), []
+    gate = threading.Event()
+    lane.run(gone, lambda: gate.wait(5), then=lambda _: told.append("gone"), failed=unexpected)
+    lane.run(here, lambda: True, then=lambda _: told.append("here"), failed=unexpected)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    gate.set()
+    qtbot.waitUntil(lambda: told == ["here"])
+
+
+def test_closing_finishes_what_was_begun_and_drops_the_rest(dressed: QApplication) -> None:
+    lane, owner = Lane("closing"), QObject()
+    begun, gate, done = threading.Event(), threading.Event(), []
+
+    def first() -> None:
+        begun.set()
+        gate.wait(5)
+        done.append("first")
+
+    lane.run(owner, first, then=lambda _: None, failed=unexpected)
+    lane.run(owner, lambda: done.append("second"), then=lambda _: None, failed=unexpected)
+    assert begun.wait(5)
+    threading.Timer(0.05, gate.set).start()
+    lane.close()
+    lane.close()
+    lane.run(owner, lambda: done.append("third"), then=lambda _: None, failed=unexpected)
+    assert done == ["first"]
+
+
+def test_the_four_lanes_end_together(dressed: QApplication) -> None:
+    lanes = Lanes()
+    lanes.close()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("ledger")]
+
+
+class Rounds:
+    """Rounds that end as the test says, and what came of them."""
+
+    def __init__(self, lane: Lane, *ends: Fault | Refusal | None) -> None:
+        self.ends = list(ends)
+        self.made = 0
+        self.waits: list[int] = []
+        self.news: list[frozenset[Change]] = []
+        self.changes = ChangeBus()
+        self.changes.changed.connect(self.news.append)
+        self.heartbeat = Heartbeat(lane, self.changes, self.round, self.wait, tick_ms=5)
+
+    def round(self) -> RoundOutcome:
+        self.made += 1
+        end = self.ends.pop(0) if self.ends else None
+        if end is not None:
+            raise end
+        return RoundOutcome(acknowledged=2, changed=1, reached_at=NOW)
+
+    def wait(self, failures: int) -> float:
+        self.waits.append(failures)
+        return 0.01
+
+
+def test_a_good_round_tells_what_changed(qtbot: QtBot, lane: Lane) -> None:
+    rounds = Rounds(lane)
+    rounds.heartbeat.start()
+    qtbot.waitUntil(lambda: rounds.heartbeat.reach == ServerReach(reached_at=NOW))
+    assert rounds.news == [frozenset({Change.SERVER, Change.OUTBOX, Change.RECEIPTS, Change.BILLS})]
+    rounds.heartbeat.stop()
+
+
+def test_failures_are_counted_and_the_waits_grow_until_it_works(qtbot: QtBot, lane: Lane) -> None:
+    rounds = Rounds(lane, *(Fault(FaultCode.SERVER_NOT_REACHED) for _ in range(3)))
+    rounds.heartbeat.start()
+    qtbot.waitUntil(lambda: rounds.heartbeat.reach == ServerReach(reached_at=NOW))
+    assert rounds.waits == [1, 2, 3]
+    rounds.heartbeat.stop()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [FaultCode.SERVER_REFUSED_COUNTER, FaultCode.SERVER_WANTS_UPGRADE, FaultCode.SERVER_FORK],
+)
+def test_what_needs_a_person_stops_and_a_person_starts_it(
+    qtbot: QtBot, lane: Lane, code: FaultCode
+) -> None:
+    rounds = Rounds(lane, Fault(code))
+    rounds.heartbeat.start()
+    qtbot.waitUntil(lambda: rounds.heartbeat.reach.is_stopped)
+    assert rounds.heartbeat.reach.fault is code
+    assert rounds.waits == []
+    rounds.heartbeat.sync_now()
+    qtbot.waitUntil(lambda: rounds.heartbeat.reach == ServerReach(reached_at=NOW))
+    assert rounds.made == 2
+    rounds.heartbeat.stop()
+
+
+def test_a_server_that_names_a_time_is_not_asked_before(qtbot: QtBot, lane: Lane) -> None:
+    rounds = Rounds(lane, Fault(FaultCode.SERVER_BUSY, retry_after_seconds=3600.0))
+    rounds.heartbeat.start()
+    qtbot.waitUntil(lambda: rounds.heartbeat.reach.fault is FaultCode.SERVER_BUSY)
+    with qtbot.waitSignals([rounds.heartbeat.ticked] * 5):
+        pass
+    assert rounds.made == 1
+    rounds.heartbeat.stop()
+
+
+def test_a_counter_not_enrolled_has_nothing_to_push(qtbot: QtBot, lane: Lane) -> None:
+    rounds = Rounds(lane, Refusal(RefusalCode.COUNTER_NOT_ENROLLED))
+    rounds.heartbeat.start()
+    qtbot.waitUntil(lambda: rounds.heartbeat.reach.is_stopped)
+    assert rounds.waits == []
+    rounds.heartbeat.stop()
+
+
+def test_asking_during_a_round_begins_another_after_it(qtbot: QtBot, lane: Lane) -> None:
+    rounds = Rounds(lane)
+    rounds.heartbeat.start()
+    rounds.heartbeat.sync_now()
+    qtbot.waitUntil(lambda: rounds.made == 2)
+    rounds.heartbeat.stop()

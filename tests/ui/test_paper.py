@@ -1,0 +1,108 @@
+"""When paper does not simply come out: asked beside the next payment, never before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from tests.ui.consumers import ARREARS, ORDINARY
+
+if TYPE_CHECKING:
+    from tests.ui.fake_desk import FakeCounter
+    from tests.ui.hands import Hands
+
+ALT = Qt.KeyboardModifier.AltModifier
+NUMBER = "KID07/2627/000123"
+
+
+def pay(hands: Hands, counter: FakeCounter) -> None:
+    hands.open(ORDINARY)
+    hands.enter()
+    hands.enter()
+    hands.wait_taken(counter)
+
+
+def wait_for_bar(hands: Hands, words: str) -> None:
+    hands.qtbot.waitUntil(lambda: words in hands.screen.print_bar.said)
+
+
+def test_a_printer_without_paper_is_told_and_prints_again_by_a_key(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)]
+    pay(hands, counter)
+    wait_for_bar(
+        hands,
+        f"Receipt {NUMBER} was not printed. The printer is out of paper. The payment is safe.",
+    )
+    assert hands.where == "Find consumer"
+    hands.press(Qt.Key.Key_P, ALT)
+    hands.qtbot.waitUntil(lambda: counter.states[NUMBER][0] is PrintState.PRINTED)
+    hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.said)
+
+
+def test_an_uncertain_paper_asks_and_yes_ends_it(hands: Hands, counter: FakeCounter) -> None:
+    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.CUT_SHORT)]
+    pay(hands, counter)
+    wait_for_bar(hands, f"Did receipt {NUMBER} come out of the printer whole?")
+    hands.press(Qt.Key.Key_Y, ALT)
+    hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.said)
+    assert counter.asked("answer_uncertain") == [(NUMBER, True)]
+    assert len(counter.asked("print_receipt")) == 1
+
+
+def test_no_prints_it_again(hands: Hands, counter: FakeCounter) -> None:
+    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)]
+    pay(hands, counter)
+    wait_for_bar(hands, "come out of the printer whole?")
+    hands.press(Qt.Key.Key_N, ALT)
+    hands.qtbot.waitUntil(lambda: len(counter.asked("print_receipt")) == 2)
+    hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.said)
+    assert counter.asked("answer_uncertain") == [(NUMBER, False)]
+
+
+def test_the_next_payment_goes_on_while_the_question_is_open(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.CUT_SHORT)]
+    pay(hands, counter)
+    wait_for_bar(hands, NUMBER)
+    hands.open(ARREARS)
+    hands.enter()
+    hands.enter()
+    hands.wait_taken(counter, 2)
+    assert NUMBER in hands.screen.print_bar.said
+
+
+def test_later_leaves_it_to_the_receipts(hands: Hands, counter: FakeCounter) -> None:
+    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.CUT_SHORT)]
+    pay(hands, counter)
+    wait_for_bar(hands, NUMBER)
+    hands.press(Qt.Key.Key_L, ALT)
+    assert not hands.screen.print_bar.said
+    assert counter.states[NUMBER][0] is PrintState.UNCERTAIN
+
+
+def test_low_paper_is_said_once_printed(hands: Hands, counter: FakeCounter) -> None:
+    counter.prints = [PrintOutcome(PrintState.PRINTED, PrintReason.LOW_PAPER)]
+    pay(hands, counter)
+    wait_for_bar(hands, "Paper is running low.")
+
+
+def test_a_fault_of_the_books_while_printing_does_not_undo_the_payment(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.fails["print_receipt"] = [Fault(FaultCode.DISK_FULL)]
+    pay(hands, counter)
+    wait_for_bar(hands, "The disk is full")
+    assert "The receipt was not printed." in hands.seen()
+
+
+def test_without_a_printer_the_pdf_is_named(hands: Hands, counter: FakeCounter) -> None:
+    counter.prints = [PrintOutcome(PrintState.PRINTED, PrintReason.SAVED_AS_FILE, "receipt.pdf")]
+    pay(hands, counter)
+    hands.qtbot.waitUntil(lambda: "Receipt saved as PDF, since no printer is set." in hands.seen())
+    assert "No printer: PDF" in hands.seen()

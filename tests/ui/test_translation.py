@@ -1,0 +1,184 @@
+"""Every sentence in both languages: nothing missing, nothing stale, every blank filled."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.receipt import PrintReason
+from counter_app.wire.exchange import Fate
+from counter_app.wire.messages import Body
+from resources import resource_path, translation_path
+from ui.fate_words import FATE_WORDS, KIND_WORDS, fate_text
+from ui.fault_sentences import FAULT_SENTENCES, PRINT_SENTENCES
+from ui.language import Language, speak
+from ui.sentences import REFUSAL_SENTENCES, print_reason_text, refusal_text, sentence_of
+from ui.standard_words import STANDARD_BUTTONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+SOURCE = resource_path("translations", "counter_hi.ts")
+UI = resource_path("..", "ui").resolve()
+DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+SAME_IN_BOTH = {"TID", "MID", "हिन्दी", "हिन्दी में देखें", "{problem} · {age}"}
+
+
+def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:
+    for context in ET.parse(path).iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            yield context.findtext("name", ""), message.findtext("source", ""), translation
+
+
+@pytest.fixture
+def hindi(dressed: QApplication) -> QApplication:
+    speak(dressed, Language.HINDI)
+    return dressed
+
+
+def test_nothing_is_unfinished() -> None:
+    assert [
+        source for _, source, told in messages(SOURCE) if told.get("type") or not told.text
+    ] == []
+
+
+def test_the_translation_knows_every_sentence_of_the_screens_and_no_other(tmp_path: Path) -> None:
+    tool = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent))
+    assert tool is not None
+    fresh = tmp_path / "counter_hi.ts"
+    files = [str(path) for path in sorted(UI.rglob("*.py"))]
+    options = ["-source-language", "en", "-target-language", "hi_IN", "-locations", "none"]
+    subprocess.run([tool, *files, *options, "-ts", str(fresh)], check=True, capture_output=True)  # fmt: skip
+    assert {(c, s) for c, s, _ in messages(fresh)} == {(c, s) for c, s, _ in messages(SOURCE)}
+
+
+def test_the_compiled_translation_is_of_this_source(dressed: QApplication) -> None:
+    compiled = QTranslator()
+    assert compiled.load(str(translation_path("hi")))
+    stale = [
+        source
+        for context, source, told in messages(SOURCE)
+        if compiled.translate(context, source) != told.text
+    ]
+    assert stale == []
+
+
+def test_the_same_blanks_stand_in_both_languages() -> None:
+    wrong = [
+        source
+        for _, source, told in messages(SOURCE)
+        if sorted(re.findall(r"{\w*}", source)) != sorted(re.findall(r"{\w*}", told.text or ""))
+    ]
+    assert wrong == []
+
+
+def test_hindi_is_hindi() -> None:
+    assert [
+        s
+        for _, s, told in messages(SOURCE)
+        if not DEVANAGARI.search(told.text or "") and s not in SAME_IN_BOTH
+    ] == []
+
+
+def test_no_sentence_hides_in_an_f_string() -> None:
+    """pyside6-lupdate does not look there."""
+    hidden = [
+        path.name
+        for path in UI.rglob("*.py")
+        if re.search(r"\{self\.tr\(", path.read_text(encoding="utf-8"))
+    ]
+    assert hidden == []
+
+
+@pytest.mark.parametrize("code", RefusalCode)
+def test_every_refusal_has_a_sentence_in_both_languages(
+    hindi: QApplication, code: RefusalCode
+) -> None:
+    refusal = Refusal(code, **FACTS)
+    told = refusal_text(refusal)
+    assert DEVANAGARI.search(told)
+    assert not re.search(r"[{}…]", told), told
+    speak(hindi, Language.ENGLISH)
+    english = refusal_text(refusal)
+    assert english != told
+    assert not re.search(r"[{}…]", english), english
+    assert english[-1] in ".?"
+
+
+FACTS: dict[str, str | int | None] = {
+    "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,
+    "due_paise": 300, "minimum_paise": 400, "amount_paise": 500, "tendered_paise": 600, "given_paise": 700,
+    "rrn": "632711004512", "receipt_no": "KID07/2627/000123", "tid": "KSC00071", "batch": "000032",
+    "invoice": "000214", "cashier_id": "C101", "tries_left": 3, "wait_seconds": 90, "shift_no": 2,
+    "reason": "fork", "counter_id": "C07",
+}  # fmt: skip
+
+
+def test_sums_in_sentences_are_grouped_as_in_india(dressed: QApplication) -> None:
+    refusal = Refusal(RefusalCode.AMOUNT_ABOVE_DUE, due_paise=123456750)
+    assert refusal_text(refusal) == "Only ₹\u00a012,34,567.50 is due. Type this much or less."
+
+
+def test_a_lock_is_told_in_minutes_or_seconds(dressed: QApplication) -> None:
+    assert "Try again in 30 seconds" in refusal_text(
+        Refusal(RefusalCode.PIN_LOCKED, wait_seconds=30)
+    )
+    assert "Try again in 2 min" in refusal_text(Refusal(RefusalCode.PIN_LOCKED, wait_seconds=90))
+
+
+def test_a_fact_that_is_missing_leaves_dots_not_a_crash(dressed: QApplication) -> None:
+    assert refusal_text(Refusal(RefusalCode.ACCOUNT_UNKNOWN)).startswith("Account … is not")
+
+
+def test_what_was_typed_cannot_break_a_sentence(dressed: QApplication) -> None:
+    told = refusal_text(Refusal(RefusalCode.AMOUNT_NOT_A_NUMBER, text="{0}{due}"))
+    assert told.startswith("“{0}{due}” is not an amount.")
+
+
+@pytest.mark.parametrize("code", FaultCode)
+def test_every_fault_says_what_is_safe_in_both_languages(
+    hindi: QApplication, code: FaultCode
+) -> None:
+    told = sentence_of(Fault(code))
+    assert DEVANAGARI.search(told.title)
+    assert DEVANAGARI.search(told.text)
+    speak(hindi, Language.ENGLISH)
+    assert sentence_of(Fault(code)) != told
+
+
+def test_tables_are_complete() -> None:
+    assert set(REFUSAL_SENTENCES) == set(RefusalCode)
+    assert set(FAULT_SENTENCES) == set(FaultCode)
+    assert set(PRINT_SENTENCES) == set(PrintReason)
+    assert set(FATE_WORDS) == {str(fate) for fate in Fate}
+    assert set(KIND_WORDS) == {kind.__struct_config__.tag for kind in Body.__args__}
+
+
+@pytest.mark.parametrize("reason", set(PrintReason) - {PrintReason.NONE})
+def test_every_reason_of_a_printer_is_told_in_hindi(
+    hindi: QApplication, reason: PrintReason
+) -> None:
+    assert DEVANAGARI.search(print_reason_text(reason))
+
+
+def test_a_fate_and_a_reason_without_words_are_shown_as_they_are(dressed: QApplication) -> None:
+    assert fate_text("SOMETHING_NEW") == "SOMETHING_NEW"
+    assert print_reason_text("something new") == ""
+
+
+@pytest.mark.parametrize("button", STANDARD_BUTTONS)
+def test_the_buttons_qt_itself_shows_speak_hindi(hindi: QApplication, button: str) -> None:
+    assert DEVANAGARI.search(QCoreApplication.translate("QPlatformTheme", button))

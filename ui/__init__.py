@@ -1,0 +1,1 @@
+"""What is seen. Widgets live here and nowhere else."""

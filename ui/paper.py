@@ -1,0 +1,109 @@
+"""Printing, and what is known of the last papers. A jam never undoes a payment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain.errors import Fault, Refusal, RefusalCode
+from counter_app.domain.identity import ReceiptNo
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from ui.changes import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counter_app.domain.identity import CashierId
+    from ui.seat import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class PaperNews:
+    """What is known of one receipt's paper: no outcome while it prints; a fault when the books failed."""
+
+    receipt_no: str
+    outcome: PrintOutcome | None = None
+    fault: Fault | None = None
+
+    @property
+    def asks_for_a_person(self) -> bool:
+        """Somebody has to look, answer or print again."""
+        return self.fault is not None or (
+            self.outcome is not None and self.outcome.state is not PrintState.PRINTED
+        )
+
+
+class Paper(QObject):
+    """Asks for receipts on the printer lane and tells how each ended."""
+
+    told = Signal(object)
+    """PaperNews"""
+
+    def __init__(self, seat: Seat, parent: QObject) -> None:
+        super().__init__(parent)
+        self._seat = seat
+
+    def print_receipt(self, receipt_no: str, *, opens_drawer: bool) -> None:
+        """Print after a payment; the drawer follows when cash was taken."""
+        number = ReceiptNo.from_text(receipt_no)
+        self._print(receipt_no, lambda: self._seat.desk.print_receipt(number))
+        if opens_drawer:
+            self._seat.lanes.printer.run(
+                self, self._seat.desk.open_drawer, then=lambda _: None, failed=self._drawer_failed
+            )
+
+    def reprint(self, receipt_no: str, cashier_id: CashierId) -> None:
+        """Print a further copy, marked DUPLICATE."""
+        number = ReceiptNo.from_text(receipt_no)
+        self._print(receipt_no, lambda: self._seat.desk.reprint_receipt(number, cashier_id))
+
+    def answer(self, receipt_no: str, *, came_out: bool) -> None:
+        """The cashier looked. Not come out: print it again at once."""
+        number = ReceiptNo.from_text(receipt_no)
+        answer = self._seat.desk.answer_uncertain
+
+        def answered(_: None) -> None:
+            if came_out:
+                self._tell(
+                    receipt_no,
+                    PrintOutcome(PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED),
+                )
+            else:
+                self.print_receipt(receipt_no, opens_drawer=False)
+
+        self._seat.lanes.printer.run(
+            self,
+            lambda: answer(number, came_out),
+            then=answered,
+            failed=lambda error: self._failed(receipt_no, error),
+        )
+
+    def _print(self, receipt_no: str, work: Callable[[], PrintOutcome]) -> None:
+        self.told.emit(PaperNews(receipt_no))
+        self._seat.lanes.printer.run(
+            self,
+            work,
+            then=lambda outcome: self._tell(receipt_no, outcome),
+            failed=lambda error: self._failed(receipt_no, error),
+        )
+
+    def _tell(self, receipt_no: str, outcome: PrintOutcome) -> None:
+        self.told.emit(PaperNews(receipt_no, outcome))
+        self._seat.changes.announce(Change.RECEIPTS, Change.PRINTER)
+
+    def _failed(self, receipt_no: str, error: Exception) -> None:
+        if isinstance(error, Refusal) and error.code is RefusalCode.PRINT_ANSWER_NEEDED:
+            self._tell(receipt_no, PrintOutcome(PrintState.UNCERTAIN))
+        elif isinstance(error, Refusal) and error.code is RefusalCode.PRINT_NOT_UNCERTAIN:
+            self._tell(receipt_no, PrintOutcome(PrintState.PRINTED))
+        elif isinstance(error, Fault):
+            self.told.emit(PaperNews(receipt_no, fault=error))
+        else:
+            raise error
+
+    def _drawer_failed(self, error: Exception) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._seat.changes.announce(Change.PRINTER)

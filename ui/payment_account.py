@@ -1,0 +1,228 @@
+"""The consumer and what is owed, as it was told and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from counter_app.domain.consumer import Connection, ConsumerFlag, masked_mobile
+from counter_app.domain.money import ZERO, Money
+from ui.language import in_language
+from ui.theme import GRID_PX
+from ui.widgets.badge import Badge
+from ui.widgets.labels import IconLabel, Label
+from ui.widgets.styling import column, framed, role, row, rule
+from ui.words import ago_text, day_text, moment_text, month_text, rupees
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from counter_app.domain.bill import Bill, ConsumerAccount
+    from counter_app.domain.consumer import Consumer
+
+STALE_HOURS = 24
+"""Older than this, the date beside the sum turns to caution."""
+
+NARROW_PX = 560
+"""Below this the sums of a bill stand below each other."""
+
+_HOUR_SECONDS = 3600
+
+
+class AccountCard(QScrollArea):
+    """Who it is, what to know of them, and each bill down to what is outstanding now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._shown: tuple[ConsumerAccount, date, datetime] | None = None
+        self._is_narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window sets the sums below each other."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_PX
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self.retranslate()
+
+    def show_account(self, account: ConsumerAccount, today: date, now: datetime) -> None:
+        """Build the card for this account."""
+        self._shown = (account, today, now)
+        parts = [self._who(account.consumer), rule(), self._told(account, now)]
+        parts += [self._bills(account, today)]
+        if account.positions:
+            parts += [rule(), self._make_up(account.positions[-1].bill)]
+        body = framed(column(*parts, 1, gap=3, margins=(4, 3, 4, 3)), ground="card")
+        self.setWidget(body)
+        name = in_language(account.consumer.name_en, account.consumer.name_hi)
+        self.setAccessibleName(
+            f"{name}, {account.consumer.account_no}, {rupees(account.outstanding_on(today))}"
+        )
+
+    def retranslate(self) -> None:
+        """Build it again in the language spoken."""
+        if self._shown is not None:
+            self.show_account(*self._shown)
+
+    def _who(self, consumer: Consumer) -> QWidget:
+        name = Label(in_language(consumer.name_en, consumer.name_hi), as_="title", wraps=True)
+        second = consumer.name_en if name.text() == consumer.name_hi else consumer.name_hi
+        other = Label(second, as_="muted", wraps=True)
+        number = Label(consumer.account_no, as_="heading")
+        number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        facts = " · ".join(
+            part
+            for part in (
+                self.tr("Old no. {number}").format(number=consumer.legacy_account_no)
+                if consumer.legacy_account_no
+                else "",
+                self.tr("Meter {number}").format(number=consumer.meter_no)
+                if consumer.meter_no
+                else "",
+                self.tr("Mobile {number}").format(number=masked_mobile(consumer.mobile))
+                if consumer.mobile
+                else "",
+                consumer.category,
+            )
+            if part
+        )
+        where = ", ".join(
+            part for part in (consumer.guardian_name, consumer.address, consumer.locality) if part
+        )
+        box = QWidget()
+        head = row(gap=2)
+        head.addLayout(column(name, other, gap=0), 1)
+        head.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        layout = column(
+            head, Label(where, wraps=True), Label(facts, as_="muted", wraps=True), gap=1
+        )
+        badges = self._badges(consumer)
+        if badges:
+            layout.addLayout(row(*badges, 1, gap=2))
+        box.setLayout(layout)
+        return box
+
+    def _badges(self, consumer: Consumer) -> list[QWidget]:
+        known: dict[ConsumerFlag, tuple[str, str, str]] = {
+            ConsumerFlag.PERMANENTLY_DISCONNECTED: (
+                self.tr("Disconnected for good"), "negative", "stop"),
+            ConsumerFlag.TEMPORARILY_DISCONNECTED: (self.tr("Disconnected"), "caution", "caution"),
+            ConsumerFlag.CHEQUE_BARRED: (self.tr("No cheques"), "caution", "caution"),
+            ConsumerFlag.SCHEME_REGISTERED: (self.tr("In a scheme"), "accent", "info"),
+            ConsumerFlag.LIFELINE: (self.tr("Lifeline"), "accent", "info"),
+        }  # fmt: skip
+        badges: list[QWidget] = [
+            Badge(*words) for flag, words in known.items() if flag in consumer.flags
+        ]
+        if consumer.connection is Connection.PREPAID:
+            badges.insert(0, Badge(self.tr("Prepaid: old arrear only"), "accent", "info"))
+        return badges
+
+    def _told(self, account: ConsumerAccount, now: datetime) -> QWidget:
+        line = QWidget()
+        if account.told_at is None:
+            text, tone, name = (
+                self.tr("It is not known when the server told this"),
+                "caution",
+                "caution",
+            )
+        else:
+            age_hours = (now - account.told_at).total_seconds() / _HOUR_SECONDS
+            is_old = age_hours > STALE_HOURS
+            tone, name = ("caution", "caution") if is_old else ("text_muted", "server")
+            text = self.tr("As the server told it on {moment} ({age})").format(
+                moment=moment_text(account.told_at), age=ago_text(account.told_at, now)
+            )
+        label = Label(text, as_="muted", wraps=True)
+        if tone == "caution":
+            role(label, ink="caution")
+        layout = row(IconLabel(name, tone, 16), gap=2)
+        layout.addWidget(label, 1)
+        line.setLayout(layout)
+        return line
+
+    def _bills(self, account: ConsumerAccount, today: date) -> QWidget:
+        box = QWidget()
+        grid = _grid(box, line_gap_px=GRID_PX)
+        headings = [self.tr("Bill"), self.tr("Due date"), self.tr("Due now")]
+        if not self._is_narrow:
+            headings[2:2] = [self.tr("Asked for"), self.tr("Received")]
+        for place, heading in enumerate(headings):
+            grid.addWidget(_cell(heading, as_="muted", is_figure=place > 1), 0, place)
+        last = len(headings) - 1
+        for line, position in enumerate(account.positions, start=1):
+            bill = position.bill
+            grid.addWidget(_cell(f"{month_text(bill.bill_month)}\n{bill.bill_no}"), line, 0)
+            grid.addWidget(self._due_date(bill, today), line, 1)
+            asked, received = bill.payable_on(today), bill.received + position.paid_here
+            now_due = _cell(rupees(position.outstanding_on(today)), as_="strong", is_figure=True)
+            grid.addWidget(now_due, line, last)
+            if not self._is_narrow:
+                grid.addWidget(_cell(rupees(asked), is_figure=True), line, 2)
+                grid.addWidget(
+                    _cell(rupees(received) if received else "–", is_figure=True), line, 3
+                )
+            elif received:
+                now_due.setText(f"{now_due.text()}\n{asked} − {received}")
+        if len(account.positions) > 1:
+            total = rupees(account.outstanding_on(today))
+            line = len(account.positions) + 1
+            grid.addWidget(_cell(self.tr("Total due"), as_="strong"), line, 0)
+            grid.addWidget(_cell(total, as_="strong", is_figure=True), line, last)
+        if not account.positions:
+            grid.addWidget(Label(self.tr("No open bill."), as_="muted"), 1, 0, 1, last + 1)
+        grid.setColumnStretch(0, 1)
+        return box
+
+    def _due_date(self, bill: Bill, today: date) -> Label:
+        due = _cell(day_text(bill.due_date))
+        if today > bill.due_date:
+            due.setText(due.text() + "\n" + self.tr("overdue"))
+            role(due, ink="caution")
+        return due
+
+    def _make_up(self, bill: Bill) -> QWidget:
+        """What the newest bill is made of, as the server says."""
+        box = QWidget()
+        grid = _grid(box, line_gap_px=0)
+        lines: list[tuple[str, Money]] = [
+            (self.tr("Current demand"), bill.current_demand),
+            (self.tr("Arrears"), bill.arrear_principal),
+            (self.tr("Late payment surcharge"), bill.arrear_surcharge),
+            (self.tr("Other debits"), bill.other_debits),
+            (self.tr("Credits"), ZERO - bill.credits),
+            (self.tr("After the due date"), bill.payable_after_due),
+        ]
+        told = [(label, amount) for label, amount in lines if amount]
+        half = max(1, len(told) if self._is_narrow else -(-len(told) // 2))
+        for place, (label, amount) in enumerate(told):
+            line, side = place % half, 2 * (place // half)
+            grid.addWidget(Label(label, as_="muted"), line, side)
+            grid.addWidget(_cell(rupees(amount), is_figure=True), line, side + 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 0 if self._is_narrow else 1)
+        return box
+
+
+def _grid(box: QWidget, *, line_gap_px: int) -> QGridLayout:
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(4 * GRID_PX)
+    grid.setVerticalSpacing(line_gap_px)
+    return grid
+
+
+def _cell(text: str, *, as_: str = "body", is_figure: bool = False) -> Label:
+    label = Label(text, as_=as_)
+    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    return label

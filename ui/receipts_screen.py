@@ -1,0 +1,242 @@
+"""Today's receipts: whether each is on paper and at the centre; print again, answer what is uncertain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget
+
+from counter_app.domain.identity import ReceiptNo
+from counter_app.domain.money import Money
+from counter_app.domain.receipt import PrintReason, PrintState
+from ui.changes import Change
+from ui.fate_words import fate_cell
+from ui.screen import Screen
+from ui.sentences import print_reason_text
+from ui.widgets.buttons import KeyButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
+from ui.widgets.styling import column, row
+from ui.widgets.table import Cell, Column, RowTable
+from ui.words import clock_text, day_text, name_in_lists, rupees, tender_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from counter_app.domain.identity import CashierId
+    from counter_app.domain.receipt import ReceiptRow
+    from ui.paper import Paper
+    from ui.seat import Seat
+
+_PICTURE_WIDTH_PX = 340
+_PICTURE_NEEDS_PX = 1180
+"""Narrower windows show the list alone."""
+
+
+class ReceiptsScreen(Screen):
+    """The list, newest first, and the chosen receipt as it is on paper."""
+
+    def __init__(
+        self, seat: Seat, paper: Paper, cashier_now: Callable[[], CashierId | None]
+    ) -> None:
+        """``cashier_now`` tells who asks for a copy."""
+        super().__init__(seat)
+        self._paper = paper
+        self._cashier_now = cashier_now
+        self._day: date | None = None
+        self.receipts: tuple[ReceiptRow, ...] = ()
+        self._picture_of = ""
+        self._title = Label("", as_="title")
+        self._summary = Label("", as_="muted")
+        self.table = RowTable()
+        self.table.chosen.connect(lambda _row: self._show_chosen())
+        self.table.entered.connect(lambda _row: self._print_again())
+        self._empty = EmptyState("receipt")
+        self.again_button = KeyButton(self._print_again, key="Alt+P", icon_name="printer")
+        self.yes_button = KeyButton(
+            lambda: self._answer(came_out=True), key="Alt+Y", icon_name="tick"
+        )
+        self.no_button = KeyButton(
+            lambda: self._answer(came_out=False), key="Alt+N", icon_name="close"
+        )
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._picture_frame = QScrollArea()
+        self._picture_frame.setFrameShape(QFrame.Shape.NoFrame)
+        self._picture_frame.setWidgetResizable(True)
+        self._picture_frame.setFixedWidth(_PICTURE_WIDTH_PX)
+        self._picture_frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._picture_frame.setWidget(self._picture)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
+        head = row(
+            column(self._title, self._summary, gap=0),
+            1,
+            self.yes_button,
+            self.no_button,
+            self.again_button,
+            gap=2,
+        )
+        body = row(gap=3)
+        body.addWidget(self._pages, 1)
+        body.addWidget(self._picture_frame)
+        layout = column(head, self.notice, gap=3, margins=(4, 3, 4, 3))
+        layout.addLayout(body, 1)
+        self.setLayout(layout)
+        seat.changes.changed.connect(self._heard)
+        self.retranslate()
+
+    def enter(self) -> None:
+        """Look at the books."""
+        self.notice.hush()
+        self.table.setFocus()
+        self._load()
+
+    def retranslate(self) -> None:
+        """Put every word in the language spoken."""
+        self.setAccessibleName(self.tr("Receipts"))
+        self._title.setText(self.tr("Receipts of today"))
+        self._empty.say(
+            self.tr("No receipt yet today"), self.tr("Each payment taken is listed here at once.")
+        )
+        self.again_button.say(self.tr("Print again"), self.tr("Print the chosen receipt again"))
+        self.yes_button.say(self.tr("It came out"), self.tr("The receipt came out whole"))
+        self.no_button.say(
+            self.tr("It did not"), self.tr("The receipt did not come out: print it again")
+        )
+        self.table.setAccessibleName(self.tr("Receipts of today"))
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves out the picture."""
+        super().resizeEvent(event)
+        self._picture_frame.setVisible(self._shows_picture())
+        self._show_chosen()
+
+    def _shows_picture(self) -> bool:
+        return self.width() >= _PICTURE_NEEDS_PX and bool(self.receipts)
+
+    def _heard(self, changes: frozenset[Change]) -> None:
+        if self.isVisible() and changes & {Change.RECEIPTS, Change.OUTBOX}:
+            self._picture_of = ""
+            self._load()
+
+    def _load(self) -> None:
+        desk = self.seat.desk
+
+        def work() -> tuple[date, tuple[ReceiptRow, ...]]:
+            today = desk.business_date()
+            return today, desk.list_receipts(today)
+
+        self.ask(self.seat.lanes.ledger, work, self._loaded)
+
+    def _loaded(self, listed: tuple[date, tuple[ReceiptRow, ...]]) -> None:
+        self._day, receipts = listed
+        self.receipts = tuple(reversed(receipts))
+        self._show()
+
+    def _show(self) -> None:
+        columns = (
+            Column(self.tr("Receipt no.")),
+            Column(self.tr("Time")),
+            Column(self.tr("Account no.")),
+            Column(self.tr("Consumer"), stretches=True),
+            Column(self.tr("Tender")),
+            Column(self.tr("Amount paid"), is_figure=True),
+            Column(self.tr("Paper")),
+            Column(self.tr("Centre")),
+        )
+        self.table.fill(columns, tuple(self._row(receipt) for receipt in self.receipts))
+        self._pages.setCurrentIndex(0 if self.receipts else 1)
+        self._picture_frame.setVisible(self._shows_picture())
+        total = Money(sum(receipt.amount_paise for receipt in self.receipts))
+        self._summary.setText(
+            self.tr("{day} · receipts: {count} · {total}").format(
+                day=day_text(self._day), count=len(self.receipts), total=rupees(total)
+            )
+            if self._day is not None
+            else ""
+        )
+        self._show_chosen()
+
+    def _row(self, receipt: ReceiptRow) -> tuple[Cell, ...]:
+        tenders = " + ".join(tender_word(kind) for kind, _ in receipt.tender_paise)
+        return (
+            Cell(receipt.receipt_no),
+            Cell(clock_text(receipt.taken_at), tone="text_muted"),
+            Cell(receipt.account_no),
+            Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),
+            Cell(tenders),
+            Cell(rupees(Money(receipt.amount_paise))),
+            self._paper_cell(receipt),
+            fate_cell(receipt.fate, is_acknowledged=receipt.is_acknowledged),
+        )
+
+    def _paper_cell(self, receipt: ReceiptRow) -> Cell:
+        match receipt.print_state:
+            case None:
+                return Cell(self.tr("Not printed yet"), "pending", "text_muted")
+            case PrintState.PRINTED if receipt.print_reason == PrintReason.SAVED_AS_FILE:
+                return Cell(self.tr("Saved as PDF"), "save", "positive")
+            case PrintState.PRINTED if receipt.copies > 1:
+                words = self.tr("Printed, copies: {count}").format(count=receipt.copies)
+                return Cell(words, "tick", "positive")
+            case PrintState.PRINTED:
+                return Cell(self.tr("Printed"), "tick", "positive")
+            case PrintState.UNCERTAIN:
+                return Cell(self.tr("Came out?"), "caution", "caution")
+            case PrintState.NOT_SENT:
+                return Cell(self.tr("Not printed"), "stop", "negative")
+
+    @property
+    def chosen(self) -> ReceiptRow | None:
+        """The receipt the cashier stands on."""
+        place = self.table.chosen_row
+        return self.receipts[place] if 0 <= place < len(self.receipts) else None
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen
+        is_uncertain = chosen is not None and chosen.print_state is PrintState.UNCERTAIN
+        self.yes_button.setVisible(is_uncertain)
+        self.no_button.setVisible(is_uncertain)
+        self.again_button.setVisible(chosen is not None and not is_uncertain)
+        if chosen is not None and chosen.print_reason and is_uncertain:
+            self.again_button.setToolTip(print_reason_text(chosen.print_reason))
+        if chosen is None or chosen.receipt_no == self._picture_of or not self._shows_picture():
+            return
+        self._picture_of = chosen.receipt_no
+        number = ReceiptNo.from_text(chosen.receipt_no)
+        picture = self.seat.desk.picture_receipt
+        self.ask(
+            self.seat.lanes.printer,
+            lambda: (chosen.receipt_no, picture(number)),
+            self._show_picture,
+        )
+
+    def _show_picture(self, made: tuple[str, bytes]) -> None:
+        receipt_no, png = made
+        if receipt_no != self._picture_of:
+            return
+        pixmap = QPixmap()
+        pixmap.loadFromData(png)
+        scale = self.devicePixelRatioF()
+        width = round((_PICTURE_WIDTH_PX - 24) * scale)
+        if pixmap.width() > 0:
+            pixmap = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            pixmap.setDevicePixelRatio(scale)
+        self._picture.setPixmap(pixmap)
+        self._picture.setAccessibleName(self.tr("Receipt {number}").format(number=receipt_no))
+
+    def _print_again(self) -> None:
+        chosen, cashier_id = self.chosen, self._cashier_now()
+        if chosen is not None and cashier_id is not None and self.again_button.isVisible():
+            self._paper.reprint(chosen.receipt_no, cashier_id)
+
+    def _answer(self, *, came_out: bool) -> None:
+        chosen = self.chosen
+        if chosen is not None and chosen.print_state is PrintState.UNCERTAIN:
+            self._paper.answer(chosen.receipt_no, came_out=came_out)

@@ -1,0 +1,206 @@
+"""The strip at the bottom: server, outbox, printer, shift, bills. It is never a lie.
+
+What it says of the server comes from signed acknowledgements in the books, not from a cable.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from counter_app.domain.errors import Fault, Refusal
+from counter_app.domain.receipt import PrintReason, PrintState
+from ui.changes import Change
+from ui.sentences import print_reason_text, sentence_of, stop_reason_text
+from ui.widgets.labels import ElidedLabel, IconLabel
+from ui.widgets.styling import role, row
+from ui.words import ago_text, rupees, short_moment_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from counter_app.domain.shift import Shift
+    from counter_app.use_cases.views import CounterStatus
+    from ui.heartbeat import Heartbeat, ServerReach
+    from ui.paper import Paper, PaperNews
+    from ui.seat import Seat
+
+STRIP_PX = 32
+NARROW_PX = 1000
+"""Below this the age of the bills is left to the payment screen, which shows it beside the sum."""
+
+_ICON_PX = 16
+
+
+class _Segment(QWidget):
+    """An icon and a few words."""
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__()
+        self._icon = IconLabel(icon_name, "text_muted", _ICON_PX)
+        self.label = ElidedLabel("")
+        self.label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        layout = row(self._icon, gap=1)
+        layout.addWidget(self.label)
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_fact(self, text: str, icon_name: str, tone: str = "text_muted") -> None:
+        """Words, and the icon that carries the meaning beside the colour."""
+        self._icon.show_icon(icon_name, tone)
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+class StatusStrip(QFrame):
+    """Five facts, always on the screen."""
+
+    def __init__(self, seat: Seat, heartbeat: Heartbeat, paper: Paper) -> None:
+        super().__init__()
+        role(self, ground="strip")
+        self._seat = seat
+        self._heartbeat = heartbeat
+        self._status: CounterStatus | None = None
+        self._news: PaperNews | None = None
+        self._shift: Shift | None = None
+        self.server, self.outbox = _Segment("server"), _Segment("outbox")
+        self.printer, self.shift, self.bills = (
+            _Segment("printer"),
+            _Segment("shift"),
+            _Segment("receipt"),
+        )
+        layout = row(gap=4, margins=(4, 0, 4, 0))
+        for segment in (self.server, self.outbox, self.printer, self.shift, self.bills):
+            layout.addWidget(segment)
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self.setFixedHeight(STRIP_PX)
+        heartbeat.told.connect(lambda _reach: self.show_facts())
+        heartbeat.ticked.connect(self._show_server)
+        paper.told.connect(self._hear)
+        seat.changes.changed.connect(self._heard)
+
+    def seat_shift(self, shift: Shift | None) -> None:
+        """Whose shift is open."""
+        self._shift = shift
+        self.load()
+
+    def load(self) -> None:
+        """Ask the books."""
+        self._seat.lanes.ledger.run(
+            self, self._seat.desk.counter_status, then=self._loaded, failed=self._could_not_load
+        )
+
+    def show_facts(self) -> None:
+        """Say everything anew."""
+        self._show_server()
+        self._show_outbox()
+        self._show_printer()
+        shift = self._shift
+        self.shift.show_fact(
+            self.tr("Shift {number} open").format(number=shift.shift_no)
+            if shift
+            else self.tr("No shift"),
+            "shift",
+        )
+        as_on = self._status.bills_as_on if self._status else None
+        if as_on is not None and self.width() < NARROW_PX:
+            self.bills.show_fact("", "receipt")
+        elif as_on is None:
+            self.bills.show_fact(self.tr("No bills yet"), "caution", "caution")
+        else:
+            moment = short_moment_text(as_on, self._seat.now())
+            self.bills.show_fact(self.tr("Bills of {moment}").format(moment=moment), "receipt")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window shows less."""
+        super().resizeEvent(event)
+        self.show_facts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The language changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.show_facts()
+
+    def _loaded(self, status: CounterStatus) -> None:
+        self._status = status
+        self.show_facts()
+
+    def _could_not_load(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | Fault):
+            raise error
+        self.outbox.show_fact(sentence_of(error).title, "stop", "negative")
+
+    def _heard(self, changes: frozenset[Change]) -> None:
+        if changes & {Change.BILLS, Change.TILL, Change.OUTBOX, Change.SERVER}:
+            self.load()
+
+    def _hear(self, news: PaperNews) -> None:
+        self._news = news
+        self._show_printer()
+
+    def _show_server(self) -> None:
+        if self._status is not None and self._status.stopped_because:
+            reason = stop_reason_text(self._status.stopped_because)
+            self.server.show_fact(
+                self.tr("Stopped: {reason}").format(reason=reason), "stop", "negative"
+            )
+            return
+        reach = self._heartbeat.reach
+        reached_at = self._last_reached(reach)
+        age = ago_text(reached_at, self._seat.now()) if reached_at else self.tr("never yet")
+        if reach.fault is not None:
+            title = sentence_of(Fault(reach.fault)).title
+            tone = "negative" if reach.is_stopped else "caution"
+            words = self.tr("{problem} · {age}").format(problem=title, age=age)
+            self.server.show_fact(words, "caution", tone)
+        elif reach.is_talking and reached_at is None:
+            self.server.show_fact(self.tr("Asking the server…"), "sync")
+        else:
+            words = self.tr("Server reached {age}").format(age=age)
+            self.server.show_fact(words, "server", "positive" if reached_at else "text_muted")
+
+    def _last_reached(self, reach: ServerReach) -> datetime | None:
+        acknowledged = self._status.outbox.acknowledged_at if self._status else None
+        known = [moment for moment in (reach.reached_at, acknowledged) if moment is not None]
+        return max(known, default=None)
+
+    def _show_outbox(self) -> None:
+        if self._status is None:
+            self.outbox.show_fact("", "outbox")
+            return
+        summary = self._status.outbox
+        if not summary.unsent_messages:
+            self.outbox.show_fact(self.tr("All sent"), "tick", "positive")
+            return
+        oldest = (
+            short_moment_text(summary.oldest_at, self._seat.now()) if summary.oldest_at else "–"
+        )
+        words = self.tr("{count} unsent ({amount}), oldest {moment}").format(
+            count=summary.unsent_messages, amount=rupees(summary.unsent), moment=oldest
+        )
+        self.outbox.show_fact(words, "pending", "caution")
+
+    def _show_printer(self) -> None:
+        news = self._news
+        if news is None:
+            self.printer.show_fact(self.tr("Printer not used yet"), "printer")
+        elif news.fault is not None:
+            self.printer.show_fact(sentence_of(news.fault).title, "stop", "negative")
+        elif news.outcome is None:
+            self.printer.show_fact(self.tr("Printing…"), "printer")
+        elif news.outcome.reason == PrintReason.SAVED_AS_FILE:
+            self.printer.show_fact(self.tr("No printer: PDF"), "save")
+        elif news.outcome.state is not PrintState.PRINTED:
+            words = print_reason_text(news.outcome.reason) or self.tr("Printer is uncertain")
+            self.printer.show_fact(words, "caution", "negative")
+        elif news.outcome.reason == PrintReason.LOW_PAPER:
+            self.printer.show_fact(print_reason_text(news.outcome.reason), "caution", "caution")
+        else:
+            self.printer.show_fact(self.tr("Printer ready"), "printer", "positive")

@@ -1,0 +1,147 @@
+"""Buttons that show their key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.icons import icon
+from ui.theme import GRID_PX, theme_now
+from ui.widgets.labels import IconLabel, Label
+from ui.widgets.styling import column, role, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_INK_OF_KIND = {"primary": "on_accent", "rail": "on_rail_muted"}
+RAIL_ICON_PX = 22
+
+
+class KeyButton(QPushButton):
+    """A button with an icon, its words, and the key that presses it."""
+
+    def __init__(
+        self,
+        pressed: Callable[[], object],
+        *,
+        key: str = "",
+        icon_name: str = "",
+        kind: str = "plain",
+        hint: str = "",
+    ) -> None:
+        """``key`` is a shortcut of the window; ``hint`` shows a key that works without one (Enter)."""
+        super().__init__()
+        self._icon_name = icon_name
+        self._kind = kind
+        role(self, kind=kind)
+        self._hint = Label(hint or key, as_="key")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._colour_hint()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 2 * GRID_PX, 0)
+        layout.addStretch(1)
+        layout.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._hint.setHidden(not self._hint.text())
+        self.setMinimumHeight(9 * GRID_PX)
+        self.setAutoDefault(True)
+        self.clicked.connect(lambda _checked: pressed())
+        if key:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(self.click)
+        self._colour_icon()
+
+    def say(self, text: str, accessible_name: str = "") -> None:
+        """Set the words; screen readers hear ``accessible_name`` when it is given."""
+        self.setText(text)
+        self.setAccessibleName(accessible_name or text)
+
+    def show_icon(self, name: str) -> None:
+        """Another icon."""
+        self._icon_name = name
+        self._colour_icon()
+
+    def sizeHint(self) -> QSize:
+        """Room for words and key."""
+        hint = super().sizeHint()
+        key_width = self._hint.sizeHint().width() + 3 * GRID_PX if self._hint.text() else 0
+        return QSize(hint.width() + key_width, max(hint.height(), self.minimumHeight()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut words or key."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme changed, or it was switched on or off."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._colour_icon()
+        elif event.type() is QEvent.Type.EnabledChange:
+            self._colour_hint()
+
+    def _colour_hint(self) -> None:
+        is_on_accent = self._kind == "primary" and self.isEnabled()
+        role(self._hint, type="key_accent" if is_on_accent else "key")
+
+    def _colour_icon(self) -> None:
+        if self._icon_name:
+            theme = theme_now()
+            ink: str = getattr(theme, _INK_OF_KIND.get(self._kind, "text"))
+            self.setIcon(icon(self._icon_name, ink, disabled_colour=theme.text_muted))
+            self.setIconSize(QSize(5 * GRID_PX, 5 * GRID_PX))
+
+
+class RailButton(QPushButton):
+    """A place of the left rail: icon and key above a word."""
+
+    def __init__(
+        self,
+        pressed: Callable[[], object],
+        *,
+        key: str,
+        icon_name: str,
+        hint: str = "",
+        stays: bool = True,
+    ) -> None:
+        """``stays`` keeps it down: the place one is at."""
+        super().__init__()
+        role(self, kind="rail")
+        self.setCheckable(stays)
+        self._picture = IconLabel(icon_name, "on_rail", RAIL_ICON_PX)
+        self._word = Label("")
+        self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        key_label = Label(hint or key, as_="key")
+        for part in (self._picture, self._word, key_label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(
+            column(
+                row(1, self._picture, key_label, 1, gap=1), self._word, gap=0, margins=(0, 1, 0, 1)
+            )
+        )
+        self.toggled.connect(lambda is_here: role(self._word, type="here" if is_here else "body"))
+        self.setAutoDefault(True)
+        self.clicked.connect(lambda _checked: pressed())
+        if key:
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
+
+    def say(self, text: str, accessible_name: str = "") -> None:
+        """Set the word; screen readers hear ``accessible_name`` when it is given."""
+        self._word.setText(text)
+        self.setAccessibleName(accessible_name or text)
+
+    def sizeHint(self) -> QSize:
+        """What the parts need."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint() + QSize(2 * GRID_PX, 2 * GRID_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the word."""
+        return self.sizeHint()
+
+
+def named(widget: QWidget, name: str) -> None:
+    """What a screen reader says of it."""
+    widget.setAccessibleName(name)
