@@ -1,0 +1,65 @@
+"""Reads PDFs with the programs of poppler, which know nothing of us. Missing, they fail the test and say so."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TIMEOUT_SECONDS = 60
+
+
+def _poppler(program: str) -> str:
+    found = shutil.which(program)
+    assert found, f"{program} is missing: install poppler-utils (dev.py does it where it may)"
+    return found
+
+
+def words_of(path: Path) -> str:
+    """All text that can be copied, one space between words; no-break spaces count as spaces."""
+    done = subprocess.run(
+        [_poppler("pdftotext"), "-layout", str(path), "-"],
+        check=True,
+        capture_output=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+    return " ".join(done.stdout.decode("utf-8").split())
+
+
+def pages_of(path: Path) -> list[str]:
+    """The text of each page."""
+    done = subprocess.run(
+        [_poppler("pdftotext"), "-layout", str(path), "-"],
+        check=True,
+        capture_output=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+    return done.stdout.decode("utf-8").split("\f")[:-1]
+
+
+def fonts_of(path: Path) -> list[list[str]]:
+    """Name, type, encoding, and whether embedded, subset and with a map to Unicode."""
+    done = subprocess.run(
+        [_poppler("pdffonts"), str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+    return [line.split() for line in done.stdout.splitlines()[2:]]
+
+
+def greys_of(path: Path, dots_an_inch: int = 100) -> tuple[int, int, bytes]:
+    """The first page as a picture: width, height, one grey a dot."""
+    done = subprocess.run(
+        [_poppler("pdftoppm"), "-r", str(dots_an_inch), "-gray", "-singlefile", str(path)],
+        check=True,
+        capture_output=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+    _, size, _, greys = done.stdout.split(b"\n", 3)
+    width, height = map(int, size.split())
+    return width, height, greys
