@@ -1,0 +1,1 @@
+"""The books. The only floor of the counter that speaks SQL."""

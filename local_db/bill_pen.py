@@ -1,0 +1,214 @@
+"""The only writer of the snapshot's tables: consumer, bill, name_index, mark."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import astuple
+from sqlalchemy import bindparam, delete, func, insert, select
+
+from counter_app.domain.name_key import fold, index_key
+from counter_app.wire.canonical import canonical_bytes
+from local_db.bill_rows import BESIDE, IN_MOST_PLACES, INDEXES, TABLES, bill, consumer, mark
+from local_db.statements import NOUGHT, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
+    from local_db.cipher import Connection
+
+LOCALITIES_REMEMBERED: Final = 4096
+
+_ADD_CONSUMER = Statement(insert(consumer).prefix_with("OR IGNORE")).text
+_ADD_BILL = Statement(insert(bill)).text
+_ADD_KEY = "INSERT INTO name_index (rowid, key) VALUES (?, ?)"
+_SET_MARK = Statement(insert(mark).prefix_with("OR REPLACE")).text
+_KNOWN = Statement(select(consumer).where(consumer.c.account_no == bindparam("account_no"))).text
+_ROW_OF = Statement(
+    select(consumer.c.row).where(consumer.c.account_no == bindparam("account_no"))
+).text
+_LAST_ROW = Statement(select(func.coalesce(func.max(consumer.c.row), NOUGHT))).text
+_DROP_CONSUMER = Statement(delete(consumer).where(consumer.c.row == bindparam("r"))).text
+_DROP_BILLS = Statement(delete(bill).where(bill.c.row == bindparam("r"))).text
+_DROP_KEY = "DELETE FROM name_index WHERE rowid = ?"
+_COUNTS = "SELECT (SELECT count(*) FROM consumer), (SELECT count(*) FROM bill)"
+_COUNT_KEYS = "SELECT count(*) FROM name_index_docsize"
+_LOG = logging.getLogger(__name__)
+
+
+def make_tables(connection: Connection) -> None:
+    """In a new file, before the first page."""
+    for statement in TABLES:
+        connection.execute(statement)
+
+
+def make_indexes(connection: Connection) -> None:
+    """In a new file, after the last page."""
+    for statement in INDEXES:
+        connection.execute(statement)
+    connection.execute("INSERT INTO name_index (name_index) VALUES ('optimize')")
+
+
+def in_transaction(connection: Connection, work: Callable[[], None]) -> None:
+    """All of the work or nothing of it. Raises what the work and the driver raise."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        work()
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def set_mark(connection: Connection, page: Changes) -> None:
+    """The mark that holds for the whole pull. Raises ValueError for a page without one."""
+    if page.mark is None:
+        raise ValueError("the last page of a pull carries its mark")
+    connection.execute(_SET_MARK, (1, canonical_bytes(page.mark).decode()))
+
+
+def counted(connection: Connection) -> tuple[int, int, int]:
+    """How many consumers, bills and name keys are in the file, counted row by row."""
+    consumers, bills = connection.execute(_COUNTS).fetchone()
+    return consumers, bills, connection.execute(_COUNT_KEYS).fetchone()[0]
+
+
+def load(connection: Connection, page: Changes) -> tuple[int, int]:
+    """Add a page to a new file; how many consumers and bills it has more.
+
+    A consumer told on an earlier page (it changed while the pages were told) is replaced. No step relies
+    on a rollback: a new file has no journal.
+    """
+    told = {one.account_no: one for one in page.consumers}
+    fewer = _take_out(connection, _rows_known(connection, page.removed), ())
+    rows = _rows_from(_last_row(connection) + 1, told)
+    late: dict[str, ConsumerTold] = {}
+    if _add_consumers(connection, rows, told.values()) < len(told):
+        known = _rows_known(connection, told)
+        late = {
+            account_no: told[account_no]
+            for account_no in told
+            if known[account_no] != rows[account_no]
+        }
+        rows = {account_no: row for account_no, row in rows.items() if account_no not in late}
+    _add_keys(connection, rows, told)
+    more = len(rows), _add_bills(connection, rows, page.bills)
+    replaced = _replace_told(connection, late, page.bills) if late else (0, 0)
+    _note_strangers(page, told)
+    return more[0] + replaced[0] - fewer[0], more[1] + replaced[1] - fewer[1]
+
+
+def replace(connection: Connection, page: Changes) -> None:
+    """Bring a file in use up to a page: take out what it removes, and what it tells instead of what we knew."""
+    told = {one.account_no: one for one in page.consumers}
+    _take_out(connection, _rows_known(connection, page.removed), ())
+    _replace_told(connection, told, page.bills)
+    _note_strangers(page, told)
+
+
+def _replace_told(
+    connection: Connection, told: Mapping[str, ConsumerTold], bills: Iterable[BillTold]
+) -> tuple[int, int]:
+    """Replace consumers with all their bills; how many consumers and bills there are more.
+
+    One told as we know it keeps its row and its name's key: after a bill run that is nearly everyone.
+    """
+    rows: dict[str, int] = {}
+    gone: dict[str, int] = {}
+    for account_no, one in told.items():
+        known = connection.execute(_KNOWN, (account_no,)).fetchone()
+        if known is not None:
+            (rows if known[1:] == _kept_form(one) else gone)[account_no] = known[0]
+    fewer = _take_out(connection, gone, rows.values())
+    fresh = {account_no: one for account_no, one in told.items() if account_no not in rows}
+    fresh_rows = _rows_from(_last_row(connection) + 1, fresh)
+    added = _add_consumers(connection, fresh_rows, fresh.values())
+    _add_keys(connection, fresh_rows, fresh)
+    return added - fewer[0], _add_bills(connection, rows | fresh_rows, bills) - fewer[1]
+
+
+def _take_out(
+    connection: Connection, gone: Mapping[str, int], paid: Iterable[int]
+) -> tuple[int, int]:
+    """Drop consumers with their bills, and the bills alone of others; how many consumers and bills."""
+    rows = [(row,) for row in gone.values()]
+    if rows:
+        connection.executemany(_DROP_KEY, rows)
+        connection.executemany(_DROP_CONSUMER, rows)
+    dropped = [*rows, *((row,) for row in paid)]
+    return len(rows), connection.executemany(_DROP_BILLS, dropped).rowcount if dropped else 0
+
+
+def _add_consumers(
+    connection: Connection, rows: Mapping[str, int], told: Iterable[ConsumerTold]
+) -> int:
+    """How many were added: one whose account is there already is not."""
+    added = [(rows[one.account_no], *_kept_form(one)) for one in told]
+    return int(connection.executemany(_ADD_CONSUMER, added).rowcount) if added else 0
+
+
+def _add_keys(
+    connection: Connection, rows: Mapping[str, int], told: Mapping[str, ConsumerTold]
+) -> None:
+    connection.executemany(
+        _ADD_KEY, [(row, _key_of(told[account_no])) for account_no, row in rows.items()]
+    )
+
+
+def _add_bills(connection: Connection, rows: Mapping[str, int], bills: Iterable[BillTold]) -> int:
+    """Bills of these consumers, how many; one told twice counts once, the last."""
+    told = {(one.account_no, one.bill_no): one for one in bills if one.account_no in rows}
+    connection.executemany(
+        _ADD_BILL,
+        [
+            (rows[account_no], bill_no, *astuple(one)[2:])
+            for (account_no, bill_no), one in told.items()
+        ],
+    )
+    return len(told)
+
+
+def _kept_form(one: ConsumerTold) -> tuple[str, ...]:
+    """The columns of a consumer after its row: as told, flags as one text."""
+    return (*astuple(one)[:-1], ",".join(one.flags))
+
+
+def _key_of(one: ConsumerTold) -> str:
+    """The keys of the names; then, marked, of the words a consumer may be told apart by."""
+    beside = (*fold(one.guardian_name).split(), *_keys_of_place(one.locality))
+    marked = [BESIDE + key for key in dict.fromkeys(beside)]
+    return " ".join((index_key(one.name_en, one.name_hi), *marked))
+
+
+@lru_cache(maxsize=LOCALITIES_REMEMBERED)
+def _keys_of_place(locality: str) -> tuple[str, ...]:
+    return tuple([key for key in fold(locality).split() if key != IN_MOST_PLACES])
+
+
+def _rows_known(connection: Connection, accounts: Iterable[str]) -> dict[str, int]:
+    """The rows of those of the accounts that are in the file."""
+    known: dict[str, int] = {}
+    for account_no in accounts:
+        row = connection.execute(_ROW_OF, (account_no,)).fetchone()
+        if row is not None:
+            known[account_no] = row[0]
+    return known
+
+
+def _last_row(connection: Connection) -> int:
+    return int(connection.execute(_LAST_ROW).fetchone()[0])
+
+
+def _rows_from(first: int, accounts: Iterable[str]) -> dict[str, int]:
+    return {account_no: first + place for place, account_no in enumerate(accounts)}
+
+
+def _note_strangers(page: Changes, told: Mapping[str, ConsumerTold]) -> None:
+    """A page holds bills of its own consumers only; others are left out, and their number is logged."""
+    strangers = sum(one.account_no not in told for one in page.bills)
+    if strangers:
+        _LOG.warning("%d bills of consumers that are not on their page", strangers)

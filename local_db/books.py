@@ -1,0 +1,47 @@
+"""The ledger in one unit of work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from local_db.enrolment_book import LedgerEnrolmentBook
+from local_db.message_book import LedgerMessageBook
+from local_db.open_entry import OpenEntry
+from local_db.payment_book import LedgerPaymentBook
+from local_db.pen import Pen
+from local_db.print_book import LedgerPrintBook
+from local_db.shift_book import LedgerShiftBook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from local_db.cipher import Connection
+
+
+class LedgerBooks:
+    """Port ``Books``: five books that write with one pen. After ``commit`` the pen is down."""
+
+    __slots__ = ("_commit", "_pen", "enrolment", "messages", "payments", "prints", "shifts")
+
+    def __init__(self, connection: Connection, commit: Callable[[], None]) -> None:
+        self._commit = commit
+        self._pen = pen = Pen(connection)
+        entry = OpenEntry()
+        self.payments = LedgerPaymentBook(pen, entry)
+        self.shifts = LedgerShiftBook(pen, entry)
+        self.messages = LedgerMessageBook(pen, entry)
+        self.prints = LedgerPrintBook(pen)
+        self.enrolment = LedgerEnrolmentBook(pen)
+
+    def commit(self) -> None:
+        """Make it durable: when this returns, a power cut cannot undo it.
+
+        Raises Fault COMMIT_UNKNOWN when the disk failed meanwhile, DISK_FULL when nothing was tried for
+        want of space, BrokenRuleError when a message has not reached the outbox.
+        """
+        self._pen.put_down()
+        self._commit()
+
+    def close(self) -> None:
+        """The unit of work is over, whatever was said."""
+        self._pen.put_down()

@@ -1,0 +1,1 @@
+"""What fakes and real things behind a port both keep."""

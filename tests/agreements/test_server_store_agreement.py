@@ -1,0 +1,253 @@
+"""What the centre's store promises, on SQLite and PostgreSQL alike: chains, the feed and its mark, totals."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from sqlalchemy import delete, text, update
+from sqlalchemy.exc import DBAPIError
+
+from billing_server.problems import Code, ServerRefusal
+from billing_server.store import book_load, roster, totals
+from billing_server.store.schema import INSERT_ONLY, METADATA
+from counter_app.wire.canonical import KeyPair, text_of
+from counter_app.wire.exchange import Fate, Person, Refused, SeenThrough
+from tests.billing_server.centres import KINDS, centre_for_test
+from tests.billing_server.players import DAY, NOW_US, bill, consumer, payment, shift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Executable, Table
+
+    from tests.billing_server.centres import PlayedCentre
+
+A, B = "7412000001", "7412000002"
+HOUR_US = 3_600_000_000
+
+
+@pytest.fixture(
+    params=[pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]
+)
+def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCentre]:
+    for opened in centre_for_test(request.param, tmp_path):
+        book_load.load_book(
+            opened.database, [consumer(A), consumer(B)], [bill(A, 1_000_00), bill(B, 500_00)]
+        )
+        yield opened
+
+
+def refused(act: object, *words: object) -> ServerRefusal:
+    with pytest.raises(ServerRefusal) as caught:
+        act(*words)  # type: ignore[operator] # whatever is tried
+    return caught.value
+
+
+def test_a_payment_is_posted_and_its_bill_tells_it(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.tell(shift(), payment(A, 300_00))
+    told = centre.acknowledged(centre.push(counter))
+    assert (told.counter_id, told.epoch, told.upto) == ("C07", 1, 2)
+    assert told.head == text_of(counter.head.hash)
+    assert [(f.sequence, f.fate) for f in told.fates] == [(1, Fate.NOTED), (2, Fate.POSTED)]
+    assert centre.received(A) == {f"B{A}": 300_00}
+
+
+def test_a_repeat_gets_the_same_bytes_for_ever(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.tell(payment(A, 300_00), payment(A, 200_00))
+    first = centre.push(counter)
+    centre.now_us += HOUR_US
+    counter.tell(payment(A, 100_00))
+    centre.push(counter, 3)
+    assert centre.push(counter, 1, 2) == first
+    assert centre.received(A) == {f"B{A}": 600_00}
+
+
+def test_a_batch_cut_differently_gets_the_fates_of_the_first_time(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.tell(*(payment(A, 100_00) for _ in range(4)))
+    whole = centre.acknowledged(centre.push(counter, 1, 3))
+    centre.now_us += HOUR_US
+    part = centre.push(counter, 2, 3)
+    assert centre.acknowledged(part).fates == whole.fates[1:]
+    centre.now_us += HOUR_US
+    assert centre.push(counter, 2, 3) == part
+    longer = centre.acknowledged(centre.push(counter, 2, 4))
+    assert longer.fates[:2] == whole.fates[1:]
+    assert longer.upto == 4
+    assert centre.received(A) == {f"B{A}": 400_00}
+
+
+def test_a_gap_says_where_to_rewind(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.tell(*(payment(A, 100_00) for _ in range(3)))
+    centre.push(counter, 1, 1)
+    gap = refused(centre.push, counter, 3)
+    assert (gap.code, gap.expected, gap.head) == (Code.GAP, 2, text_of(counter.sealed[0].hash))
+    assert centre.fates(counter, 2) == [Fate.POSTED, Fate.POSTED]
+
+
+def test_a_fork_keeps_both_stories_raises_an_alarm_and_stops_the_epoch(
+    centre: PlayedCentre,
+) -> None:
+    counter = centre.counter()
+    counter.tell(payment(A, 100_00))
+    twin = msgspec.structs.replace(counter.batch())
+    acknowledgement = centre.take(counter, twin)
+    counter.sealed.clear()
+    counter.head = type(counter.head)(1, 0, bytes(32))
+    counter.tell(payment(A, 999_00))
+    assert refused(centre.push, counter).code is Code.FORK
+    counter.tell(payment(A, 1_00))
+    assert refused(centre.push, counter, 2).code is Code.FORK
+    assert centre.take(counter, twin) == acknowledgement
+    (alarm,) = centre.database.read(totals.alarms)
+    assert (alarm.kind, alarm.counter_id, alarm.epoch, alarm.sequence) == ("fork", "C07", 1, 1)
+    kept = centre.database.read(lambda c: c.execute(text("SELECT raw FROM fork")).scalars().all())
+    assert {bytes(raw) for raw in kept} == {sealed.raw for sealed in counter.sealed}
+    assert centre.received(A) == {f"B{A}": 100_00}
+
+
+def test_a_head_that_the_epochs_key_did_not_sign_is_not_taken(centre: PlayedCentre) -> None:
+    counter, thief = centre.counter(), KeyPair.fresh()
+    counter.tell(payment(A, 100_00))
+    forged = msgspec.structs.replace(
+        counter.batch(), head_signature=text_of(thief.sign_head(counter.head.hash))
+    )
+    assert refused(centre.take, counter, forged).code is Code.HEAD_NOT_SIGNED
+    assert centre.raw_messages("C07") == {}
+
+
+def test_an_epoch_nobody_enrolled_is_unknown(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.epoch = 2**62
+    counter.tell(payment(A, 100_00))
+    assert refused(centre.push, counter).code is Code.EPOCH_UNKNOWN
+
+
+def test_a_new_epoch_links_to_the_head_of_the_old_one_whose_rest_may_still_come(
+    centre: PlayedCentre,
+) -> None:
+    old = centre.counter()
+    old.tell(payment(A, 100_00))
+    new = centre.counter("C07", old.head.hash)
+    assert new.epoch == 2
+    new.tell(payment(A, 50_00))
+    assert centre.fates(new) == [Fate.POSTED]
+    assert centre.fates(old) == [Fate.POSTED]
+    assert centre.received(A) == {f"B{A}": 150_00}
+    mark = centre.pull("C07")[-1].mark
+    assert mark is not None
+    assert mark.seen_through == (SeenThrough(1, 1), SeenThrough(2, 1))
+
+
+def test_messages_payments_and_answers_are_never_changed(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.tell(payment(A, 100_00, rrn="123456789012"))
+    centre.push(counter)
+    for table in INSERT_ONLY:
+        if table not in {"fork", "alarm"}:  # empty here
+            for change in (delete(METADATA.tables[table]), _renumbered(METADATA.tables[table])):
+                with pytest.raises(DBAPIError, match="insert only"):
+                    centre.database.write(functools.partial(_run, statement=change))
+
+
+def _renumbered(table: Table) -> Executable:
+    return update(table).values(epoch=9)
+
+
+def _run(connection: Connection, statement: Executable) -> None:
+    connection.execute(statement)
+
+
+def test_a_pull_tells_consumers_with_all_fields_and_their_open_bills(
+    centre: PlayedCentre,
+) -> None:
+    (page,) = centre.pull("C07")
+    assert page.consumers == (consumer(A), consumer(B))
+    assert page.bills == (bill(A, 1_000_00), bill(B, 500_00))
+    assert page.mark is not None
+    assert (page.mark.cursor, page.mark.as_on_us) == (page.next_cursor, NOW_US)
+
+
+def test_only_what_changed_is_told_after_a_cursor(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    cursor = centre.pull("C07")[-1].next_cursor
+    counter.tell(shift())
+    centre.push(counter)
+    (quiet,) = centre.pull("C07", cursor)
+    assert (quiet.consumers, quiet.next_cursor) == ((), cursor)
+    assert quiet.mark is not None
+    assert quiet.mark.seen_through == (SeenThrough(1, 1),)
+    counter.tell(payment(B, 20_00))
+    centre.push(counter, 2)
+    (page,) = centre.pull("C07", cursor)
+    assert [told.account_no for told in page.consumers] == [B]
+    assert [told.received_paise for told in page.bills] == [20_00]
+
+
+def test_the_mark_and_the_roster_come_with_the_last_page_only(centre: PlayedCentre) -> None:
+    people = [Person("asha", "Asha", "आशा", "cashier", "hash")]
+    roster.put_people(centre.database, people)
+    centre.settings = type(centre.settings)(page_consumers=1)
+    pages = centre.pull("C07")
+    assert [(page.mark is None, page.roster is None) for page in pages] == [
+        (True, True),
+        (False, False),
+    ]
+    assert pages[-1].roster == tuple(people)
+    roster.remove_person(centre.database, "asha")
+    assert centre.pull("C07")[-1].roster == ()
+
+
+def test_what_changes_behind_a_page_comes_again_before_the_mark(centre: PlayedCentre) -> None:
+    centre.settings = type(centre.settings)(page_consumers=1)
+    counter = centre.counter()
+    first = centre.page("C07")
+    counter.tell(payment(A, 100_00))
+    centre.push(counter)
+    second = centre.page("C07", first.next_cursor)
+    third = centre.page("C07", second.next_cursor)
+    assert [p.consumers[0].account_no for p in (first, second, third)] == [A, B, A]
+    assert third.bills[0].received_paise == 100_00
+    assert third.mark is not None
+    assert third.mark.seen_through == (SeenThrough(1, 1),)
+
+
+def test_a_mark_speaks_of_the_asking_counter_only(centre: PlayedCentre) -> None:
+    first, second = centre.counter("C07"), centre.counter("C08")
+    first.tell(payment(A, 100_00), payment("9999999999", 1_00))
+    centre.push(first)
+    second.tell(payment("9999999999", 2_00))
+    centre.push(second)
+    mark = centre.pull("C08")[-1].mark
+    assert mark is not None
+    assert (mark.seen_through, mark.refused) == ((SeenThrough(1, 1),), (Refused(1, 1),))
+
+
+def test_a_cursor_never_given_is_unknown(centre: PlayedCentre) -> None:
+    assert refused(centre.page, "C07", 10**17).code is Code.CURSOR_UNKNOWN
+
+
+def test_the_totals_of_a_day_hold_every_payment_whatever_its_fate(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    counter.tell(
+        payment(A, 100_00),
+        payment(A, 40_00, rrn="123456789012"),
+        payment("9999999999", 7_00),
+        payment(A, 5_00, business_date="2026-11-17"),
+    )
+    centre.push(counter)
+    told = centre.day("C07", DAY)
+    assert (told.count, told.amount_paise) == (3, 147_00)
+    assert [(t.tender, t.fate, t.count, t.amount_paise) for t in told.by_tender] == [
+        ("card", "POSTED", 1, 40_00),
+        ("cash", "POSTED", 1, 100_00),
+        ("cash", "UNKNOWN_ACCOUNT", 1, 7_00),
+    ]
+    assert centre.day("C08", DAY).count == 0

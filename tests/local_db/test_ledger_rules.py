@@ -1,0 +1,83 @@
+"""The ledger refuses every bad write by itself, whoever holds the pen."""
+
+# ruff: noqa: S608 - table names of our own schema
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from local_db.rows import TABLES
+from tests.local_db.bad_writes import BAD_WRITES
+from tests.local_db.next_rows import ENTRY, OPENED, SEAL, message, shift
+from tests.local_db.raw import a_small_ledger, behind_the_books
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from local_db.cipher import Connection
+
+REFUSED = dbapi2.IntegrityError
+
+
+@pytest.fixture(scope="module")
+def ledger_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("rules") / "ledger.db"
+    a_small_ledger(path)
+    return path
+
+
+@pytest.fixture
+def ledger(ledger_file: Path) -> Iterator[Connection]:
+    """Plain SQL in a transaction that is rolled back."""
+    connection = behind_the_books(ledger_file)
+    connection.execute("BEGIN IMMEDIATE")
+    yield connection
+    connection.execute("ROLLBACK")
+    connection.close()
+
+
+@pytest.mark.parametrize(("statements", "reason"), BAD_WRITES.values(), ids=BAD_WRITES.keys())
+def test_the_ledger_refuses_when(ledger: Connection, statements: list[str], reason: str) -> None:
+    for statement in statements[:-1]:
+        ledger.execute(statement)
+    with pytest.raises(REFUSED, match=reason):
+        ledger.execute(statements[-1])
+
+
+def test_a_whole_entry_is_taken(ledger: Connection) -> None:
+    for statement in (*ENTRY, SEAL):
+        ledger.execute(statement)
+    for statement in (message(epoch="5", sequence="1"), SEAL):
+        ledger.execute(statement)
+    for statement in (OPENED.replace("1, max(link) + 1", "5, 2"), shift(), SEAL):
+        ledger.execute(statement)
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+def test_no_row_of_a_table_changes_or_disappears(ledger: Connection, table: str) -> None:
+    seed = {
+        "stop": "INSERT INTO stop VALUES (1, 'fork', 1)",
+        "print_outcome": "INSERT INTO print_outcome VALUES (1, 1, 'uncertain', '', '', 1)",
+    }
+    if table in seed:
+        ledger.execute(seed[table])
+    column = ledger.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
+    for statement in (
+        f"UPDATE {table} SET {column} = {column}",
+        f"DELETE FROM {table}",
+        f"REPLACE INTO {table} SELECT * FROM {table}",
+    ):
+        with pytest.raises(REFUSED, match=f"{table}: |outbox"):
+            ledger.execute(statement)
+
+
+@pytest.mark.parametrize("table", [table.name for table in TABLES])
+def test_a_column_holds_only_its_kind(ledger: Connection, table: str) -> None:
+    (is_strict,) = ledger.execute(
+        "SELECT strict FROM pragma_table_list WHERE name = ?", (table,)
+    ).fetchone()
+    assert is_strict == 1

@@ -1,0 +1,219 @@
+"""Old ledgers come to the newest version with everything in them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy.exc import OperationalError
+
+from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.identity import ReceiptNo
+from counter_app.domain.receipt import PrintOutcome, PrintState
+from local_db import migrate
+from local_db.engine import open_ledger
+from local_db.rows import TABLES
+from tests.builders import NOW, a_card_slip, a_receipt_no
+from tests.local_db.golden import GOLDEN, PAYMENTS, Content, make
+from tests.local_db.raw import KEY, a_small_ledger, behind_the_books
+from tests.local_db.year import Scribe
+
+if TYPE_CHECKING:
+    from local_db.cipher import Connection
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A copy of the golden ledger."""
+    return Path(shutil.copy(GOLDEN, tmp_path / "ledger.db"))
+
+
+def everything(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
+    tables = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        if name != "alembic_version"
+    ]
+    return {
+        name: connection.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608 - our own names
+        for name in tables
+    }
+
+
+def version_of(connection: Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def test_the_golden_ledger_is_of_version_1(old: Path) -> None:
+    connection = behind_the_books(old)
+    assert version_of(connection) == 1
+    assert "print_attempt" not in everything(connection)
+    connection.close()
+
+
+def test_nothing_of_an_old_ledger_is_lost(old: Path) -> None:
+    connection = behind_the_books(old)
+    before = everything(connection)
+    connection.close()
+    open_ledger(old, KEY).close()
+    connection = behind_the_books(old)
+    after = everything(connection)
+    assert version_of(connection) == migrate.NEWEST_VERSION
+    connection.close()
+    assert {name: after[name] for name in before} == before
+    assert len(before["payment"]) == PAYMENTS
+
+
+def test_an_upgraded_ledger_is_sound_and_goes_on(old: Path) -> None:
+    ledger = open_ledger(old, KEY)
+    check, content = ledger.check(), Content()
+    assert check.problem == ""
+    assert (check.payments, check.messages, check.unsent, check.last_receipt_no) == (
+        content.payments,
+        content.messages,
+        content.unsent,
+        content.last_receipt_no,
+    )
+    scribe = Scribe(number=500)
+    with ledger.open_books() as books:
+        receipt = scribe.receipt(books)
+        scribe.enter(books, receipt)
+        attempt = books.prints.note_attempt(receipt.payment.receipt_no, 0, NOW)
+        books.prints.note_outcome(attempt, PrintOutcome(PrintState.PRINTED), NOW)
+        books.commit()
+    assert ledger.check().problem == ""
+    ledger.close()
+
+
+def test_an_old_receipt_reads_as_it_was_frozen(old: Path) -> None:
+    ledger = open_ledger(old, KEY)
+    with ledger.open_books() as books:
+        first = books.payments.receipt(a_receipt_no(1))
+        last = books.payments.receipt(ReceiptNo.from_text(Content.last_receipt_no))
+    ledger.close()
+    assert first is not None
+    assert last is not None
+    assert first.payment.consumer.name_hi == "राम प्रसाद शुक्ला"
+    assert (first.payment.taken_at, first.payment.amount.paise) == (NOW, 145_050)
+    assert first.bill.payable_after_due.paise == 146_850
+    assert last.payment.tenders[0].slip == a_card_slip()  # type: ignore[union-attr] # a card
+
+
+def test_the_old_file_is_kept_beside_the_new_one(old: Path) -> None:
+    untouched = behind_the_books(old)
+    before = everything(untouched)
+    untouched.close()
+    open_ledger(old, KEY).close()
+    copy = old.with_name("ledger.version-1.db")
+    connection = behind_the_books(copy)
+    assert (version_of(connection), everything(connection)) == (1, before)
+    connection.close()
+
+
+def test_an_upgrade_that_fails_leaves_the_old_ledger(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(connection: object, target: str) -> None:
+        half = migrate_half(connection)
+        raise OperationalError(half, {}, as_driver_says())
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "_run_alembic", fail)
+        with pytest.raises(Fault) as fault:
+            open_ledger(old, KEY)
+    assert fault.value.code is FaultCode.DISK_FULL
+    connection = behind_the_books(old)
+    assert version_of(connection) == 1
+    assert "stop" not in everything(connection)
+    connection.close()
+    open_ledger(old, KEY).close()
+    assert old.with_name("ledger.version-1-2.db").exists()
+
+
+def migrate_half(connection: object) -> str:
+    statement = "CREATE TABLE stop (a)"
+    connection.exec_driver_sql(statement)  # type: ignore[attr-defined] # SQLAlchemy's
+    return statement
+
+
+def as_driver_says() -> Exception:
+    from sqlcipher3 import dbapi2
+
+    error: Exception = dbapi2.OperationalError("database or disk is full")
+    error.sqlite_errorcode = dbapi2.SQLITE_FULL  # type: ignore[attr-defined] # as the driver does
+    return error
+
+
+def test_a_disk_that_is_full_while_the_copy_is_made_is_a_fault(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise as_driver_says()
+
+    monkeypatch.setattr(migrate, "copy_beside", fail)
+    with pytest.raises(Fault) as fault:
+        open_ledger(old, KEY)
+    assert fault.value.code is FaultCode.DISK_FULL
+
+
+def test_the_schema_is_what_the_statements_say(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    a_small_ledger(path)
+    connection = behind_the_books(path)
+    in_file = {
+        name: [
+            (column[1], column[2]) for column in connection.execute(f"PRAGMA table_info({name})")
+        ]
+        for name in everything(connection)
+    }
+    connection.close()
+    in_rows = {
+        table.name: [(column.name, str(column.type)) for column in table.columns]
+        for table in TABLES
+    }
+    assert in_file == in_rows
+
+
+def test_the_newest_version_is_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(REPOSITORY / "local_db" / "migrations"))
+    config.set_main_option("path_separator", "os")
+    heads = ScriptDirectory.from_config(config).get_heads()
+    assert heads == [f"{migrate.NEWEST_VERSION:04d}"]
+
+
+def test_the_first_migration_was_never_changed_since(tmp_path: Path) -> None:
+    path = tmp_path / "again.db"
+    make(path)
+    again, golden = behind_the_books(path), behind_the_books(Path(shutil.copy(GOLDEN, tmp_path)))
+    schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"
+    assert again.execute(schema).fetchall() == golden.execute(schema).fetchall()
+    again.close()
+    golden.close()
+
+
+def test_a_ledger_of_this_version_opens_without_alembic(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    a_small_ledger(path)
+    program = (
+        "import sys, pathlib\n"
+        "from local_db.engine import open_ledger\n"
+        "open_ledger(pathlib.Path(sys.argv[1]), bytes(range(32))).close()\n"
+        "print('alembic' in sys.modules)\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=REPOSITORY,
+    )
+    assert said.stdout.strip() == "False"

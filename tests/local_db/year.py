@@ -1,0 +1,196 @@
+"""A counter's books of any length, written through the books themselves; used by tests and by the bench."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from counter_app.domain.bill import ConsumerAccount, positions_now
+from counter_app.domain.identity import BookYear, PaymentId, ReceiptNo
+from counter_app.domain.ledger import float_entry
+from counter_app.domain.money import Money
+from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
+from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
+from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
+from counter_app.wire.messages import (
+    Body,
+    ClockEvidence,
+    SealedMessage,
+    microseconds,
+    seal,
+    tell_payment,
+    tell_shift,
+)
+from tests.builders import (
+    COUNTER_ID,
+    COUNTER_KEY,
+    NOW,
+    PAYABLE,
+    SERIES,
+    a_bill,
+    a_card_slip,
+    a_certificate,
+    a_consumer,
+    a_mark,
+    a_payment,
+    a_place,
+    a_roster,
+    a_shift,
+    an_order,
+    card,
+    cash,
+)
+
+if TYPE_CHECKING:
+    from counter_app.domain.shift import Shift
+    from counter_app.domain.tender import CardSlip
+    from counter_app.use_cases.ports import Books, Ledger
+
+PAYMENTS_A_YEAR = 90_000
+PAYMENTS_A_DAY = 330
+ACCOUNTS = 40_000
+FIRST_ACCOUNT = 7_412_000_000
+DUE = (Money.rupees(640, 50), Money.rupees(1450), Money.rupees(3120, 75), Money.rupees(18_400))
+
+
+@dataclass
+class Scribe:
+    """Writes one counter's books: seals each message and enters what it tells. Every write is a method.
+
+    ``number`` makes ids: payments, messages and shifts of one scribe never meet.
+    """
+
+    key: KeyPair = COUNTER_KEY
+    epoch: int = 1
+    at: datetime = NOW
+    number: int = 0
+    shift: Shift = field(default_factory=a_shift)
+
+    def sealed(self, books: Books, body: Body) -> SealedMessage:
+        """Append the next message to the chain."""
+        told = seal(
+            body,
+            message_id=self._id(),
+            counter_id=COUNTER_ID,
+            epoch=self.epoch,
+            head=books.messages.head(),
+            clock=ClockEvidence(microseconds(self.at), 330, 5_000_000, "boot-1", 0),
+            snapshot_version="1.1",
+            signer=self.key,
+        )
+        books.messages.append(told)
+        return told
+
+    def enrol(self, books: Books) -> None:
+        """Certificate of the epoch and the roster."""
+        certificate = a_certificate(self.key.public_key, epoch=self.epoch)
+        books.enrolment.keep_certificate(certificate, b"signed", self.at)
+        books.enrolment.keep_roster(a_roster(), self.at)
+
+    def open_shift(self, books: Books, shift: Shift | None = None) -> SealedMessage:
+        """A shift with its float."""
+        self.shift = shift or a_shift(books.shifts.last_shift_no() + 1)
+        told = self.sealed(books, tell_shift(self.shift))
+        entry = float_entry(self.shift.opening_float) if self.shift.opening_float else None
+        books.shifts.post(self.shift, entry, told)
+        books.messages.close_entry(told)
+        return told
+
+    def receipt(
+        self,
+        books: Books,
+        payable: Money = PAYABLE,
+        *,
+        account: int = 0,
+        slip: CardSlip | None = None,
+    ) -> Receipt:
+        """The receipt of a full payment as take_payment would make it, with the next number."""
+        self.number += 1
+        book_year = BookYear.of(self.at.date())
+        last = books.payments.last_receipt_no(SERIES, book_year)
+        receipt_no = last.following if last else ReceiptNo(SERIES, book_year, 1)
+        account_no = str(FIRST_ACCOUNT + account)
+        bill = a_bill(payable, bill_no=f"B2611-{account_no}", account_no=account_no)
+        opened = ConsumerAccount(
+            a_consumer(account_no), positions_now((bill,), a_mark(), ()), "1.1", a_mark().as_on
+        )
+        shown = opened.outstanding_on(self.at.date())
+        tender = cash(shown) if slip is None else card(shown, slip)
+        order = an_order(
+            shown,
+            tender,
+            payment_id=PaymentId(UUID(int=(7 << 76) | (self.epoch << 64) | self.number)),
+            account_no=account_no,
+            cashier_id=self.shift.cashier_id,
+        )
+        payment = a_payment(
+            order, opened, receipt_no=receipt_no, shift=self.shift, taken_at=self.at
+        )
+        return Receipt(payment, a_place(), "SUNITA VERMA", "सुनीता वर्मा", bill, opened.told_at)
+
+    def enter(self, books: Books, receipt: Receipt) -> SealedMessage:
+        """Post a receipt with its message and close the entry."""
+        told = self.sealed(books, tell_payment(receipt.payment))
+        books.payments.post(receipt, told)
+        books.messages.close_entry(told)
+        return told
+
+    def acknowledge(
+        self, books: Books, told: SealedMessage, *, first: int = 0, fate: Fate = Fate.POSTED
+    ) -> Acknowledgement:
+        """The centre has everything up to this message; fates from ``first`` (default: this one alone)."""
+        upto = told.message.sequence
+        answer = Acknowledgement(
+            counter_id=COUNTER_ID,
+            epoch=told.message.epoch,
+            upto=upto,
+            head=text_of(told.hash),
+            server_time_us=microseconds(self.at) + upto,
+            fates=tuple(
+                FateTold(sequence, fate, f"CB{sequence:09d}")
+                for sequence in range(first or upto, upto + 1)
+            ),
+        )
+        books.messages.acknowledge(answer, canonical_bytes(answer))
+        return answer
+
+    def _id(self) -> UUID:
+        self.number += 1
+        return UUID(int=(1 << 76) | (self.epoch << 64) | self.number)
+
+
+def write_year(
+    ledger: Ledger, payments: int = PAYMENTS_A_YEAR, *, in_one_commit: int = 500, seed: int = 7
+) -> Scribe:
+    """So many payments, a tenth by card, 330 a day; acknowledged in fives, printed, the last ten unsent."""
+    dice = random.Random(seed)
+    scribe = Scribe(at=NOW.replace(month=4, day=1))
+    with ledger.open_books() as books:
+        scribe.enrol(books)
+        scribe.open_shift(books)
+        books.commit()
+    written = 0
+    while written < payments:
+        with ledger.open_books() as books:
+            for _ in range(min(in_one_commit, payments - written)):
+                written += 1
+                scribe.at += timedelta(seconds=25 if written % PAYMENTS_A_DAY else 78_000)
+                told = _take(books, scribe, written, dice)
+                if written % 5 == 0 and written <= payments - 10:
+                    scribe.acknowledge(books, told, first=told.message.sequence - 4)
+            books.commit()
+    return scribe
+
+
+def _take(books: Books, scribe: Scribe, written: int, dice: random.Random) -> SealedMessage:
+    slip = None
+    if written % 10 == 0:
+        slip = a_card_slip(rrn=f"{written:012d}", invoice=f"{written:06d}")
+    receipt = scribe.receipt(books, dice.choice(DUE), account=dice.randrange(ACCOUNTS), slip=slip)
+    told = scribe.enter(books, receipt)
+    attempt = books.prints.note_attempt(receipt.payment.receipt_no, 0, scribe.at)
+    books.prints.note_outcome(attempt, PrintOutcome(PrintState.PRINTED), scribe.at)
+    return told
