@@ -46,7 +46,7 @@ def _account(cell: Cell) -> str:
     [
         "2026-11-23", "23/11/2026", "23-11-2026", "23.11.2026", "23-Nov-2026", "23-NOV-26", "23 November 2026",
         "2026-11-23 00:00:00", "2026-11-23T00:00:00", "२३/११/२०२६", " 23-nov-2026 ",
-        date(2026, 11, 23), datetime(2026, 11, 23, 14, 5), 46_349, 46_349.0,  # noqa: DTZ001 - spreadsheets know no zone
+        date(2026, 11, 23), datetime(2026, 11, 23, 14, 5), 46_349, 46_349.0,  # noqa: DTZ001 - a sheet knows no zone
     ],
 )  # fmt: skip
 def test_a_date_is_read_as_exports_write_it(cell: Cell) -> None:

@@ -92,7 +92,7 @@ def test_numbers_and_dates_of_a_spreadsheet_are_read(tmp_path: Path) -> None:
         [
             [column.title for column in BILL_COLUMNS],
             [
-                261_100_000_001, 3_100_000_001.0, datetime(2026, 10, 1), date(2026, 11, 4), "25-Nov-2026", None,  # noqa: DTZ001 - spreadsheets know no zone
+                261_100_000_001, 3_100_000_001.0, datetime(2026, 10, 1), date(2026, 11, 4), "25-Nov-2026", None,  # noqa: DTZ001 - a sheet knows no zone
                 500, 100.1, 0.2, None, 0.3, 600, 607.5, None, 46_349,
             ],
         ],

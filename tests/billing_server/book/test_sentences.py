@@ -50,7 +50,7 @@ def test_every_kind_of_bad_row_has_its_sentences(kind: BadRowKind) -> None:
 def test_both_languages_tell_the_same_facts(kind: BadRowKind) -> None:
     english, hindi = (
         {name for _, name, _, _ in string.Formatter().parse(text) if name}
-        for text in sentences._BAD[kind]  # noqa: SLF001 - the table itself is under test
+        for text in sentences._BAD[kind]  # noqa: SLF001 - the table itself is what is tested
     )
     assert english == hindi
 

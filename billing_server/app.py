@@ -1,0 +1,251 @@
+"""The HTTP form of the centre: routes, bodies, problems. Work runs on threads, one transaction each."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+import zstandard
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.routing import Route
+
+from billing_server.openapi import openapi_document
+from billing_server.problems import Code, ServerRefusal
+from billing_server.requests_signed import Caller, RequestSeen
+from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
+from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
+from counter_app.wire.messages import PROTOCOL_VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from starlette.requests import Request
+
+    from billing_server.centre import Centre
+
+PROTOCOL_HEADER = "Kesco-Protocol"
+"""The protocol's version a counter speaks; another one is told to upgrade."""
+NONCE_HEADER = "Kesco-Nonce"
+"""Names a request; a problem's signature covers it."""
+SIGNATURE_HEADER = "Kesco-Problem-Signature"
+"""``key id, public key, signature`` over the problem and the nonce of the request it answers, base64url."""
+ZSTD_LEVEL = 3
+MOST_DIGITS = 18
+MOST_NONCE_CHARACTERS = 64
+
+
+def build_app(centre: Centre) -> Starlette:
+    """The ASGI application of one server."""
+    http = _Http(centre)
+    return Starlette(
+        routes=[
+            Route("/v1/enrol", http.enrol, methods=["POST"]),
+            Route(
+                "/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]
+            ),
+            Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
+            Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
+            Route("/v1/changes", http.changes),
+            Route("/v1/time", http.time),
+            Route("/v1/health", http.health),
+            Route("/v1/openapi.json", http.openapi),
+        ],
+        exception_handlers={HTTPException: http.not_found},
+    )
+
+
+class _Http:
+    """One method a route."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre
+        self._openapi = canonical_bytes(openapi_document())
+
+    async def enrol(self, request: Request) -> Response:
+        """One-time code for certificate."""
+        address = _address(request)
+
+        async def answer() -> bytes:
+            body = await self._body(request)
+            return await run_in_threadpool(
+                self._centre.enrol, address, self._unpacked(request, body)
+            )
+
+        return await self._answered(request, answer)
+
+    async def take_batch(self, request: Request) -> Response:
+        """Messages for acknowledgement."""
+        counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
+
+        def work(caller: Caller, body: bytes) -> bytes:
+            return self._centre.take_batch(caller, counter_id, epoch, self._unpacked(request, body))
+
+        return await self._signed(request, work)
+
+    async def changes(self, request: Request) -> Response:
+        """A page of what changed."""
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            return self._centre.changes(caller, _whole_number(request.query_params.get("since")))
+
+        return await self._signed(request, work)
+
+    async def head(self, request: Request) -> Response:
+        """Where to resume."""
+        counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
+        return await self._signed(
+            request, lambda caller, _body: self._centre.head(caller, counter_id, epoch)
+        )
+
+    async def day(self, request: Request) -> Response:
+        """Totals of a day."""
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            day = _iso_date(request.path_params["business_date"])
+            return self._centre.day(caller, request.path_params["counter_id"], day)
+
+        return await self._signed(request, work)
+
+    async def time(self, request: Request) -> Response:
+        """Signed time."""
+        nonce = request.query_params.get("nonce", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(self._centre.time, _address(request), nonce)
+
+        return await self._answered(request, answer)
+
+    async def health(self, request: Request) -> Response:
+        """Alive, and the database answers."""
+
+        async def answer() -> bytes:
+            await run_in_threadpool(self._centre.look)
+            return canonical_bytes({"status": "ok"})
+
+        return await self._answered(request, answer)
+
+    async def openapi(self, _request: Request) -> Response:
+        """The contract."""
+        return Response(self._openapi, media_type=CONTENT_TYPE)
+
+    async def not_found(self, request: Request, error: Exception) -> Response:
+        """No such address, or not by this method."""
+        detail = error.detail if isinstance(error, HTTPException) else ""
+        return self._problem(ServerRefusal(Code.NOT_FOUND, detail), _nonce(request))
+
+    async def _signed(self, request: Request, work: Callable[[Caller, bytes], bytes]) -> Response:
+        """Answer a request that an enrolled counter must have signed."""
+
+        async def answer() -> bytes:
+            body = await self._body(request)
+            return await run_in_threadpool(
+                lambda: work(self._centre.caller(_seen(request, body)), body)
+            )
+
+        return await self._answered(request, answer)
+
+    async def _answered(self, request: Request, answer: Callable[[], Awaitable[bytes]]) -> Response:
+        try:
+            _refuse_other_protocol(request)
+            body = await answer()
+        except ServerRefusal as refusal:
+            return self._problem(refusal, _nonce(request))
+        except (DBAPIError, PoolTimeoutError) as error:
+            wait_seconds = self._centre.settings.busy_retry_after_seconds
+            busy = ServerRefusal(Code.BUSY, type(error).__name__, retry_after_seconds=wait_seconds)
+            return self._problem(busy, _nonce(request))
+        if ENCODING in request.headers.get("accept-encoding", ""):
+            packed = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
+            return Response(packed, media_type=CONTENT_TYPE, headers={"Content-Encoding": ENCODING})
+        return Response(body, media_type=CONTENT_TYPE)
+
+    def _problem(self, refusal: ServerRefusal, nonce: str) -> Response:
+        """RFC 9457, signed: a counter stops for a fork or a revoked key only when the centre says so."""
+        body = canonical_bytes(
+            Problem(
+                type=f"urn:kesco:problem:{refusal.code}",
+                title=refusal.code.replace("_", " "),
+                status=refusal.status,
+                code=refusal.code,
+                detail=refusal.detail,
+                expected=refusal.expected,
+                head=refusal.head,
+            )
+        )
+        key = self._centre.key
+        signed = canonical_bytes({"nonce": nonce, "problem": msgspec.Raw(body)})
+        parts = (text_of(key.public_key), text_of(key.sign_answer(signed)))
+        headers = {SIGNATURE_HEADER: ", ".join((key_id_of(key.public_key), *parts))}
+        if refusal.retry_after_seconds is not None:
+            headers["Retry-After"] = str(refusal.retry_after_seconds)
+        return Response(body, refusal.status, headers, PROBLEM_TYPE)
+
+    async def _body(self, request: Request) -> bytes:
+        """The body as it came. Raises ServerRefusal TOO_LARGE before it is all in memory."""
+        most, parts, size = self._centre.settings.most_body_bytes, [], 0
+        async for part in request.stream():
+            size += len(part)
+            if size > most:
+                raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
+            parts.append(part)
+        return b"".join(parts)
+
+    def _unpacked(self, request: Request, body: bytes) -> bytes:
+        """The body decompressed, within the same limit. Raises ServerRefusal TOO_LARGE, MALFORMED."""
+        encoding = request.headers.get("content-encoding", "identity")
+        if encoding == "identity":
+            return body
+        if encoding != ENCODING:
+            raise ServerRefusal(Code.MALFORMED, f"content-encoding {encoding}")
+        most = self._centre.settings.most_body_bytes
+        try:
+            with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(body)) as reader:
+                plain = reader.read(most + 1)
+        except zstandard.ZstdError as error:
+            raise ServerRefusal(Code.MALFORMED, str(error)) from error
+        if len(plain) > most:
+            raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
+        return plain
+
+
+def _seen(request: Request, body: bytes) -> RequestSeen:
+    """The request as it stood on the wire, so that the signature's path is the one that was asked for."""
+    path = request.scope["raw_path"].decode("latin-1")
+    query = request.scope["query_string"].decode("latin-1")
+    url = f"http://centre{path}" + (f"?{query}" if query else "")
+    return RequestSeen(request.method, url, dict(request.headers), body)
+
+
+def _nonce(request: Request) -> str:
+    """What the asker named its request, so that it can tell a fresh problem from an old one."""
+    return request.headers.get(NONCE_HEADER, "")[:MOST_NONCE_CHARACTERS]
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client is not None else ""
+
+
+def _refuse_other_protocol(request: Request) -> None:
+    spoken = request.headers.get(PROTOCOL_HEADER)
+    if spoken is not None and spoken != str(PROTOCOL_VERSION):
+        raise ServerRefusal(Code.UPGRADE, f"protocol {spoken}")
+
+
+def _whole_number(text: str | None) -> int:
+    if text is None or not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
+        raise ServerRefusal(Code.MALFORMED, "since is a whole number")
+    return int(text)
+
+
+def _iso_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ServerRefusal(Code.MALFORMED, str(error)) from error

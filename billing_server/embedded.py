@@ -1,0 +1,176 @@
+"""A whole server on a thread of this process, on loopback: for `dev.py run`, the demo and tests."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from billing_server.app import build_app
+from billing_server.centre import Centre, microseconds_now
+from billing_server.keys import server_key
+from billing_server.migrations.upgrade import upgrade
+from billing_server.settings import ServerSettings
+from billing_server.store import book_load, enrolment, roster
+from billing_server.store.engine import Database, open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from counter_app.wire.canonical import KeyPair
+    from counter_app.wire.exchange import BillTold, ConsumerTold, Person
+
+DATABASE_FILE = "billing.db"
+LOOPBACK = "127.0.0.1"
+START_TIMEOUT_SECONDS = 20
+STOP_TIMEOUT_SECONDS = 20
+GRACE_SECONDS = 3
+"""What a request under way gets to finish when the server stops."""
+
+
+class ServerNotStartedError(Exception):
+    """The server's thread ended, or did not answer in time."""
+
+
+@dataclass(slots=True)
+class EmbeddedServer:
+    """A running server. The same folder and port start it again after ``stop``."""
+
+    url: str
+    port: int
+    database: Database
+    key: KeyPair
+    settings: ServerSettings
+    now_us: Callable[[], int]
+    _server: uvicorn.Server = field(repr=False)
+    _thread: threading.Thread = field(repr=False)
+
+    def stop(self) -> None:
+        """Finish what is under way and close everything. A second call does nothing."""
+        self._server.should_exit = True
+        self._thread.join(STOP_TIMEOUT_SECONDS)
+        if self._thread.is_alive():
+            message = f"{self.url} did not stop within {STOP_TIMEOUT_SECONDS} s"
+            raise TimeoutError(message)
+        self.database.close()
+
+    def issue_code(
+        self,
+        counter_id: str,
+        counter_name: str,
+        division_en: str,
+        division_hi: str,
+        series_base: str,
+    ) -> str:
+        """A one-time code ``XXXXXXXX-<server key id>`` for this counter. Raises ValueError."""
+        place = enrolment.CounterPlace(
+            counter_id, counter_name, division_en, division_hi, series_base
+        )
+        return enrolment.issue_code(self.database, self.key, place, self.settings, self.now_us())
+
+    def revoke(self, counter_id: str, epoch: int) -> None:
+        """Take no more requests signed by this epoch's key."""
+        enrolment.revoke(self.database, counter_id, epoch, self.now_us())
+
+    def put_people(self, people: Iterable[Person]) -> None:
+        """Add or replace people of the roster."""
+        roster.put_people(self.database, people)
+
+    def load_book(self, consumers: Iterable[ConsumerTold], bills: Iterable[BillTold]) -> int:
+        """Load consumers and bills; how many consumers changed. Raises BookRefusedError."""
+        return book_load.load_book(self.database, consumers, bills)
+
+
+def start_embedded(
+    folder: Path,
+    *,
+    port: int = 0,
+    database_url: str = "",
+    settings: ServerSettings | None = None,
+    now_us: Callable[[], int] = microseconds_now,
+) -> EmbeddedServer:
+    """Start a server whose key and database stand in ``folder``; port 0 takes a free one.
+
+    Raises OSError when the port is taken, ServerNotStartedError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as undone:
+        listener = undone.enter_context(_listen(port))
+        database = open_database(database_url or f"sqlite:///{(folder / DATABASE_FILE).as_posix()}")
+        undone.callback(database.close)
+        upgrade(database)
+        centre = Centre(database, server_key(folder), settings or ServerSettings(), now_us)
+        server, thread = _serve(build_app(centre), listener)
+        undone.pop_all()
+    bound = listener.getsockname()[1]
+    return EmbeddedServer(
+        f"http://{LOOPBACK}:{bound}",
+        bound,
+        database,
+        centre.key,
+        centre.settings,
+        now_us,
+        server,
+        thread,
+    )
+
+
+def _listen(port: int) -> socket.socket:
+    """A listening socket. Made with its protocol named: asyncio sends at once (no delay) only over such."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((LOOPBACK, port))
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _serve(app: object, listener: socket.socket) -> tuple[uvicorn.Server, threading.Thread]:
+    started = threading.Event()
+    server = _Announcing(
+        uvicorn.Config(
+            app,  # type: ignore[arg-type] # uvicorn spells the ASGI type in its own way
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            ws="none",
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        ),
+        started,
+    )
+
+    def run() -> None:
+        try:
+            server.run(sockets=[listener])
+        finally:
+            listener.close()
+            started.set()
+
+    thread = threading.Thread(target=run, name="billing-server", daemon=True)
+    thread.start()
+    if not started.wait(START_TIMEOUT_SECONDS) or not server.started:
+        raise ServerNotStartedError
+    return server, thread
+
+
+class _Announcing(uvicorn.Server):
+    """Says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, listens: threading.Event) -> None:
+        super().__init__(config)
+        self._listens = listens
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, then say so."""
+        await super().startup(sockets)
+        self._listens.set()

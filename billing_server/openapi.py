@@ -1,0 +1,111 @@
+"""The contract as OpenAPI 3.1, made from the wire's own types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from counter_app.wire import exchange
+from counter_app.wire.canonical import SignedAnswer
+from counter_app.wire.messages import PROTOCOL_VERSION, Message
+
+_REF = "#/components/schemas/{name}"
+_PAYLOADS = (
+    exchange.Acknowledgement,
+    exchange.Changes,
+    exchange.DayTotals,
+    exchange.Enrolment,
+    exchange.Head,
+    exchange.ServerTime,
+)
+_PARAMETER_KINDS = {
+    "counter_id": ("path", "string"),
+    "epoch": ("path", "integer"),
+    "business_date": ("path", "string"),
+    "since": ("query", "integer"),
+    "nonce": ("query", "string"),
+}
+
+
+def openapi_document() -> dict[str, Any]:
+    """The whole document. An answer's payload stands inside a ``SignedAnswer``."""
+    types = (SignedAnswer, Message, exchange.Batch, exchange.EnrolmentRequest, exchange.Problem)
+    _, schemas = msgspec.json.schema_components((*types, *_PAYLOADS), ref_template=_REF)
+    schemas["Batch"]["properties"]["messages"]["items"] = {
+        "$ref": _REF.format(name="Message"),
+        "description": "the exact bytes that were hashed and signed",
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "KESCO counter protocol", "version": str(PROTOCOL_VERSION)},
+        "paths": {
+            "/v1/enrol": {"post": _act("Begin an epoch", "Enrolment", (), "EnrolmentRequest")},
+            "/v1/counters/{counter_id}/{epoch}/batches": {
+                "post": _act(
+                    "Tell messages, in order", "Acknowledgement", ("counter_id", "epoch"), "Batch"
+                )
+            },
+            "/v1/counters/{counter_id}/{epoch}/head": {
+                "get": _act("Where to resume", "Head", ("counter_id", "epoch"))
+            },
+            "/v1/counters/{counter_id}/days/{business_date}": {
+                "get": _act("Totals of a day", "DayTotals", ("counter_id", "business_date"))
+            },
+            "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
+            "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
+            "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
+        },
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {
+                "request": {
+                    "type": "http",
+                    "scheme": "signature",
+                    "description": "RFC 9421, Ed25519, tag kesco-counter, over @method @path"
+                    " @query date content-digest, with created and nonce",
+                }
+            },
+        },
+    }
+
+
+def _act(
+    summary: str, payload: str, parameters: tuple[str, ...], body: str | None = None
+) -> dict[str, Any]:
+    answer = {
+        "allOf": [
+            {"$ref": _REF.format(name="SignedAnswer")},
+            {"properties": {"payload": {"$ref": _REF.format(name=payload)}}},
+        ]
+    }
+    act: dict[str, Any] = {
+        "summary": summary,
+        "parameters": [_parameter(name) for name in parameters],
+        "responses": {
+            "200": {
+                "description": "signed by the server",
+                "content": {exchange.CONTENT_TYPE: {"schema": answer}},
+            },
+            "default": {
+                "description": "problem, RFC 9457",
+                "content": {
+                    exchange.PROBLEM_TYPE: {"schema": {"$ref": _REF.format(name="Problem")}}
+                },
+            },
+        },
+    }
+    if payload not in {"Enrolment", "ServerTime"}:
+        act["security"] = [{"request": []}]
+    if body is not None:
+        act["requestBody"] = {
+            "required": True,
+            "description": "identity or zstd",
+            "content": {exchange.CONTENT_TYPE: {"schema": {"$ref": _REF.format(name=body)}}},
+        }
+    return act
+
+
+def _parameter(name: str) -> dict[str, Any]:
+    place, kind = _PARAMETER_KINDS[name]
+    return {"name": name, "in": place, "required": True, "schema": {"type": kind}}

@@ -1,0 +1,127 @@
+"""Transactions on either database: one writer's unit that tries again, one reader's moment that stands still."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from sqlite3 import Connection as SQLiteConnection
+
+    from sqlalchemy import Connection, Engine
+
+Answer = TypeVar("Answer")
+
+MOST_TRIES = 8
+FIRST_WAIT_SECONDS = 0.02
+POOL_CONNECTIONS = 10
+POOL_TIMEOUT_SECONDS = 10
+SQLITE_BUSY_MILLISECONDS = 5_000
+
+_DEADLOCK, _SERIALISATION, _LOCK_TIMEOUT, _RACED_KEY = "40P01", "40001", "55P03", "23505"
+_PASSING_STATES = {_DEADLOCK, _SERIALISATION, _LOCK_TIMEOUT, _RACED_KEY}
+"""A key raced (two first uses of one key at a time) is seen as taken at the second try."""
+_SQLITE_BUSY, _SQLITE_LOCKED = 5, 6
+_WRITES = "kesco_writes"
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database. Close it with ``close``."""
+
+    engine: Engine
+
+    def write(
+        self, work: Callable[[Connection], Answer], *, most_tries: int = MOST_TRIES
+    ) -> Answer:
+        """Run in one transaction; durable when this returns.
+
+        Work is run again after a deadlock, a serialisation failure or a busy file, so it must do
+        nothing but SQL. Raises sqlalchemy's DBAPIError or TimeoutError when the database stays away.
+        """
+        tries = 0
+        while True:
+            try:
+                with self.engine.connect() as plain:
+                    connection = plain.execution_options(**{_WRITES: True})
+                    with connection.begin():
+                        return work(connection)
+            except DBAPIError as error:
+                tries += 1
+                if tries >= most_tries or not _is_passing(error):
+                    raise
+            wait_seconds = FIRST_WAIT_SECONDS * 2**tries
+            time.sleep(random.uniform(0, wait_seconds))  # noqa: S311 - jitter, not a secret
+
+    def read(self, work: Callable[[Connection], Answer]) -> Answer:
+        """Run on one moment of the database: every statement sees the same committed state."""
+        with self.engine.connect() as plain:
+            connection = plain
+            if self.is_postgresql:
+                connection = plain.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
+            with connection.begin():
+                return work(connection)
+
+    @property
+    def is_postgresql(self) -> bool:
+        """Which of the two."""
+        return self.engine.dialect.name == "postgresql"
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open ``sqlite:///file`` or ``postgresql+psycopg://...``; nothing is made or migrated here.
+
+    SQLite is lent to one unit of work at a time over one connection: the write-ahead log of SQLite
+    before 3.51.3 has a race between two (books_and_sync, finding 1).
+    """
+    if url.startswith("sqlite"):
+        engine = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=POOL_TIMEOUT_SECONDS)
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return Database(engine)
+    return Database(
+        create_engine(
+            url,
+            pool_size=POOL_CONNECTIONS,
+            max_overflow=0,
+            pool_timeout=POOL_TIMEOUT_SECONDS,
+            pool_pre_ping=True,
+        )
+    )
+
+
+def _set_up_sqlite(connection: SQLiteConnection, _record: object) -> None:
+    connection.isolation_level = None  # BEGIN is ours, see _begin_sqlite
+    for pragma in (
+        f"busy_timeout = {SQLITE_BUSY_MILLISECONDS}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _is_passing(error: DBAPIError) -> bool:
+    cause = error.orig
+    if getattr(cause, "sqlstate", None) in _PASSING_STATES:
+        return True
+    code = getattr(cause, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in {_SQLITE_BUSY, _SQLITE_LOCKED}

@@ -1,0 +1,62 @@
+"""The centre's sums of a day, for the daily reconciliation; and what a person at the centre must look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from billing_server.store.schema import ALARM, PAYMENT, PAYMENT_TENDER
+from counter_app.wire.exchange import DayTotals, TenderDay
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something a person must look at: today a fork, two messages under one number."""
+
+    kind: str
+    counter_id: str
+    epoch: int
+    sequence: int
+    raised_us: int
+
+
+def tell_day(connection: Connection, counter_id: str, business_date: str) -> DayTotals:
+    """All payments of one counter, all epochs, whatever their fate."""
+    is_of_day = (PAYMENT.c.counter_id == counter_id, PAYMENT.c.business_date == business_date)
+    count, amount_paise = connection.execute(
+        select(func.count(), func.coalesce(func.sum(PAYMENT.c.amount_paise), 0)).where(*is_of_day)
+    ).one()
+    by_tender = connection.execute(
+        select(
+            PAYMENT_TENDER.c.kind,
+            PAYMENT.c.fate,
+            func.count(),
+            func.sum(PAYMENT_TENDER.c.amount_paise),
+        )
+        .join_from(PAYMENT, PAYMENT_TENDER)
+        .where(*is_of_day)
+        .group_by(PAYMENT_TENDER.c.kind, PAYMENT.c.fate)
+        .order_by(PAYMENT_TENDER.c.kind, PAYMENT.c.fate)
+    )
+    return DayTotals(
+        counter_id=counter_id,
+        business_date=business_date,
+        count=count,
+        amount_paise=int(amount_paise),
+        by_tender=tuple(
+            TenderDay(kind, fate, tenders, int(paise)) for kind, fate, tenders, paise in by_tender
+        ),
+    )
+
+
+def alarms(connection: Connection) -> tuple[Alarm, ...]:
+    """Every alarm, newest first."""
+    rows = connection.execute(select(ALARM).order_by(ALARM.c.raised_us.desc()))
+    return tuple(
+        Alarm(row.kind, row.counter_id, row.epoch, row.sequence, row.raised_us) for row in rows
+    )

@@ -1,0 +1,145 @@
+"""A PostgreSQL cluster of the test run's own: made in a temporary folder, reached by a socket file, gone after."""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import itertools
+import os
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine, text
+
+from billing_server.migrations.upgrade import upgrade
+from billing_server.store.engine import open_database
+
+PROGRAMS = Path("/usr/lib/postgresql")
+ROLE = "kesco"
+TEMPLATE = "kesco_template"
+UNPRIVILEGED = ("postgres", "nobody")
+START_TIMEOUT_SECONDS = 60
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
+"""The tests here kill no machine; durability has its own test with the settings left alone."""
+
+
+class PostgresqlMissingError(Exception):
+    """PostgreSQL's programs are not installed: dev.py installs them; `-m "not postgresql"` goes without."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A running cluster. Every database of it begins with the newest schema."""
+
+    folder: Path
+    _programs: Path
+    _owner: str
+    _numbers: itertools.count[int] = field(default_factory=itertools.count)
+
+    def url(self, database: str) -> str:
+        """For SQLAlchemy."""
+        return f"postgresql+psycopg://{ROLE}@/{database}?host={self.folder}"
+
+    def fresh_database(self) -> str:
+        """The URL of a new database with the schema in it."""
+        name = f"kesco_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        return self.url(name)
+
+    def empty_database(self) -> str:
+        """The URL of a new database with nothing in it."""
+        name = f"kesco_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name}")
+        return self.url(name)
+
+    def run(self, statement: str) -> None:
+        """One statement outside of any test's database."""
+        engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
+
+    def start(self, *settings: str) -> None:
+        """Start with these settings; it is up when this returns."""
+        options = " ".join(f"-c {setting}" for setting in settings)
+        sockets = f"-c unix_socket_directories={self.folder} -c listen_addresses="
+        self._pg_ctl("start", "-w", "-t", str(START_TIMEOUT_SECONDS), "-o", f"{options} {sockets}")
+
+    def stop(self, mode: str) -> None:
+        """``fast``, or ``immediate`` as a crash would."""
+        self._pg_ctl("stop", "-w", "-m", mode)
+
+    def make(self) -> None:
+        """Initdb."""
+        data = str(self.folder / "data")
+        words = ("-U", ROLE, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        self._call(str(self._programs / "initdb"), "-D", data, *words)
+
+    def _pg_ctl(self, *words: str) -> None:
+        data, log = str(self.folder / "data"), str(self.folder / "log")
+        self._call(str(self._programs / "pg_ctl"), "-D", data, "-l", log, *words)
+
+    def _call(self, *words: str) -> None:
+        as_owner: dict[str, Any] = {"user": self._owner, "extra_groups": []} if self._owner else {}
+        if self._owner:
+            import pwd
+
+            as_owner["group"] = pwd.getpwnam(self._owner).pw_gid
+        with (self.folder / "out").open("ab") as out:
+            done = subprocess.run(
+                words,
+                cwd=self.folder,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                timeout=START_TIMEOUT_SECONDS * 2,
+                **as_owner,
+            )
+        if done.returncode:
+            said = (self.folder / "out").read_text(errors="replace")
+            raise RuntimeError(f"{words[0]} ended with {done.returncode}:\n{said}")
+
+
+@functools.cache
+def shared_cluster() -> Cluster:
+    """The cluster of this test run: fast, and stopped when Python ends."""
+    cluster = new_cluster()
+    atexit.register(remove_cluster, cluster)
+    cluster.start(*FAST)
+    cluster.run(f"CREATE DATABASE {TEMPLATE}")
+    database = open_database(cluster.url(TEMPLATE))
+    upgrade(database)
+    database.close()
+    return cluster
+
+
+def new_cluster() -> Cluster:
+    """A cluster made but not started. Raises PostgresqlMissingError."""
+    found = sorted(PROGRAMS.glob("*/bin/initdb"), key=lambda path: path.parts[-3])
+    on_path = shutil.which("initdb")
+    if not found and on_path is None:
+        raise PostgresqlMissingError(PostgresqlMissingError.__doc__)
+    programs = found[-1].parent if found else Path(str(on_path)).resolve().parent
+    folder = Path(tempfile.mkdtemp(prefix="kesco-pg-"))
+    owner = ""
+    if os.geteuid() == 0:  # PostgreSQL does not run as root
+        import pwd
+
+        known = {entry.pw_name for entry in pwd.getpwall()}
+        owner = next(name for name in UNPRIVILEGED if name in known)
+        shutil.chown(folder, owner)
+    cluster = Cluster(folder, programs, owner)
+    cluster.make()
+    return cluster
+
+
+def remove_cluster(cluster: Cluster) -> None:
+    """Stop it and leave nothing behind."""
+    if (cluster.folder / "data" / "postmaster.pid").exists():
+        cluster.stop("immediate")
+    shutil.rmtree(cluster.folder)

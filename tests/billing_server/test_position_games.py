@@ -1,0 +1,60 @@
+"""The position a counter shows is the truth after every act, and nothing is booked twice (invariants 1 to 4, 6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from billing_server.settings import ServerSettings
+from billing_server.store import feed
+from tests.billing_server.centres import open_centre
+from tests.billing_server.games import Game
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from counter_app.wire.exchange import MarkTold
+    from tests.billing_server.centres import PlayedCentre
+
+PAGE_CONSUMERS = 2
+"""Small, so that pulls have pages and things happen between them."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "first_seed", "games"),
+    [
+        *(("sqlite", seed, 25) for seed in range(0, 200, 25)),
+        pytest.param("postgresql", 1_000, 15, marks=pytest.mark.postgresql),
+    ],
+)
+def test_a_counter_shows_the_truth_whatever_gets_lost(
+    tmp_path: Path, kind: str, first_seed: int, games: int
+) -> None:
+    centre = open_centre(kind, tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
+    play(centre, range(first_seed, first_seed + games))
+    centre.database.close()
+
+
+def test_the_games_catch_a_mark_that_forgets_what_was_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = feed._tell_mark  # noqa: SLF001 - what is spoilt for the control
+
+    def forgetful(connection: Connection, counter_id: str, cursor: int, now_us: int) -> MarkTold:
+        return replace(honest(connection, counter_id, cursor, now_us), refused=())
+
+    monkeypatch.setattr(feed, "_tell_mark", forgetful)
+    centre = open_centre("sqlite", tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
+    with pytest.raises(AssertionError, match="after"):
+        play(centre, range(25))
+    centre.database.close()
+
+
+def play(centre: PlayedCentre, seeds: range) -> None:
+    for seed in seeds:
+        Game(centre, seed).play()

@@ -1,0 +1,1 @@
+"""Sentences about talking with the billing server."""
