@@ -90,6 +90,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         find_consumer=FindConsumer(bills),
+        warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
         answer_uncertain=AnswerUncertain(ledger, telling),
@@ -112,6 +113,10 @@ class _LatePrinter:
     def __init__(self, choice: PrinterChoice, receipts: Path) -> None:
         self._choice, self._receipts = choice, receipts
         self._made: ReceiptPrinter | None = None
+
+    def warm_up(self) -> None:
+        """Make it and let it load what the first receipt needs. Raises Fault."""
+        self._printer().warm_up()
 
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 5.0
 PAGE_BYTES = 4096
 """Half the ledger's: a search reads rows from all over the file, each for the price of decrypting a page."""
-READER_CACHE_KIB = 8 * 1024
-"""A lane's own cache: the upper levels of every index and the names of the day."""
+READER_CACHE_KIB = 4 * 1024
+"""A lane's own cache. Four times as much made no search measurably faster: names repeat, rows do not."""
 WRITER_CACHE_KIB = 16 * 1024
 """While a pull is written; given back when it is over."""
 MOST_JOURNAL_BYTES = 32 * 1024 * 1024

@@ -108,7 +108,7 @@ class LaterPull:
             connection = self._files.writer(self._number)
             try:
                 bill_pen.in_transaction(connection, lambda: self._apply_all(connection, page))
-                connection.execute("PRAGMA wal_checkpoint").fetchall()
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 connection.close()
 

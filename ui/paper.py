@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counter_app.domain.identity import CashierId
+    from counter_app.domain.receipt import ReceiptRow
     from ui.seat import Seat
 
 
@@ -53,6 +54,28 @@ class Paper(QObject):
             self._seat.lanes.printer.run(
                 self, self._seat.desk.open_drawer, then=lambda _: None, failed=self._drawer_failed
             )
+
+    def recall(self) -> None:
+        """After a sign-in: ask about today's papers that did not come to an end, as after a power cut."""
+        desk = self._seat.desk
+        self._seat.lanes.ledger.run(
+            self,
+            lambda: desk.list_receipts(desk.business_date()),
+            then=self._recalled,
+            failed=self._not_recalled,
+        )
+
+    def _recalled(self, rows: tuple[ReceiptRow, ...]) -> None:
+        for row in rows:
+            if row.print_state is not PrintState.PRINTED:
+                state = row.print_state or PrintState.NOT_SENT
+                reason = row.print_reason or PrintReason.INTERRUPTED
+                self.told.emit(PaperNews(row.receipt_no, PrintOutcome(state, reason)))
+
+    def _not_recalled(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | Fault):
+            raise error
+        self._seat.changes.announce(Change.RECEIPTS)
 
     def reprint(self, receipt_no: str, cashier_id: CashierId) -> None:
         """Print a further copy, marked DUPLICATE."""

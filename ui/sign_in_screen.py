@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.widgets.buttons import KeyButton
@@ -36,6 +36,7 @@ class SignInScreen(QWidget):
         self._place = Label("", as_="muted")
         self._title = Label("", as_="heading")
         self._waiting = Label("", as_="muted")
+        self._keeps_enter = self._is_enter_kept = False
         self.enter_button = KeyButton(self._ask, icon_name="consumer", kind="primary", hint="Enter")
         self._language = KeyButton(
             self.language_asked.emit, hint="F12", icon_name="language", kind="quiet"
@@ -100,10 +101,19 @@ class SignInScreen(QWidget):
             assert isinstance(field.editor, TextField)
             field.editor.fill("")
 
-    def wait(self, text: str) -> None:
-        """Say what is under way; empty for nothing. The button waits with it."""
+    def wait(self, text: str, *, keeps_enter: bool = False) -> None:
+        """Say what is under way; empty for nothing. The button waits with it.
+
+        With ``keeps_enter`` an Enter pressed meanwhile counts when the waiting ends: a cashier who types
+        faster than the books open loses no key.
+        """
         self._waiting.setText(text)
         self.enter_button.setEnabled(not text)
+        if text:
+            self._keeps_enter, self._is_enter_kept = keeps_enter, False
+        elif self._is_enter_kept:
+            self._is_enter_kept = False
+            QTimer.singleShot(0, self, self._ask)
 
     def refuse(self, title: str, text: str) -> None:
         """Tell why not; the number stays, the PIN is typed anew."""
@@ -135,6 +145,9 @@ class SignInScreen(QWidget):
 
     def _ask(self) -> None:
         if not self.enter_button.isEnabled():
+            self._is_enter_kept = self._keeps_enter
+            return
+        if not self.isVisible():
             return
         cashier, pin = self.cashier.editor, self.pin.editor
         assert isinstance(cashier, TextField)

@@ -65,7 +65,7 @@ class Sitting(QObject):
 
     def begin(self) -> None:
         """Open and check the books while the cashier types."""
-        self._window.sign_in.wait(self.tr("Opening the books…"))
+        self._window.sign_in.wait(self.tr("Opening the books…"), keeps_enter=True)
         desk = self.seat.desk
         self.lanes.ledger.run(
             self,
@@ -127,6 +127,7 @@ class Sitting(QObject):
             self._tell_fault(Fault(FaultCode.SETTINGS_DAMAGED))
         if check.problem:
             self._tell_fault(Fault(FaultCode.LEDGER_DAMAGED, check.problem))
+        self._warm_printer()
         asked, self._asked = self._asked, None
         if status.is_enrolled:
             self.heartbeat.start()
@@ -135,6 +136,12 @@ class Sitting(QObject):
         else:
             self._window.stack.setCurrentWidget(self.enrolment)
             self.enrolment.enter()
+
+    def _warm_printer(self) -> None:
+        """Load what the first receipt needs while the cashier types a PIN; what fails, the first print tells."""
+        self.lanes.printer.run(
+            self, self.seat.desk.warm_printer, then=lambda _: None, failed=self._could_not_keep
+        )
 
     def _could_not_open(self, error: Exception) -> None:
         self._window.sign_in.wait("")

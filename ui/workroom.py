@@ -122,6 +122,7 @@ class Workroom(QWidget):
         self.strip.seat_shift(shift)
         self.retranslate()
         self.go(Place.PAYMENT)
+        self.paper.recall()
 
     def name_counter(self, counter_id: str) -> None:
         """Which counter this is."""

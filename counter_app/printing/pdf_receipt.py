@@ -16,7 +16,7 @@ from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.lines import Pair, Rule, Tone
 from counter_app.printing.raster import paint, png_of
 from counter_app.printing.setting import Bar, Frame, Run, Setter, Sizes
-from counter_app.printing.sheet import Sheet
+from counter_app.printing.sheet import Sheet, load_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,10 @@ class PdfPrinter:
 
     folder: Path
     style: ReceiptStyle = DEFAULT_STYLE
+
+    def warm_up(self) -> None:
+        """Load the fonts. Raises Fault."""
+        load_fonts()
 
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool

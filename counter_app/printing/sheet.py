@@ -52,7 +52,7 @@ class Sheet:
     """Pages of one size in points. Positions are measured from the upper left corner, y downwards."""
 
     def __init__(self, path: Path, width: float, height: float, title: str) -> None:
-        _load_fonts()
+        load_fonts()
         self._path = path
         self._height = height
         self._file = io.BytesIO()
@@ -172,7 +172,8 @@ def _make_durable(folder: Path) -> None:
 
 
 @cache
-def _load_fonts() -> None:
+def load_fonts() -> None:
+    """Register our fonts, once. Raises Fault FILE_NOT_WRITTEN when Hindi could not be shaped."""
     for name, style in ((REGULAR, "Regular"), (BOLD, "Bold")):
         font = TTFont(name, str(font_path(style)))
         if not font.shapable:

@@ -52,6 +52,8 @@ class Desk:
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
+    warm_printer: Callable[[], None]
+    """Load what the first receipt needs, so that its consumer does not wait for it."""
     print_receipt: Callable[[ReceiptNo], PrintOutcome]
     """Print the original, or the next DUPLICATE when one is out. Refuses PRINT_ANSWER_NEEDED after UNCERTAIN."""
     reprint_receipt: Callable[[ReceiptNo, CashierId], PrintOutcome]

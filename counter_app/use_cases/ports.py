@@ -373,6 +373,10 @@ class PinCheck(Protocol):
 class ReceiptPrinter(Protocol):
     """Paper. Never raises for what a printer does: every end is a PrintOutcome."""
 
+    def warm_up(self) -> None:
+        """Load fonts and libraries before the first receipt; nothing is sent. Raises Fault PRINTER_FAILED."""
+        ...
+
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:

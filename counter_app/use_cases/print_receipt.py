@@ -40,7 +40,7 @@ class PrintReceipt:
         return self._print(receipt_no, None)
 
     def reprint(self, receipt_no: ReceiptNo, cashier_id: CashierId) -> PrintOutcome:
-        """Print a further copy for a person who asks, and tell the centre when it is a duplicate."""
+        """Print a further copy for a person who asks; the centre is told who."""
         return self._print(receipt_no, cashier_id)
 
     def _print(self, receipt_no: ReceiptNo, asked_by: CashierId | None) -> PrintOutcome:
@@ -52,8 +52,10 @@ class PrintReceipt:
             copy_no = books.prints.copies_out(receipt_no)
             acknowledged = books.payments.is_acknowledged(receipt_no)
             attempt = books.prints.note_attempt(receipt_no, copy_no, self.telling.clock.now())
-            if copy_no and asked_by is not None:
-                told = ReceiptReprinted(str(receipt_no), copy_no, asked_by)
+            if copy_no:
+                told = ReceiptReprinted(
+                    str(receipt_no), copy_no, asked_by or receipt.payment.cashier_id
+                )
                 books.messages.close_entry(self.telling.append(books, told, ""))
             books.commit()
         outcome = replace(

@@ -111,6 +111,7 @@ def test_the_mark_tells_what_the_bills_contain(nothing: Snapshot) -> None:
         (ACCOUNT_NO, "account", True),
         ("741200123", "account", False),
         ("७४१२००१२३४", "account", True),
+        ("7412 001 234", "account", True),
         (f"  {ACCOUNT_NO} ", "account", True),
         ("41200123", "legacy", True),
         ("4120", "legacy", False),
@@ -120,11 +121,16 @@ def test_the_mark_tells_what_the_bills_contain(nothing: Snapshot) -> None:
         (BILL_NO.lower(), "bill", True),
         ("9839012345", "mobile", True),
         ("98390", "mobile", False),
+        ("98390 12345", "mobile", True),
+        ("९८३९०१", "mobile", False),
         ("Ram Prasad Shukla", "name", True),
         ("राम प्रसाद शुक्ला", "name", True),
         ("ram pra", "name", False),
         ("shukla", "name", False),
         ("शुक्ला", "name", False),
+        ("शुक्ला राम", "name", False),
+        ("ram shukla kidwai", "name", False),
+        ("prasad shyam", "name", False),
     ],
 )
 def test_a_consumer_is_found_by_what_is_typed(
@@ -161,6 +167,30 @@ def test_an_exact_number_stands_before_a_beginning(nothing: Snapshot) -> None:
     ]
 
 
+def test_an_exact_number_stands_alone(nothing: Snapshot) -> None:
+    longer = a_consumer("7412005555", legacy_account_no="412001234", mobile="", meter_no="")
+    pull(nothing, a_page(a_consumer(), longer, cursor=1))
+    assert found(nothing, "41200123") == [(ACCOUNT_NO, "legacy", True)]
+    assert len(found(nothing, "4120012")) == 2
+
+
+def test_a_number_that_many_have_finds_them_all(nothing: Snapshot) -> None:
+    meterless = [a_consumer(f"74120000{number:02d}", meter_no="NA0") for number in range(5)]
+    pull(nothing, a_page(*meterless, cursor=1))
+    assert found(nothing, "na0") == [(one.account_no, "meter", True) for one in meterless]
+
+
+def test_a_bill_told_twice_counts_once_and_one_of_a_stranger_not_at_all(bills: Snapshot) -> None:
+    strange = a_bill(bill_no="B9", account_no="7412007777")
+    page = a_page(a_consumer(), bills=(a_bill(Money(1)), a_bill(Money(2)), strange), cursor=6)
+    pull(bills, page)
+    account = bills.account(ACCOUNT_NO)
+    assert account is not None
+    assert account[1] == (a_bill(Money(2)),)
+    assert bills.account(AccountNo("7412007777")) is None
+    assert found(bills, "B9") == []
+
+
 def test_no_more_rows_than_asked_for(nothing: Snapshot) -> None:
     crowd = [a_consumer(f"74120000{number:02d}") for number in range(20)]
     pull(nothing, a_page(*crowd, cursor=1))
@@ -168,7 +198,9 @@ def test_no_more_rows_than_asked_for(nothing: Snapshot) -> None:
         assert len(nothing.find(typed, 7)) == 7
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "zzzzzz", "0000", "!!", '"', "*", "AND", "qqq 12"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "zzzzzz", "0000", "983", "!!", '"', "*", "AND", "qqq 12", "ram zzzz"]
+)
 def test_what_fits_nobody_finds_nobody(bills: Snapshot, typed: str) -> None:
     assert found(bills, typed) == []
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.domain.money import Money
+from counter_app.domain.receipt import PrintState
 from counter_app.launch import Shown, show_window
 from counter_app.workstation.paths import Places
 from tests.day.hands import Hands
@@ -101,11 +102,14 @@ class Act:
         payment = self.sitting.workroom.payment
         self.hands.wait_until(lambda: payment.is_paying, f"{visitor.account_no} opens")
 
-    def wait_for_receipt(self, so_many: int, what: str) -> None:
-        """So many receipts of today, and the last one's paper has come to an end."""
+    def wait_for_receipt(
+        self, so_many: int, what: str, paper: PrintState = PrintState.PRINTED
+    ) -> None:
+        """So many receipts of today; the last one's paper ended like this."""
         self.hands.wait_until(lambda: len(self.receipts()) == so_many, what)
         self.hands.wait_until(
-            lambda: self.receipts()[-1].print_state is not None, f"{what}: the paper"
+            lambda: self.receipts()[-1].print_state is paper,
+            f"{what}: the paper is {paper}",
         )
 
     def receipts(self) -> tuple[ReceiptRow, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BETWEEN_TYPED_KEYS_MS = 70
 BETWEEN_SCANNED_KEYS_MS = 5
+BEFORE_SCANNING_MS = 300
 PATIENCE_MS = 20_000
 LOOK_EVERY_MS = 10
 
@@ -41,7 +42,11 @@ class Hands:
             QTest.qWait(BETWEEN_TYPED_KEYS_MS)
 
     def scan(self, code: str) -> None:
-        """A barcode scanner: a fast keyboard that ends with Enter."""
+        """A barcode scanner: a fast keyboard that ends with Enter.
+
+        Our keys get their time stamps in this thread, so it must not be busy painting meanwhile.
+        """
+        QTest.qWait(BEFORE_SCANNING_MS)
         for letter in code:
             self._key(letter)
             QTest.qWait(BETWEEN_SCANNED_KEYS_MS)

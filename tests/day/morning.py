@@ -79,7 +79,7 @@ def pay_with_change_by_name(act: Act, visitor: Visitor) -> None:
     """Found by name as typed; notes given, change returned."""
     act.hands.type(visitor.name_en.lower())
     finder = act.sitting.workroom.payment.finder
-    act.hands.wait_until(lambda: bool(finder.candidates), "candidates by name")
+    act.hands.wait_until(lambda: finder.found_for == visitor.name_en.lower(), "candidates by name")
     act.hands.picture("candidates-by-name")
     for _ in range(_place_of(act, visitor)):
         act.hands.press(DOWN)
@@ -124,19 +124,14 @@ def pay_while_the_printer_jams(act: Act, visitor: Visitor) -> None:
     act.open_by_scan(visitor)
     act.hands.press(ENTER)
     act.hands.press(ENTER)
-    act.wait_for_receipt(4, "the payment stands although the printer jams")
-    act.hands.wait_until(
-        lambda: act.receipts()[-1].print_state is PrintState.UNCERTAIN, "the print is uncertain"
-    )
+    act.wait_for_receipt(4, "the payment stands though the printer jams", PrintState.UNCERTAIN)
     act.hands.wait_until(
         lambda: bool(act.sitting.workroom.payment.print_bar.said), "the bar asks the cashier"
     )
     act.hands.picture("printer-jam")
     act.ask("mend_printer")
     act.hands.press(Qt.Key.Key_N, ALT)
-    act.hands.wait_until(
-        lambda: act.receipts()[-1].print_state is PrintState.PRINTED, "a duplicate is printed"
-    )
+    act.wait_for_receipt(4, "a duplicate is printed")
     act.hands.picture("duplicate-printed")
 
 

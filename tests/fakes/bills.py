@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
 
+LEAST_MOBILE_DIGITS = 4
+ORDER = ("account", "legacy", "meter", "bill", "mobile", "name")
+
 
 @dataclass
 class FakeBills:
@@ -37,19 +40,29 @@ class FakeBills:
 
     def find(self, text: str, most_rows: int) -> tuple[Candidate, ...]:
         self._refuse_nothing()
-        found = [
-            candidate
-            for consumer in self.consumers.values()
-            if (candidate := self._fit(western_digits(text).strip().casefold(), consumer))
-        ]
-        order = ("account", "legacy", "meter", "bill", "mobile", "name")
-        found.sort(key=lambda one: (not one.is_exact, order.index(one.matched), one.account_no))
-        return tuple(found[:most_rows])
+        typed = western_digits(text).strip().casefold()
+        together = "".join(typed.split())
+        number = together if together.isdecimal() else typed
+        for fits in (self._number_is, self._number_begins, self._name_fits, self._told_apart):
+            found = [
+                _candidate(one, *fit)
+                for one in self.consumers.values()
+                if (fit := fits(number, one))
+            ]
+            if typed and found:
+                found.sort(
+                    key=lambda one: (not one.is_exact, ORDER.index(one.matched), one.account_no)
+                )
+                return tuple(found[:most_rows])
+        return ()
 
     def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:
         self._refuse_nothing()
         consumer = self.consumers.get(account_no)
-        return (consumer, self.bills[account_no], self.mark_in_hand) if consumer else None
+        if consumer is None:
+            return None
+        bills = sorted(self.bills[account_no], key=lambda bill: bill.bill_no)
+        return consumer, tuple(bills), self.mark_in_hand
 
     def mark(self) -> Mark:
         return self.mark_in_hand
@@ -67,25 +80,37 @@ class FakeBills:
         if not self.mark_in_hand.cursor:
             raise Fault(FaultCode.BILLS_MISSING)
 
-    def _fit(self, typed: str, consumer: Consumer) -> Candidate | None:
-        if not typed:
-            return None
-        numbers = [
+    def _numbers(self, typed: str, consumer: Consumer) -> list[tuple[str, str]]:
+        """Every number of a consumer that may be meant, by its kind; none for a text without digits."""
+        if not any(map(str.isdecimal, typed)):
+            return []
+        is_mobile = typed.isdecimal() and len(typed) >= LEAST_MOBILE_DIGITS
+        return [
             ("account", consumer.account_no),
-            ("legacy", consumer.legacy_account_no),
+            ("legacy", consumer.legacy_account_no.casefold()),
             ("meter", consumer.meter_no.casefold()),
             *(("bill", bill.bill_no.casefold()) for bill in self.bills[consumer.account_no]),
-            ("mobile", consumer.mobile),
+            *([("mobile", consumer.mobile)] if is_mobile else []),
         ]
-        fits = [(kind, value == typed) for kind, value in numbers if value.startswith(typed)]
-        fits.sort(key=lambda fit: not fit[1])
-        if fits:
-            return _candidate(consumer, *fits[0])
+
+    def _number_is(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
+        numbers = self._numbers(typed, consumer)
+        return next(((kind, True) for kind, number in numbers if number == typed), None)
+
+    def _number_begins(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
+        numbers = self._numbers(typed, consumer)
+        return next(((kind, False) for kind, number in numbers if number.startswith(typed)), None)
+
+    def _name_fits(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
         for name in (consumer.name_en.casefold(), consumer.name_hi):
-            words = name.split()
-            if all(any(word.startswith(part) for word in words) for part in typed.split()):
-                return _candidate(consumer, "name", name == typed)
+            if _all_fit(typed, name):
+                return "name", name == typed
         return None
+
+    def _told_apart(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
+        names = (consumer.name_en, consumer.name_hi, consumer.guardian_name, consumer.locality)
+        is_found = " " in typed and _all_fit(typed, " ".join(names).casefold())
+        return ("name", False) if is_found else None
 
 
 @dataclass
@@ -114,8 +139,11 @@ class FakePull:
             for consumer in map(_consumer_of, one.consumers):
                 consumers[consumer.account_no] = consumer
                 bills[consumer.account_no] = ()
-            for bill in map(_bill_of, one.bills):
-                bills[bill.account_no] = (*bills[bill.account_no], bill)
+            own = {(bill.account_no, bill.bill_no): bill for bill in map(_bill_of, one.bills)}
+            here = {consumer.account_no for consumer in one.consumers}
+            for bill in own.values():
+                if bill.account_no in here:
+                    bills[bill.account_no] = (*bills[bill.account_no], bill)
         store.consumers, store.bills = consumers, bills
         store.mark_in_hand = Mark(
             cursor=told.cursor,
@@ -123,6 +151,11 @@ class FakePull:
             seen_through={seen.epoch: seen.sequence for seen in told.seen_through},
             refused=frozenset((refused.epoch, refused.sequence) for refused in told.refused),
         )
+
+
+def _all_fit(typed: str, name: str) -> bool:
+    words = name.split()
+    return all(any(word.startswith(part) for word in words) for part in typed.split())
 
 
 def _candidate(consumer: Consumer, matched: str, is_exact: bool) -> Candidate:  # noqa: FBT001 - private

@@ -36,6 +36,9 @@ class FakePrinter:
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
+    def warm_up(self) -> None:
+        """Always warm."""
+
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:

@@ -39,6 +39,9 @@ class FakePaper:
         """What a verb was called with."""
         return [facts for name, facts in self.calls if name == verb]
 
+    def warm_printer(self) -> None:
+        self.noted("warm_printer")
+
     def print_receipt(self, receipt_no: ReceiptNo) -> PrintOutcome:
         self.noted("print_receipt", str(receipt_no))
         return self._print(str(receipt_no))

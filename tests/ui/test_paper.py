@@ -106,3 +106,25 @@ def test_without_a_printer_the_pdf_is_named(hands: Hands, counter: FakeCounter) 
     pay(hands, counter)
     hands.qtbot.waitUntil(lambda: "Receipt saved as PDF, since no printer is set." in hands.seen())
     assert "No printer: PDF" in hands.seen()
+
+
+def test_after_a_power_cut_the_receipt_that_was_never_printed_is_asked_about(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    pay(hands, counter)
+    hands.qtbot.waitUntil(lambda: NUMBER in counter.states)
+    del counter.states[NUMBER]
+    hands.room.paper.recall()
+    wait_for_bar(
+        hands, f"Receipt {NUMBER} was not printed. The program was stopped while printing."
+    )
+    hands.press(Qt.Key.Key_P, ALT)
+    hands.qtbot.waitUntil(lambda: counter.states.get(NUMBER, (None,))[0] is PrintState.PRINTED)
+    hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.said)
+
+
+def test_books_that_cannot_be_read_ask_about_no_paper(hands: Hands, counter: FakeCounter) -> None:
+    counter.fails["list_receipts"] = [Fault(FaultCode.LEDGER_DAMAGED)]
+    hands.room.paper.recall()
+    hands.qtbot.waitUntil(lambda: not counter.fails["list_receipts"])
+    assert not hands.screen.print_bar.said

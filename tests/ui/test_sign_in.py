@@ -184,3 +184,30 @@ def test_no_window_but_the_one_is_ever_shown(hands: Hands) -> None:
         hands.press(key)
     shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     assert shown == [hands.window]
+
+
+def test_an_enter_pressed_while_the_books_open_counts_when_they_are_open(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    hands = Hands(qtbot, window)
+    window.sign_in.wait("Opening the books…", keeps_enter=True)
+    hands.type("c101")
+    hands.enter()
+    hands.type(PIN)
+    hands.enter()
+    assert window.stack.currentWidget() is window.sign_in
+    window.sign_in.wait("")
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is not window.sign_in)
+
+
+def test_a_second_enter_while_a_pin_is_checked_does_not_count(
+    qtbot: QtBot, window: MainWindow, counter: FakeCounter
+) -> None:
+    hands = Hands(qtbot, window)
+    hands.type("c101")
+    hands.enter()
+    hands.type(PIN)
+    hands.enter()
+    hands.enter()
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is not window.sign_in)
+    assert len(counter.asked("sign_in")) == 1
