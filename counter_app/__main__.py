@@ -1,6 +1,7 @@
 """The command line of the counter: ``python -m counter_app``.
 
-Exit codes: 0 ended in order; 1 the counter could not start (the reason is told); 2 wrong arguments.
+Exit codes: 0 ended in order; 1 the counter could not start (the reason is told); 2 wrong arguments; 3 a bug,
+which stands in the log.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ verb that is called, on that verb's lane.
 
 from __future__ import annotations
 
+import logging
 import sys
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,12 +18,13 @@ from counter_app.workstation.chosen_looks import ChosenLooks, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import TracebackType
 
     from counter_app.workstation.paths import Places
     from ui.main_window import MainWindow
     from ui.preferences import Preferences
 
-EXIT_NO_PLACE = 1
+EXIT_NO_PLACE, EXIT_BUG = 1, 3
 
 
 @dataclass(slots=True)
@@ -148,7 +150,28 @@ def show_counter(places: Places, arguments: Sequence[str]) -> int:
         return EXIT_NO_PLACE
     start_log(places.logs)
     shown = show_window(places, arguments)
+    bugs = stop_on_bugs(shown)
     try:
-        return shown.run()
+        code = shown.run()
     finally:
         shown.counter.close()
+    return EXIT_BUG if bugs else code
+
+
+def stop_on_bugs(shown: Shown) -> list[BaseException]:
+    """From now on what nobody expected is logged, shown, and ends the window; the list fills with it."""
+    bugs: list[BaseException] = []
+
+    def tell(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger(__name__).critical("bug", exc_info=(kind, bug, trace))
+        sys.__excepthook__(kind, bug, trace)
+        bugs.append(bug)
+        if len(bugs) == 1:
+            from ui.bug_box import bug_box
+
+            box = bug_box(shown.window)
+            box.finished.connect(shown.window.close)
+            box.open()
+
+    sys.excepthook = tell
+    return bugs

@@ -126,7 +126,10 @@ class Sitting(QObject):
         if status.are_settings_damaged:
             self._tell_fault(Fault(FaultCode.SETTINGS_DAMAGED))
         if check.problem:
+            self._are_books_open = False
+            self._asked = None
             self._tell_fault(Fault(FaultCode.LEDGER_DAMAGED, check.problem))
+            return
         self._warm_printer()
         asked, self._asked = self._asked, None
         if status.is_enrolled:

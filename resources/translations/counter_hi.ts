@@ -105,6 +105,21 @@
     </message>
 </context>
 <context>
+    <name>Bug</name>
+    <message>
+        <source>KESCO Counter</source>
+        <translation>केस्को काउंटर</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and must stop</source>
+        <translation>प्रोग्राम में त्रुटि हुई है, इसे बंद करना होगा</translation>
+    </message>
+    <message>
+        <source>Every payment that was taken is safe in the books. Start the counter again and look at Receipts before you take the last payment anew. If it happens again, call the technician.</source>
+        <translation>लिया गया हर भुगतान बही में सुरक्षित है। काउंटर फिर से खोलें और पिछला भुगतान दोबारा लेने से पहले रसीदें देखें। फिर ऐसा हो तो तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>ConsumerFinder</name>
     <message>
         <source>Scan the bill, or type account, meter, bill or mobile number, or a name</source>
