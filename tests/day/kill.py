@@ -17,13 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.domain.identity import AccountNo, CashierId, PaymentId
-from counter_app.domain.payment import PaymentOrder
-from counter_app.domain.tender import CashTender
+from counter_app.domain.identity import AccountNo, PaymentId
 from counter_app.launch import Counter
 from counter_app.workstation.clock import RisingIds
 from counter_app.workstation.paths import Places
 from tests.day.stage import CASHIER, Stage, payable_accounts, set_stage
+from tests.day.till import exact_cash
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -50,14 +49,7 @@ def take_all(home: Path, plan: list[Planned], begin: int, told: Connection) -> N
     for index in range(begin, len(plan)):
         planned = plan[index]
         counter.desk.take_payment(
-            PaymentOrder(
-                payment_id=planned.payment_id,
-                cashier_id=CashierId(CASHIER),
-                account_no=planned.account_no,
-                shown=planned.due,
-                amount=planned.due,
-                tenders=(CashTender(planned.due, planned.due),),
-            )
+            exact_cash(planned.payment_id, planned.account_no, planned.due, CASHIER)
         )
         told.send(("taken", index))
     counter.close()

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 
+from counter_app.domain.identity import AccountNo
+from counter_app.domain.money import Money
 from counter_app.launch import show_window
 from counter_app.workstation.paths import Places
-from tests.day.bench_payments import orders
-from tests.day.bench_search import as_typed
 from tests.day.first_paint import when_painted
+from tests.day.till import exact_cash
 
-PAYMENTS = 30
 SETTLE_MS = 1_000
 NAMES = ("ramesh kumar sharma", "sunita devi", "श्रीवास्तव", "मोहम्मद", "gupta traders")
 
@@ -28,8 +27,8 @@ def resident_mb() -> float:
     raise RuntimeError("no VmRSS")
 
 
-def main(home: str, consumers: int, seed: int) -> int:
-    """Paint, open the books, search, take and print, count."""
+def main(home: str, cashier_id: str) -> int:
+    """Paint, open the books, search, take and print what stands on standard input, count."""
     shown = show_window(Places(Path(home)), ["memory"])
     figures: dict[str, float] = {}
     when_painted(shown.window, lambda: figures.update(at_first_paint_mb=resident_mb()))
@@ -38,10 +37,11 @@ def main(home: str, consumers: int, seed: int) -> int:
     desk.check_ledger()
     figures["books_open_mb"] = resident_mb()
     for name in NAMES:
-        for text in as_typed(name):
-            desk.find_consumer(text)
+        for end in range(2, len(name) + 1):
+            desk.find_consumer(name[:end])
     figures["after_search_mb"] = resident_mb()
-    for order in islice(orders(desk, consumers, seed), PAYMENTS):
+    for account_no, paise in json.loads(sys.stdin.read()):
+        order = exact_cash(desk.fresh_payment_id(), AccountNo(account_no), Money(paise), cashier_id)
         taken = desk.take_payment(order)
         desk.print_receipt(taken.receipt.payment.receipt_no)
     figures["after_payments_and_prints_mb"] = resident_mb()
@@ -52,4 +52,4 @@ def main(home: str, consumers: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
+    sys.exit(main(sys.argv[1], sys.argv[2]))
