@@ -25,5 +25,5 @@ def test_the_demo_day_ends_with_every_rupee_where_it_belongs(tmp_path: Path) -> 
     assert summary["unsent"] == summary["duplicate_receipts"] == summary["skipped_receipts"] == 0
     assert summary["killed_at"]
     assert {path.name for path in (out / "screens").iterdir()} == set(summary["screenshots"])
-    assert len(list((out / "receipts").glob("printed-*.png"))) > summary["payments"]
+    assert len(list((out / "receipts").glob("printed-*.png"))) >= summary["payments"]
     assert len(list((out / "reports").glob("*.pdf"))) == 2

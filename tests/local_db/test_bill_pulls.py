@@ -197,6 +197,26 @@ def test_a_file_that_does_not_open_is_damaged_not_missing(
     again.close()
 
 
+def test_one_damaged_page_brings_all_bills_anew(bills: BillSnapshot, folder: Path) -> None:
+    bills.close()
+    connection = BillFiles(folder, KEY).reader(1)
+    (page,) = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'consumer'"
+    ).fetchone()
+    connection.close()
+    raw = bytearray((folder / "bills-1.db").read_bytes())
+    raw[page * PAGE_BYTES - 1_000] ^= 1
+    (folder / "bills-1.db").write_bytes(raw)
+    again = open_bills(folder, KEY)
+    assert again.mark().cursor == 5
+    assert fault_of(again) is FaultCode.BILLS_DAMAGED
+    assert again.mark().cursor == 0
+    assert again.version() == "1.5"
+    pull(again, a_page(a_consumer(), cursor=6))
+    assert (again.mark().cursor, again.version()) == (6, "2.6")
+    again.close()
+
+
 def test_a_pull_of_changes_alone_is_no_first_pull(folder: Path) -> None:
     """Bills found damaged between the asking and the answer: a city must not become a handful."""
     bills = open_bills(folder, KEY)
@@ -240,9 +260,11 @@ def test_lanes_go_on_reading_whole_accounts_while_pulls_are_written(folder: Path
 
     with ThreadPoolExecutor(3) as lanes:
         readers = [lanes.submit(read, first) for first in (0, 13, 26)]
-        for cursor in range(2, 20):
-            pull(bills, everybody(cursor, cursor))
-        stop.set()
+        try:
+            for cursor in range(2, 20):
+                pull(bills, everybody(cursor, cursor))
+        finally:
+            stop.set()
         assert all(reader.result() for reader in readers)
     assert not torn
     bills.close()

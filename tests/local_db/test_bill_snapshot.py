@@ -161,7 +161,7 @@ def test_a_reader_in_another_thread_sees_the_new_file(folder: Path) -> None:
             seen.append(bills.mark().cursor)
             answered.release()
 
-    reader = threading.Thread(target=read)
+    reader = threading.Thread(target=read, daemon=True)
     reader.start()
     for cursor in (5, 6, 7):
         if cursor == 7:
@@ -192,10 +192,12 @@ def test_one_moment_is_read_while_a_pull_ends(bills: BillSnapshot) -> None:
     pull(bills, a_page(a_consumer(), bills=(received(10),), cursor=10))
     reader = threading.Thread(target=read)
     reader.start()
-    for cursor in range(11, 40):
-        pull(bills, a_page(a_consumer(), bills=(received(cursor),), cursor=cursor))
-    stop.set()
-    reader.join()
+    try:
+        for cursor in range(11, 40):
+            pull(bills, a_page(a_consumer(), bills=(received(cursor),), cursor=cursor))
+    finally:
+        stop.set()
+        reader.join()
     assert not wrong
 
 
