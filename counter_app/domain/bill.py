@@ -90,7 +90,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class ConsumerAccount:
-    """A consumer and what is outstanding, oldest bill first; ``snapshot_version`` names the bills used."""
+    """A consumer and what is outstanding, oldest bill first; ``snapshot_version`` is the cursor of
+    the bills used, as the centre counts it."""
 
     consumer: Consumer
     positions: tuple[Position, ...]

@@ -26,7 +26,7 @@ def account_now(bills: BillsAsTold, books: Books, account_no: AccountNo) -> Cons
     return ConsumerAccount(
         consumer=consumer,
         positions=positions_now(own_bills, mark, books.payments.paid_here(account_no)),
-        snapshot_version=bills.version(),
+        snapshot_version=str(mark.cursor),
         told_at=mark.as_on,
     )
 

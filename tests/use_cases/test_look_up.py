@@ -142,7 +142,7 @@ def test_an_account_is_opened_with_what_is_outstanding_now() -> None:
     counter.takes(Money(1000_00))
     account = counter.open_account(AccountNo(ACCOUNT_NO))
     assert account.consumer == a_consumer()
-    assert account.snapshot_version == "1.1"
+    assert account.snapshot_version == "1"
     assert account.told_at == a_mark().as_on
     assert account.outstanding_on(TODAY) == Money(2000_00)
 

@@ -59,7 +59,7 @@ def test_a_payment_is_taken_with_its_receipt_entry_and_message() -> None:
     shift_message, payment_message = counter.messages
     assert isinstance(shift_message.message.body, ShiftOpened)
     assert payment_message.message.body == tell_payment(payment)
-    assert payment_message.message.snapshot_version == "1.1"
+    assert payment_message.message.snapshot_version == "1"
     assert counter.pages.entries[2] == payment.entry
 
 
