@@ -90,8 +90,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class ConsumerAccount:
-    """A consumer and what is outstanding, oldest bill first; ``snapshot_version`` is the cursor of
-    the bills used, as the centre counts it."""
+    """A consumer and what is outstanding, oldest bill first.
+
+    ``snapshot_version`` is the cursor of the bills used, as the centre counts it.
+    """
 
     consumer: Consumer
     positions: tuple[Position, ...]
