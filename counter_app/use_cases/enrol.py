@@ -10,7 +10,8 @@ from counter_app.wire.canonical import text_of
 from counter_app.wire.exchange import EnrolmentRequest
 
 if TYPE_CHECKING:
-    from counter_app.use_cases.ports import BillingServer, Clock, KeyStore, Ledger, ServerAddress
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.ports import BillingServer, Clock, KeyStore, ServerAddress
 
 
 @dataclass(frozen=True, slots=True)

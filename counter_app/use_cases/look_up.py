@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import ReceiptRow
-    from counter_app.use_cases.ports import BillsAsTold, Clock, Ledger
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.ports import BillsAsTold, Clock
 
 MOST_OUTBOX_ROWS = 500
 

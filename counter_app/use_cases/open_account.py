@@ -10,7 +10,8 @@ from counter_app.domain.errors import Refusal, RefusalCode
 
 if TYPE_CHECKING:
     from counter_app.domain.identity import AccountNo
-    from counter_app.use_cases.ports import BillsAsTold, Books, Ledger
+    from counter_app.use_cases.book_ports import Books, Ledger
+    from counter_app.use_cases.ports import BillsAsTold
 
 
 def account_now(bills: BillsAsTold, books: Books, account_no: AccountNo) -> ConsumerAccount:

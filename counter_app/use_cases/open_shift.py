@@ -15,7 +15,7 @@ from counter_app.wire.messages import tell_shift
 if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId
     from counter_app.domain.money import Money
-    from counter_app.use_cases.ports import Ledger
+    from counter_app.use_cases.book_ports import Ledger
     from counter_app.use_cases.telling import Telling
 
 

@@ -12,7 +12,8 @@ from counter_app.wire.messages import ReceiptReprinted
 if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId, ReceiptNo
     from counter_app.domain.receipt import Receipt
-    from counter_app.use_cases.ports import Books, Ledger, ReceiptPrinter
+    from counter_app.use_cases.book_ports import Books, Ledger
+    from counter_app.use_cases.ports import ReceiptPrinter
     from counter_app.use_cases.telling import Telling
 
 

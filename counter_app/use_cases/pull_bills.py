@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, FaultCode
 
 if TYPE_CHECKING:
-    from counter_app.use_cases.ports import BillingServer, BillsAsTold, BillStore, Clock, Ledger
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.ports import BillingServer, BillsAsTold, BillStore, Clock
     from counter_app.wire.exchange import Person
 
 

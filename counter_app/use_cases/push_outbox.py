@@ -13,7 +13,8 @@ from counter_app.wire.exchange import (
 )
 
 if TYPE_CHECKING:
-    from counter_app.use_cases.ports import BillingServer, Clock, Gap, Ledger
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.ports import BillingServer, Clock, Gap
     from counter_app.use_cases.views import Unsent
     from counter_app.wire.exchange import Acknowledgement
 

@@ -12,7 +12,8 @@ from counter_app.use_cases.views import SignedIn
 
 if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId
-    from counter_app.use_cases.ports import Clock, Ledger, PinCheck
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.ports import Clock, PinCheck
 
 TRIES_BEFORE_LOCK = 5
 LOCK_SECONDS = 60

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from counter_app.domain.payment import Acceptance, PaymentOrder
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import CardSlip, Tender
-    from counter_app.use_cases.ports import BillsAsTold, Books, Ledger, PaymentBook
+    from counter_app.use_cases.book_ports import Books, Ledger, PaymentBook
+    from counter_app.use_cases.ports import BillsAsTold
     from counter_app.use_cases.telling import Telling
     from counter_app.wire.exchange import Certificate
 

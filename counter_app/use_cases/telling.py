@@ -10,7 +10,8 @@ from counter_app.wire.canonical import raw_of
 from counter_app.wire.messages import seal
 
 if TYPE_CHECKING:
-    from counter_app.use_cases.ports import Books, Clock, Ids, KeyStore
+    from counter_app.use_cases.book_ports import Books
+    from counter_app.use_cases.ports import Clock, Ids, KeyStore
     from counter_app.wire.exchange import Certificate
     from counter_app.wire.messages import Body, SealedMessage
 

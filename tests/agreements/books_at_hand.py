@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.money import Money
     from counter_app.domain.receipt import Receipt
-    from counter_app.use_cases.ports import Ledger
+    from counter_app.use_cases.book_ports import Ledger
     from counter_app.wire.messages import SealedMessage
     from tests.local_db.year import Scribe
 

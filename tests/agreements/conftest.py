@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from counter_app.use_cases.ports import Ledger
+    from counter_app.use_cases.book_ports import Ledger
 
 
 @pytest.fixture(params=sorted(LEDGERS))

@@ -27,7 +27,7 @@ from tests.builders import (
 
 if TYPE_CHECKING:
     from counter_app.domain.shift import Shift
-    from counter_app.use_cases.ports import Ledger
+    from counter_app.use_cases.book_ports import Ledger
     from tests.local_db.year import Scribe
 
 YEAR = BookYear(2026)

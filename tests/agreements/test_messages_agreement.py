@@ -27,7 +27,7 @@ from tests.local_db.year import FIRST_ACCOUNT, Scribe
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from counter_app.use_cases.ports import Ledger
+    from counter_app.use_cases.book_ports import Ledger
 
 YEAR = BookYear(2026)
 LATER = NOW + timedelta(minutes=5)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counter_app.domain.receipt import Receipt
-    from counter_app.use_cases.ports import Books, Ledger
+    from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.wire.messages import SealedMessage
 
 ACCOUNTS = 3

@@ -47,7 +47,7 @@ from tests.builders import (
 if TYPE_CHECKING:
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import CardSlip
-    from counter_app.use_cases.ports import Books, Ledger
+    from counter_app.use_cases.book_ports import Books, Ledger
 
 PAYMENTS_A_YEAR = 90_000
 PAYMENTS_A_DAY = 330

@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from counter_app.use_cases import ports
+from counter_app.use_cases import book_ports, ports
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
 from tests.fakes.books_of_messages import FakeMessageBook
@@ -23,13 +23,13 @@ FAKES: list[tuple[type, type]] = [
     (ports.Ids, FixedIds),
     (ports.KeyStore, FakeKeys),
     (ports.ServerAddress, FakeAddress),
-    (ports.PaymentBook, FakePaymentBook),
-    (ports.ShiftBook, FakeShiftBook),
-    (ports.MessageBook, FakeMessageBook),
-    (ports.PrintBook, FakePrintBook),
-    (ports.EnrolmentBook, FakeEnrolmentBook),
-    (ports.Books, FakeBooks),
-    (ports.Ledger, FakeLedger),
+    (book_ports.PaymentBook, FakePaymentBook),
+    (book_ports.ShiftBook, FakeShiftBook),
+    (book_ports.MessageBook, FakeMessageBook),
+    (book_ports.PrintBook, FakePrintBook),
+    (book_ports.EnrolmentBook, FakeEnrolmentBook),
+    (book_ports.Books, FakeBooks),
+    (book_ports.Ledger, FakeLedger),
     (ports.BillsAsTold, FakeBills),
     (ports.BillsPull, FakePull),
     (ports.BillStore, FakeBills),

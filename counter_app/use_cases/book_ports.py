@@ -1,0 +1,233 @@
+"""What the verbs need of the books: the ledger in one unit of work.
+
+Each port has a fake and a real thing that pass one agreement suite. Faults are raised as ``domain.errors.Fault``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import date, datetime
+
+    from counter_app.domain.bill import PaidHere
+    from counter_app.domain.identity import AccountNo, BookYear, CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.ledger import Entry
+    from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt, ReceiptRow
+    from counter_app.domain.shift import Cashier, Shift
+    from counter_app.domain.tender import CardSlip
+    from counter_app.use_cases.views import (
+        Fated,
+        LedgerCheck,
+        OutboxRow,
+        OutboxSummary,
+        Unsent,
+    )
+    from counter_app.wire.exchange import (
+        Acknowledgement,
+        Certificate,
+        Person,
+    )
+    from counter_app.wire.messages import ChainHead, SealedMessage
+
+
+class PaymentBook(Protocol):
+    """Payments, their tenders, allocations, entries and receipts. Insert only."""
+
+    def find(self, payment_id: PaymentId) -> Receipt | None:
+        """The receipt of this payment if it was taken."""
+        ...
+
+    def last_receipt_no(self, series: str, book_year: BookYear) -> ReceiptNo | None:
+        """The highest number issued."""
+        ...
+
+    def slip_used_by(self, slip: CardSlip) -> tuple[str, ReceiptNo] | None:
+        """The receipt that used this RRN (``rrn``) or this TID, batch and invoice (``slip``)."""
+        ...
+
+    def paid_here(self, account_no: AccountNo) -> tuple[PaidHere, ...]:
+        """Every part of our payments to this account, with the message that tells it."""
+        ...
+
+    def post(self, receipt: Receipt, told_by: SealedMessage) -> None:
+        """Write payment, tenders, allocations, entry and receipt. The message is appended already."""
+        ...
+
+    def receipt(self, receipt_no: ReceiptNo) -> Receipt | None:
+        """One receipt as it was frozen."""
+        ...
+
+    def is_acknowledged(self, receipt_no: ReceiptNo) -> bool:
+        """Whether the centre has signed for this payment."""
+        ...
+
+    def rows_of(self, business_date: date) -> tuple[ReceiptRow, ...]:
+        """The receipts of a day in number order."""
+        ...
+
+
+class ShiftBook(Protocol):
+    """Shifts. Insert only."""
+
+    def open_shift_of(self, cashier_id: CashierId) -> Shift | None:
+        """The cashier's open shift."""
+        ...
+
+    def last_shift_no(self) -> int:
+        """0 before the first."""
+        ...
+
+    def post(self, shift: Shift, entry: Entry | None, told_by: SealedMessage) -> None:
+        """Write a shift's beginning; no entry for a float of zero."""
+        ...
+
+
+class MessageBook(Protocol):
+    """The chain of messages and the outbox: those the centre has not acknowledged."""
+
+    def head(self) -> ChainHead:
+        """The last message, of whatever epoch."""
+        ...
+
+    def append(self, sealed: SealedMessage) -> None:
+        """Add the next link."""
+        ...
+
+    def close_entry(self, sealed: SealedMessage) -> None:
+        """Put the message into the outbox, last of its unit of work: the books prove that they balance."""
+        ...
+
+    def unsent(self, most_messages: int, most_bytes: int) -> Unsent | None:
+        """The oldest run of unacknowledged messages of one epoch, in order; None for an empty outbox."""
+        ...
+
+    def run_from(
+        self, epoch: int, first: int, most_messages: int, most_bytes: int
+    ) -> Unsent | None:
+        """A run from this sequence on, acknowledged or not, when the centre asks again; None beyond the last."""
+        ...
+
+    def acknowledge(self, acknowledgement: Acknowledgement, signed: bytes) -> None:
+        """Keep a signed acknowledgement and its fates. One we have already is kept once.
+
+        ``signed`` are the exact bytes that came. Raises Fault SERVER_FORK when its head is not our chain's.
+        """
+        ...
+
+    def summary(self) -> OutboxSummary:
+        """Count, rupees and age of what is unsent, and when the centre last acknowledged."""
+        ...
+
+    def rows(self, most_rows: int) -> tuple[OutboxRow, ...]:
+        """Unsent messages, oldest first."""
+        ...
+
+    def set_aside(self) -> tuple[Fated, ...]:
+        """Acknowledged payments whose fate asks for a person, newest first."""
+        ...
+
+    def last_server_time_us(self) -> int:
+        """The newest signed server time we hold, 0 for none."""
+        ...
+
+    def stop_taking_payments(self, reason: str, at: datetime) -> None:
+        """Note a fork or a doubt: from now on no payment is taken until a supervisor resolves it."""
+        ...
+
+    def stopped_because(self) -> str:
+        """The reason of an unresolved stop, empty for none."""
+        ...
+
+
+class PrintBook(Protocol):
+    """Every attempt to print a receipt, and how it ended. Insert only; an attempt without an end is UNCERTAIN."""
+
+    def note_attempt(self, receipt_no: ReceiptNo, copy_no: int, at: datetime) -> int:
+        """An attempt begins: its number. ``copy_no`` 0 is the original."""
+        ...
+
+    def note_outcome(self, attempt: int, outcome: PrintOutcome, at: datetime) -> None:
+        """How it ended; a cashier's answer to UNCERTAIN is a further outcome of the same attempt."""
+        ...
+
+    def last(self, receipt_no: ReceiptNo) -> tuple[int, int, PrintState] | None:
+        """The last attempt, its copy number, and its state; None when never tried."""
+        ...
+
+    def copies_out(self, receipt_no: ReceiptNo) -> int:
+        """How many copies were or may have been printed: the next one's ``copy_no``."""
+        ...
+
+
+class EnrolmentBook(Protocol):
+    """Who this counter is: certificates of its epochs, the roster, the snapshot in use."""
+
+    def certificate(self) -> Certificate | None:
+        """The certificate of the current (highest) epoch."""
+        ...
+
+    def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:
+        """Begin an epoch."""
+        ...
+
+    def keep_roster(self, people: tuple[Person, ...], at: datetime) -> None:
+        """The roster in force from now."""
+        ...
+
+    def cashier(self, cashier_id: CashierId) -> Cashier | None:
+        """A person of the roster in force."""
+        ...
+
+
+class Books(Protocol):
+    """The ledger in one unit of work. Saying nothing means rollback."""
+
+    @property
+    def payments(self) -> PaymentBook:
+        """Payments and receipts."""
+        ...
+
+    @property
+    def shifts(self) -> ShiftBook:
+        """Shifts."""
+        ...
+
+    @property
+    def messages(self) -> MessageBook:
+        """Chain and outbox."""
+        ...
+
+    @property
+    def prints(self) -> PrintBook:
+        """Attempts to print."""
+        ...
+
+    @property
+    def enrolment(self) -> EnrolmentBook:
+        """Who this counter is."""
+        ...
+
+    def commit(self) -> None:
+        """Make it durable: when this returns, a power cut cannot undo it.
+
+        Raises Fault COMMIT_UNKNOWN when the disk failed meanwhile: open the books again and look.
+        """
+        ...
+
+
+class Ledger(Protocol):
+    """The books of this counter."""
+
+    def open_books(self) -> AbstractContextManager[Books]:
+        """One short unit of work (BEGIN IMMEDIATE); lent to one thread at a time, in order of asking."""
+        ...
+
+    def check(self) -> LedgerCheck:
+        """Lock, integrity, chain, books, last acknowledgement: under a second for a year of payments."""
+        ...
+
+    def reopen(self) -> None:
+        """Close and open again, after COMMIT_UNKNOWN."""
+        ...
