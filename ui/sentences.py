@@ -157,11 +157,6 @@ def refusal_text(refusal: Refusal) -> str:
     return sentence.format_map(_words_of(refusal.facts))
 
 
-def code_text(code: RefusalCode) -> str:
-    """The sentence of a code that comes without facts."""
-    return refusal_text(Refusal(code))
-
-
 def stop_reason_text(reason: str) -> str:
     """Why the counter takes no payments."""
     return QCoreApplication.translate("Refusal", _STOP_REASONS.get(reason, reason))

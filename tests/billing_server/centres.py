@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 from sqlalchemy import event, select
 
 from billing_server.fates import MessageKey
 from billing_server.migrations.upgrade import upgrade
 from billing_server.problems import ServerRefusal
 from billing_server.settings import ServerSettings
-from billing_server.store import chains, enrolment, feed, totals
+from billing_server.store import book_load, chains, enrolment, feed, totals
 from billing_server.store.cursor import last_cursor
 from billing_server.store.engine import Database, open_database
 from billing_server.store.schema import MESSAGE
@@ -27,6 +28,8 @@ from counter_app.wire.messages import ChainHead
 from tests.billing_server.players import (
     NOW_US,
     PlayedCounter,
+    bill,
+    consumer,
     enrolment_request,
     over_the_wire,
 )
@@ -39,6 +42,11 @@ if TYPE_CHECKING:
     from counter_app.wire.exchange import Batch, Certificate
 
 KINDS = ("sqlite", "postgresql")
+EACH_KIND = [pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]
+"""Parameters of a fixture that opens a centre on each database."""
+
+A, B = "7412000001", "7412000002"
+HOUR_US = 3_600_000_000
 
 
 @dataclass(slots=True)
@@ -170,3 +178,19 @@ def _sqlite_template() -> Path:
     upgrade(database)
     database.close()
     return path
+
+
+def centre_with_two_consumers(kind: str, folder: Path) -> Iterator[PlayedCentre]:
+    """A owes Rs 1,000 and B Rs 500."""
+    for opened in centre_for_test(kind, folder):
+        book_load.load_book(
+            opened.database, [consumer(A), consumer(B)], [bill(A, 1_000_00), bill(B, 500_00)]
+        )
+        yield opened
+
+
+def refused(act: object, *words: object) -> ServerRefusal:
+    """What the centre says no with."""
+    with pytest.raises(ServerRefusal) as caught:
+        act(*words)  # type: ignore[operator] # whatever is tried
+    return caught.value

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from billing_server.problems import Code, ServerRefusal
+from billing_server.problems import Code
 from billing_server.store import book_load, enrolment
 from counter_app.wire.canonical import KeyPair
-from tests.billing_server.centres import KINDS, centre_for_test
+from tests.billing_server.centres import EACH_KIND, A, centre_with_two_consumers, refused
 from tests.billing_server.players import NOW_US, bill, consumer, payment
 
 if TYPE_CHECKING:
@@ -18,25 +18,10 @@ if TYPE_CHECKING:
 
     from tests.billing_server.centres import PlayedCentre
 
-A, B = "7412000001", "7412000002"
-HOUR_US = 3_600_000_000
 
-
-@pytest.fixture(
-    params=[pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]
-)
+@pytest.fixture(params=EACH_KIND)
 def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCentre]:
-    for opened in centre_for_test(request.param, tmp_path):
-        book_load.load_book(
-            opened.database, [consumer(A), consumer(B)], [bill(A, 1_000_00), bill(B, 500_00)]
-        )
-        yield opened
-
-
-def refused(act: object, *words: object) -> ServerRefusal:
-    with pytest.raises(ServerRefusal) as caught:
-        act(*words)  # type: ignore[operator] # whatever is tried
-    return caught.value
+    yield from centre_with_two_consumers(request.param, tmp_path)
 
 
 def test_loading_a_bill_again_keeps_what_counters_paid(centre: PlayedCentre) -> None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from billing_server.problems import ServerRefusal
 from billing_server.store import book_load
 from counter_app.wire.canonical import canonical_bytes
 from counter_app.wire.exchange import Fate, Refused
 from counter_app.wire.messages import AllocationTold
-from tests.billing_server.centres import KINDS, centre_for_test
+from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
 from tests.billing_server.players import DAY, NOW_US, bill, consumer, payment
 
 if TYPE_CHECKING:
@@ -21,25 +20,10 @@ if TYPE_CHECKING:
 
     from tests.billing_server.centres import PlayedCentre
 
-A, B = "7412000001", "7412000002"
-HOUR_US = 3_600_000_000
 
-
-@pytest.fixture(
-    params=[pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]
-)
+@pytest.fixture(params=EACH_KIND)
 def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCentre]:
-    for opened in centre_for_test(request.param, tmp_path):
-        book_load.load_book(
-            opened.database, [consumer(A), consumer(B)], [bill(A, 1_000_00), bill(B, 500_00)]
-        )
-        yield opened
-
-
-def refused(act: object, *words: object) -> ServerRefusal:
-    with pytest.raises(ServerRefusal) as caught:
-        act(*words)  # type: ignore[operator] # whatever is tried
-    return caught.value
+    yield from centre_with_two_consumers(request.param, tmp_path)
 
 
 def test_money_for_an_account_nobody_knows_is_kept(centre: PlayedCentre) -> None:
