@@ -76,6 +76,9 @@ class FakeCounter(FakePaper):
 
     server_fault: Fault | None = None
 
+    similar: dict[str, str] = field(default_factory=dict)
+    """What is typed, and the account whose name is near to it."""
+
     def find_consumer(self, text: str) -> tuple[Candidate, ...]:
         self.noted("find_consumer", text)
         return tuple(
@@ -88,7 +91,7 @@ class FakeCounter(FakePaper):
                 locality=account.consumer.locality,
                 meter_no=account.consumer.meter_no,
                 matched=matched,
-                is_exact=text == value,
+                is_exact=text == value and matched != "near",
             )
             for account in self.accounts.values()
             for matched, value in (
@@ -96,6 +99,7 @@ class FakeCounter(FakePaper):
                 ("meter", account.consumer.meter_no),
                 ("name", account.consumer.name_en),
                 ("name", account.consumer.name_hi),
+                ("near", text if self.similar.get(text) == account.consumer.account_no else ""),
             )
             if value.casefold().startswith(text.casefold())
         )
