@@ -43,17 +43,18 @@ def asked_words(typed: str) -> tuple[Asked, ...]:
 
 
 def telling(words: Sequence[Asked]) -> tuple[Asked, ...]:
-    """The words that tell somebody apart, of whatever column: no titles, and not the NAGAR of every third place."""
-    return tuple(
-        [
-            word
-            for word in words
-            if word.spelt not in TITLES
-            and not (
-                IN_MOST_PLACES.startswith(word.key) if word.is_last else word.key == IN_MOST_PLACES
-            )
-        ]
-    )
+    """The words that tell somebody apart, of whatever column, each key once where it stands last.
+
+    No titles, and not the NAGAR of every third place.
+    """
+    last_first = {word.key: word for word in reversed(words) if _is_telling(word)}
+    return tuple(reversed(last_first.values()))
+
+
+def _is_telling(word: Asked) -> bool:
+    if word.spelt in TITLES:
+        return False
+    return not IN_MOST_PLACES.startswith(word.key) if word.is_last else word.key != IN_MOST_PLACES
 
 
 def begun(words: Sequence[Asked]) -> str:

@@ -108,6 +108,7 @@ def test_any_one_slip_in_a_long_word_still_finds_the_consumer(
     st.text(max_size=100)
     | st.text(alphabet="ramesh kumr ंि्राम12/-.'\"*()^:{}", max_size=100)
     | st.lists(st.sampled_from([word for _, word in LONG_WORDS]), max_size=12).map(" ".join)
+    | st.lists(st.sampled_from(["zqx", "zqy", "ram", "म", "nagar", "smt", "12"])).map(" ".join)
 )
 def test_finding_never_fails_whatever_is_typed(bills: Snapshot, typed: str) -> None:
     hits = bills.find(typed, MANY)
@@ -145,6 +146,7 @@ def test_figures_are_not_forgiven(tmp_path_factory: pytest.TempPathFactory) -> N
 def test_of_three_words_one_may_be_nobodys(bills: Snapshot) -> None:
     assert found(bills, "ramesh kumar srivastava") == [("1", "near", False)]
     assert found(bills, "ramesh tripathi") == []
+    assert found(bills, "tripathi tripathi tripathi") == []
 
 
 def test_a_title_neither_hides_nor_finds(bills: Snapshot) -> None:
