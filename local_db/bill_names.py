@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 """account_no, name_en, name_hi, guardian_name, address, locality, meter_no."""
 
-MOST_NAMES = 150
+MOST_NAMES = 100
 """Hits of the first question that are put in order; of a frequent name only so many are looked at."""
 
-MOST_OTHERS = 60
+MOST_OTHERS = 50
 """The same of each further question."""
 
 FEW = 5
