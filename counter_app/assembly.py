@@ -16,15 +16,21 @@ from counter_app.use_cases import look_up
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
+from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.run_round import RunRound
+from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.weigh_order import ConsiderPayment
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.pins import Argon2Pins
@@ -77,14 +83,23 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
+    guard = PinGuard(Argon2Pins(), clock)
     return Desk(
         check_ledger=ledger.check,
         counter_status=look_up.ViewStatus(ledger, bills, settings_fault is not None),
-        sign_in=SignIn(ledger, Argon2Pins(), clock),
+        sign_in=SignIn(ledger, guard),
         open_shift=OpenShift(ledger, telling),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
+        consider_payment=ConsiderPayment(ledger, bills, clock),
         take_payment=TakePayment(ledger, bills, telling),
+        give_word=GiveWord(ledger, guard, ids),
+        rules_today=RulesToday(ledger, clock),
+        view_policy=ViewPolicy(ledger),
+        set_rule=SetRule(ledger, guard, telling),
+        list_instruments=ListInstruments(ledger),
+        move_instrument=MoveInstrument(ledger, telling),
+        return_instrument=ReturnInstrument(ledger, telling),
         list_receipts=look_up.ListReceipts(ledger),
         view_outbox=look_up.ViewOutbox(ledger),
         report_day=look_up.ReportDay(ledger, clock),
@@ -93,6 +108,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
         picture_receipt=PictureReceipt(ledger, printer),
@@ -127,6 +143,14 @@ class _LatePrinter:
         except Fault as fault:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print one paper over many receipts."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_summary(receipts)
 
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""

@@ -13,7 +13,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import BookYear
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import tell_payment
+from counter_app.wire.tell import tell_payment
 from tests.agreements.books_at_hand import A_RULE, take, told
 from tests.builders import (
     ACCOUNT_NO,

@@ -15,6 +15,7 @@ import msgspec
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.money import Money
+from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.canonical import (
     NO_HEAD,
     chain_hash,
@@ -38,7 +39,7 @@ from counter_app.wire.exchange import (
     SeenThrough,
     TenderDay,
 )
-from counter_app.wire.messages import Message, PaymentTaken
+from counter_app.wire.messages import Message
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
 from tests.fakes.told import bill_told, consumer_told
 

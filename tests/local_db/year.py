@@ -13,17 +13,11 @@ from counter_app.domain.identity import BookYear, PaymentId, ReceiptNo
 from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
+from counter_app.wire.bodies import Body
 from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
-from counter_app.wire.messages import (
-    Body,
-    ClockEvidence,
-    SealedMessage,
-    microseconds,
-    seal,
-    tell_payment,
-    tell_shift,
-)
+from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
+from counter_app.wire.tell import tell_payment, tell_shift
 from tests.builders import (
     COUNTER_ID,
     COUNTER_KEY,

@@ -18,9 +18,10 @@ from counter_app.domain.consumer import ConsumerFlag
 from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.identity import AccountNo
 from counter_app.domain.money import ZERO, Money
+from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.canonical import NO_HEAD, chain_hash, head_is_signed
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import Message, PaymentTaken
+from counter_app.wire.messages import Message
 from tests.builders import (
     CASHIER_ID,
     COUNTER_KEY,

@@ -9,9 +9,10 @@ import pytest
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.money import Money
 from counter_app.use_cases.push_outbox import BatchSize
+from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.canonical import text_of
 from counter_app.wire.exchange import Acknowledgement, Fate
-from counter_app.wire.messages import Message, PaymentTaken
+from counter_app.wire.messages import Message
 from tests.builders import COUNTER_KEY, PAYABLE, a_bill, a_consumer, a_mark, a_payment_id, an_order
 from tests.fakes.server import GapTold, Mishap
 from tests.use_cases.counter import Counter, an_open_counter

@@ -11,8 +11,9 @@ from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.identity import IST
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import PaymentOrder, Settlement
+from counter_app.wire.bodies import PaymentTaken, ShiftOpened
 from counter_app.wire.canonical import chain_hash, head_is_signed
-from counter_app.wire.messages import PaymentTaken, ShiftOpened, tell_payment
+from counter_app.wire.tell import tell_payment
 from tests.builders import (
     CASHIER_ID,
     COUNTER_KEY,
