@@ -25,8 +25,8 @@ from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt,
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.push_outbox import PushOutbox
-from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
+from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
