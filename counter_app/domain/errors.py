@@ -46,6 +46,9 @@ class RefusalCode(StrEnum):
     CARD_INVOICE_WRONG = "card_invoice_wrong"
     CARD_RRN_USED = "card_rrn_used"  # rrn, receipt_no
     CARD_SLIP_USED = "card_slip_used"  # tid, batch, invoice, receipt_no
+    UPI_REFERENCE_WRONG = "upi_reference_wrong"
+    UPI_NOT_SET_UP = "upi_not_set_up"
+    UPI_PAYEE_WRONG = "upi_payee_wrong"  # text: the address or name in the settings
     # people and shifts
     CASHIER_UNKNOWN = "cashier_unknown"  # cashier_id
     PIN_WRONG = "pin_wrong"  # tries_left
