@@ -40,11 +40,8 @@ _TR = re.compile(rf"[A-Za-z0-9]{{1,{LONGEST_TR}}}")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _NOT_IN_TR = re.compile(r"[^A-Z0-9]")
 _BASE_36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_ID_CHARACTERS = 25
-"""What 128 bits take in base 36."""
-
-_DAY_CHARACTERS = 6
-_COUNTER_CHARACTERS = LONGEST_TR - _DAY_CHARACTERS - _ID_CHARACTERS
+_ID_CHARACTERS = 24
+"""What a payment's id takes in base 36: it is a UUID of version 7, below 2**124 until the year 2527."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +106,14 @@ def upi_payee(address: str, name: str) -> UpiPayee:
 
 
 def tr_of(counter_id: str, day: date, payment_id: PaymentId) -> str:
-    """Our reference of one payment: ``C07261123`` and the payment's id in base 36, 35 characters at most.
+    """Our reference of one payment: ``KND07261123`` and the payment's id in base 36, 35 characters at most.
 
-    The id alone makes it unique; counter (its last four letters and digits) and day are for those who read the
-    bank's statement.
+    The id alone makes it unique, and is read back from it; counter (its last five letters and digits) and day are
+    for those who read the bank's statement.
     """
-    counter = _NOT_IN_TR.sub("", counter_id.upper())[-_COUNTER_CHARACTERS:]
-    return f"{counter}{day:%y%m%d}{_base_36(payment_id.int)}"
+    behind = f"{day:%y%m%d}{_base_36(payment_id.int)}"
+    counter = _NOT_IN_TR.sub("", counter_id.upper())
+    return counter[-(LONGEST_TR - len(behind)) :] + behind
 
 
 def upi_reference_typed(text: str) -> str:

@@ -40,7 +40,7 @@ names = (
 notes = st.text(printable, max_size=LONGEST_NOTE)
 amounts = st.integers(1, LARGEST_PAISE).map(Money)
 trs = st.text(LETTERS, min_size=1, max_size=LONGEST_TR)
-payment_ids = st.uuids().map(PaymentId)
+payment_ids = st.integers(0, 2**124 - 1).map(lambda number: PaymentId(UUID(int=number)))
 requests = st.builds(UpiRequest, st.builds(UpiPayee, addresses, names), amounts, trs, notes)
 
 
@@ -209,23 +209,29 @@ def test_a_payee_cannot_be_made_past_the_check(address: str, name: str) -> None:
 
 
 def test_our_reference_begins_with_counter_and_day() -> None:
-    assert tr_of(COUNTER_ID, TODAY, a_payment_id()) == "C0726112303CS842AAV71BAQZN3DON28SH"
+    assert tr_of(COUNTER_ID, TODAY, a_payment_id()) == "C072611233CS842AAV71BAQZN3DON28SH"
 
 
 @given(st.text(max_size=12), st.dates(date(2000, 1, 1), date(2099, 12, 31)), payment_ids)
 @example("C07", TODAY, PaymentId(UUID(int=0)))
-@example("KESCO-C07", TODAY, PaymentId(UUID(int=2**128 - 1)))
+@example("KESCO-C07", TODAY, PaymentId(UUID(int=2**124 - 1)))
 def test_our_reference_always_fits_and_holds_the_payments_id(
     counter_id: str, day: date, payment_id: PaymentId
 ) -> None:
     tr = tr_of(counter_id, day, payment_id)
     assert UpiRequest(PAYEE, Money(1), tr, "").tr == tr
-    assert int(tr[-25:], 36) == payment_id.int
-    assert tr[-31:-25] == f"{day:%y%m%d}"
+    assert int(tr[-24:], 36) == payment_id.int
+    assert tr[-30:-24] == f"{day:%y%m%d}"
 
 
 def test_a_long_counter_name_keeps_its_end() -> None:
-    assert tr_of("kesco-c07", TODAY, a_payment_id()).startswith("OC07261123")
+    assert tr_of("KND07", TODAY, a_payment_id()).startswith("KND07261123")
+    assert tr_of("kesco-c07", TODAY, a_payment_id()).startswith("COC07261123")
+
+
+def test_an_id_that_is_not_of_version_7_fits_too() -> None:
+    tr = tr_of("KND07", TODAY, PaymentId(UUID(int=2**128 - 1)))
+    assert (len(tr), tr[:10], int(tr[10:], 36)) == (LONGEST_TR, "ND07261123", 2**128 - 1)
 
 
 # the reference of the payer's phone
