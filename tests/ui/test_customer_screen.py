@@ -104,12 +104,16 @@ def test_it_stands_on_the_second_screen_but_never_over_the_cashiers_own(
     usual = {"y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     cashiers = {"name": "cashier", "x": 0, "width": 1366, "height": 768, **usual}
     consumers = {"name": "consumer", "x": left, "width": 1024, "height": 600, **usual}
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": [cashiers, consumers]}), encoding="utf-8")
+    config = {"screens": [cashiers, consumers]}
+    (tmp_path / "screens.json").write_text(json.dumps(config), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", TWO_SCREENS],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
+        cwd=tmp_path,  # a drive's colon in the file's name would end it
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": "offscreen:configfile=screens.json",
+        },
         check=True,
         capture_output=True,
         text=True,
