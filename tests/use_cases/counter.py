@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pytest
+
+from counter_app.domain.consumer import Connection
+from counter_app.domain.errors import Refusal
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
@@ -45,8 +49,10 @@ from tests.fakes.server import FakeServer
 
 if TYPE_CHECKING:
     from counter_app.domain.caveat import Word
+    from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
     from counter_app.domain.money import Money
+    from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.tender import Tender
     from counter_app.use_cases.views import Taken
@@ -164,6 +170,35 @@ def an_open_counter(payable: Money | None = None) -> Counter:
     counter.bills.tell(a_mark(), a_consumer(), bill)
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
+    return counter
+
+
+def refused(counter: Counter, order: PaymentOrder) -> Refusal:
+    """The refusal; and nothing whatever is written."""
+    before, commits = counter.pages.copy(), counter.ledger.commits
+    with pytest.raises(Refusal) as caught:
+        counter.take_payment(order)
+    assert counter.pages == before
+    assert counter.ledger.commits == commits
+    return caught.value
+
+
+def a_city_counter(
+    *payable: Money,
+    flags: frozenset[ConsumerFlag] = frozenset(),
+    connection: Connection = Connection.POSTPAID,
+) -> Counter:
+    """As an open counter, with an account "1", "2" ... for each sum; the consumers as the test says."""
+    counter = an_open_counter()
+    cursor = 1
+    for place, one in enumerate(payable, start=1):
+        account_no = str(place)
+        cursor += 1
+        counter.bills.tell(
+            a_mark(cursor),
+            a_consumer(account_no, legacy_account_no="", flags=flags, connection=connection),
+            a_bill(one, bill_no=f"B{account_no}", account_no=account_no),
+        )
     return counter
 
 
