@@ -9,6 +9,7 @@ import pytest
 
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
+from counter_app.domain.money import Money
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
@@ -35,10 +36,12 @@ from tests.builders import (
     a_bill,
     a_certificate,
     a_consumer,
+    a_line,
     a_mark,
     a_payment_id,
     a_roster,
     an_order,
+    an_order_of,
 )
 from tests.fakes.books import FakeBills, FakeLedger
 from tests.fakes.clock import FakeClock, FixedIds
@@ -51,7 +54,6 @@ if TYPE_CHECKING:
     from counter_app.domain.caveat import Word
     from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
-    from counter_app.domain.money import Money
     from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.tender import Tender
@@ -200,6 +202,20 @@ def a_city_counter(
             a_bill(one, bill_no=f"B{account_no}", account_no=account_no),
         )
     return counter
+
+
+def a_shop(counter: Counter, *rupees: int) -> PaymentOrder:
+    """An order over accounts 1, 2 ... of so many rupees each, in cash."""
+    lines = [
+        a_line(
+            Money.rupees(amount),
+            shown=counter.due(str(place)),
+            account_no=str(place),
+            payment_id=a_payment_id(place),
+        )
+        for place, amount in enumerate(rupees, start=1)
+    ]
+    return an_order_of(*lines, payer="KANPUR SHOE HOUSE")
 
 
 def receipt_no_of(taken: Taken) -> ReceiptNo:

@@ -10,7 +10,7 @@ from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection, ConsumerFlag
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.payment import PaymentOrder, Settlement
+from counter_app.domain.payment import Settlement
 from counter_app.domain.suspense import NO_ACCOUNT, NotedConsumer
 from counter_app.domain.tender import face_of
 from counter_app.wire.bodies import PaymentTaken
@@ -31,23 +31,9 @@ from tests.builders import (
     draft,
     upi,
 )
-from tests.use_cases.counter import Counter, a_city_counter, an_open_counter, refused
+from tests.use_cases.counter import a_city_counter, a_shop, an_open_counter, refused
 
 DUE = Money.rupees(1000)
-
-
-def a_shop(counter: Counter, *rupees: int) -> PaymentOrder:
-    """An order over accounts 1, 2 ... of so many rupees each, in cash."""
-    lines = [
-        a_line(
-            Money.rupees(amount),
-            shown=counter.due(str(place)),
-            account_no=str(place),
-            payment_id=a_payment_id(place),
-        )
-        for place, amount in enumerate(rupees, start=1)
-    ]
-    return an_order_of(*lines, payer="KANPUR SHOE HOUSE")
 
 
 def test_every_account_of_an_order_gets_its_receipt() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -29,26 +28,9 @@ from tests.builders import (
     cash,
     upi,
 )
-from tests.use_cases.counter import Counter, a_city_counter, an_open_counter, refused
-
-if TYPE_CHECKING:
-    from counter_app.domain.payment import PaymentOrder
+from tests.use_cases.counter import a_city_counter, a_shop, an_open_counter, refused
 
 DUE = Money.rupees(1000)
-
-
-def a_shop(counter: Counter, *rupees: int) -> PaymentOrder:
-    """An order over accounts 1, 2 ... of so many rupees each, in cash."""
-    lines = [
-        a_line(
-            Money.rupees(amount),
-            shown=counter.due(str(place)),
-            account_no=str(place),
-            payment_id=a_payment_id(place),
-        )
-        for place, amount in enumerate(rupees, start=1)
-    ]
-    return an_order_of(*lines, payer="KANPUR SHOE HOUSE")
 
 
 def test_a_part_below_the_least_needs_a_supervisors_word() -> None:
