@@ -85,9 +85,9 @@ def test_what_was_paid_is_no_longer_owed_before_and_after_the_sync(counter: Coun
     desk = counter.desk
     order = next(orders(desk, CONSUMERS, SEED))
     desk.take_payment(order)
-    assert not desk.open_account(order.account_no).outstanding_on(desk.business_date())
+    assert not desk.open_account(order.lines[0].account_no).outstanding_on(desk.business_date())
     desk.run_round()
-    assert not desk.open_account(order.account_no).outstanding_on(desk.business_date())
+    assert not desk.open_account(order.lines[0].account_no).outstanding_on(desk.business_date())
 
 
 def test_with_no_printer_the_receipt_is_saved_as_pdf_and_a_copy_is_a_duplicate(
@@ -111,9 +111,9 @@ def test_the_day_report_is_saved_in_both_languages(counter: Counter) -> None:
 def test_a_consumer_is_found_by_number_and_by_name(counter: Counter) -> None:
     desk = counter.desk
     order = next(orders(desk, CONSUMERS, SEED))
-    consumer = desk.open_account(order.account_no).consumer
+    consumer = desk.open_account(order.lines[0].account_no).consumer
     for text in (consumer.account_no, consumer.meter_no, consumer.name_en.lower()):
-        assert order.account_no in [one.account_no for one in desk.find_consumer(text)]
+        assert order.lines[0].account_no in [one.account_no for one in desk.find_consumer(text)]
 
 
 def test_the_right_pin_signs_in_and_finds_the_open_shift(counter: Counter) -> None:
