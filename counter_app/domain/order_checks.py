@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.bank_paper import months_before
+from counter_app.domain.bank_paper import months_after
 from counter_app.domain.consumer import ConsumerFlag
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import ZERO, Money
@@ -122,7 +122,7 @@ def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> tuple[Ru
         if tender.paper.dated > rules.day:
             raise Refusal(RefusalCode.PAPER_POST_DATED, day=tender.paper.dated.isoformat())
         months = rule.number("oldest_months")
-        if tender.paper.dated < months_before(rules.day, months):
+        if rules.day > months_after(tender.paper.dated, months):
             raise Refusal(
                 RefusalCode.PAPER_STALE, day=tender.paper.dated.isoformat(), months=months
             )
