@@ -13,6 +13,7 @@ from counter_app.domain.ledger import LedgerAccount, payment_entry
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.order_checks import (
     refuse_bank_paper,
+    refuse_bills_twice,
     refuse_instrument_twice,
     refuse_line_twice,
     refuse_wrong_dates,
@@ -34,6 +35,7 @@ from counter_app.domain.unusual import unusual_in
 if TYPE_CHECKING:
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.identity import AccountNo
     from counter_app.domain.payment import OrderLine, PaymentOrder
     from counter_app.domain.policy import RuleRef
     from counter_app.domain.purpose import Purpose
@@ -68,6 +70,7 @@ def consider(
     shares = shared_out(order.tenders, tuple(line.amount for line in order.lines))
     lines: list[Acceptance] = []
     caveats: list[Caveat] = []
+    settled: set[AccountNo] = set()
     for place, (line, account) in enumerate(zip(order.lines, accounts, strict=True)):
         tenders = shares[place]
         set_by: tuple[RuleRef, ...] = ()
@@ -77,11 +80,11 @@ def consider(
             purpose, set_by = rules.purpose(line.purpose)
             refuse_wrong_purpose(purpose, account.consumer, line.reference)
             refuse_bank_paper(tenders, account.consumer, purpose, rules)
-            taking = (
-                _to_head(line, Settlement.HEAD, Toward.HEAD)
-                if purpose.settles is Settles.HEAD
-                else _to_bills(line, place, account, purpose, known)
-            )
+            if purpose.settles is Settles.HEAD:
+                taking = _to_head(line, Settlement.HEAD, Toward.HEAD)
+            else:
+                refuse_bills_twice(account.consumer.account_no, settled)
+                taking = _to_bills(line, place, account, purpose, known)
         is_paper = any(kind_of(tender) in BANK_PAPER for tender in tenders)
         used = (*set_by, *taking.rules, *(paper_rules if is_paper else ()))
         lines.append(_accepted(line, purpose, taking, tenders, used))

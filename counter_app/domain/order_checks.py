@@ -22,6 +22,7 @@ from counter_app.domain.tender import (
 if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.identity import AccountNo
     from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.policy import Rule, RuleRef
     from counter_app.domain.purpose import Purpose
@@ -54,7 +55,7 @@ def refuse_wrong_sums(order: PaymentOrder) -> None:
 
 
 def refuse_line_twice(order: PaymentOrder) -> None:
-    """Raise Refusal LINE_TWICE when an account stands twice for the same purpose: nothing is taken twice at once."""
+    """Raise Refusal LINE_TWICE when an account stands twice for the same purpose and reference."""
     seen: set[tuple[str, str, str]] = set()
     for line in order.lines:
         if line.noted is not None:
@@ -63,6 +64,16 @@ def refuse_line_twice(order: PaymentOrder) -> None:
         if asked in seen:
             raise Refusal(RefusalCode.LINE_TWICE, account_no=line.account_no)
         seen.add(asked)
+
+
+def refuse_bills_twice(account_no: AccountNo, settled: set[AccountNo]) -> None:
+    """Raise Refusal LINE_TWICE when an earlier line, of whatever purpose or reference, settles these bills; else note it.
+
+    Both lines would be decided against the same positions.
+    """
+    if account_no in settled:
+        raise Refusal(RefusalCode.LINE_TWICE, account_no=account_no)
+    settled.add(account_no)
 
 
 def refuse_instrument_twice(tenders: tuple[Tender, ...]) -> None:
