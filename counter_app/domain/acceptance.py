@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.allocation import allocate
@@ -28,7 +28,13 @@ from counter_app.domain.payment import (
     Toward,
 )
 from counter_app.domain.policy import RuleName
-from counter_app.domain.purpose import SUSPENSE_PURPOSE, Asks, Settles, refuse_wrong_purpose
+from counter_app.domain.purpose import (
+    SUSPENSE_PURPOSE,
+    Asks,
+    Settles,
+    refuse_wrong_purpose,
+    refuse_wrong_reference,
+)
 from counter_app.domain.tender import BANK_PAPER, kind_of, shared_out
 from counter_app.domain.unusual import unusual_in
 
@@ -122,6 +128,8 @@ def _accepted(
 def _to_suspense(line: OrderLine) -> _Taking:
     if line.noted is None:
         raise Refusal(RefusalCode.ACCOUNT_UNKNOWN, account_no=line.account_no)
+    refuse_wrong_reference(SUSPENSE_PURPOSE, line.reference)
+    refuse_card_number(*astuple(line.noted))
     return _to_head(line, Settlement.SUSPENSE, Toward.SUSPENSE)
 
 
