@@ -35,7 +35,7 @@ from counter_app.domain.purpose import (
     refuse_wrong_purpose,
     refuse_wrong_reference,
 )
-from counter_app.domain.tender import BANK_PAPER, kind_of, shared_out
+from counter_app.domain.tender import kind_of, shared_out
 from counter_app.domain.unusual import unusual_in
 
 if TYPE_CHECKING:
@@ -91,8 +91,9 @@ def consider(
             else:
                 refuse_bills_twice(account.consumer.account_no, settled)
                 taking = _to_bills(line, place, account, purpose, known)
-        is_paper = any(kind_of(tender) in BANK_PAPER for tender in tenders)
-        used = (*set_by, *taking.rules, *(paper_rules if is_paper else ()))
+        kinds = {kind_of(tender) for tender in tenders}
+        of_paper = (ref for kind, ref in paper_rules.items() if kind in kinds)
+        used = (*set_by, *taking.rules, *of_paper)
         lines.append(_accepted(line, purpose, taking, tenders, used))
         caveats += taking.caveats
     caveats += unusual_in(order, shares, known)

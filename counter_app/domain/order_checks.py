@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.policy import Rule, RuleRef
     from counter_app.domain.purpose import Purpose
-    from counter_app.domain.tender import Tender
+    from counter_app.domain.tender import Tender, TenderKind
 
 MOST_LINES = 100
 """Accounts and purposes of one order: all its messages fit into one batch of a round several times over."""
@@ -120,14 +120,14 @@ def slip_used(tender: CardTender, receipt_no: str) -> Refusal:
     )
 
 
-def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> tuple[RuleRef, ...]:
-    """Raise Refusal PAPER_NOT_TAKEN, PAPER_POST_DATED or PAPER_STALE; else the rules that were asked."""
-    used: list[RuleRef] = []
+def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> dict[TenderKind, RuleRef]:
+    """Raise Refusal PAPER_NOT_TAKEN, PAPER_POST_DATED or PAPER_STALE; else the rules that were asked of each kind."""
+    used: dict[TenderKind, RuleRef] = {}
     for tender in tenders:
         if not isinstance(tender, ChequeTender | DraftTender):
             continue
         rule = _paper_rule(tender, rules)
-        used.append(rule.ref)
+        used[kind_of(tender)] = rule.ref
         if not rule.number("is_taken"):
             raise Refusal(RefusalCode.PAPER_NOT_TAKEN, tender=kind_of(tender))
         if tender.paper.dated > rules.day:
@@ -137,7 +137,7 @@ def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> tuple[Ru
             raise Refusal(
                 RefusalCode.PAPER_STALE, day=tender.paper.dated.isoformat(), months=months
             )
-    return tuple(dict.fromkeys(used))
+    return used
 
 
 def refuse_bank_paper(
