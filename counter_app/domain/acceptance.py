@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.allocation import allocate
@@ -97,7 +97,22 @@ def consider(
         lines.append(_accepted(line, purpose, taking, tenders, used))
         caveats += taking.caveats
     caveats += unusual_in(order, shares, known)
-    return Consideration(tuple(lines), tuple(caveats))
+    return Consideration(_with_rules(lines, caveats), tuple(caveats))
+
+
+def _with_rules(lines: list[Acceptance], caveats: list[Caveat]) -> tuple[Acceptance, ...]:
+    """Each line with the rules that had something to say of it, once each."""
+    return tuple(
+        replace(
+            line,
+            rules=tuple(
+                dict.fromkeys(
+                    (*line.rules, *(one.rule for one in caveats if one.line in {place, None}))
+                )
+            ),
+        )
+        for place, line in enumerate(lines)
+    )
 
 
 def _accepted(
