@@ -37,7 +37,7 @@ class InstrumentStep:
 
 @dataclass(frozen=True, slots=True)
 class PaidPart:
-    """What an instrument paid of one payment, what all of that payment settled, and what earlier returns undid of it."""
+    """What an instrument paid of one payment, what that payment settled, and what earlier returns undid of it."""
 
     payment_id: PaymentId
     receipt_no: ReceiptNo

@@ -67,7 +67,7 @@ def refuse_line_twice(order: PaymentOrder) -> None:
 
 
 def refuse_bills_twice(account_no: AccountNo, settled: set[AccountNo]) -> None:
-    """Raise Refusal LINE_TWICE when an earlier line, of whatever purpose or reference, settles these bills; else note it.
+    """Raise Refusal LINE_TWICE when an earlier line, whatever it is for, settles these bills; else note this one.
 
     Both lines would be decided against the same positions.
     """

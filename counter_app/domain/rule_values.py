@@ -108,7 +108,7 @@ def value_text(field: RuleField, value: Value) -> str:
 
 def _is_known(name: str) -> bool:
     head = name.removeprefix(PURPOSE_RULE)
-    is_head = head != name and head != SUSPENSE and bool(_CODE.fullmatch(head))
+    is_head = head not in {name, SUSPENSE} and bool(_CODE.fullmatch(head))
     return name in FIELDS or is_head
 
 
