@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.allocation import less, take_back
+from counter_app.domain.allocation import take_back
 from counter_app.domain.bank_paper import InstrumentState, refuse_step
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.ledger import LedgerAccount, return_entry
@@ -37,7 +37,7 @@ class InstrumentStep:
 
 @dataclass(frozen=True, slots=True)
 class PaidPart:
-    """What an instrument paid of one payment, what that payment settled, and what earlier returns undid of it."""
+    """What an instrument paid of one payment, and what that payment settled as far as no return has undone it."""
 
     payment_id: PaymentId
     receipt_no: ReceiptNo
@@ -46,7 +46,6 @@ class PaidPart:
     allocations: tuple[Allocation, ...]
     account: LedgerAccount
     """Where the payment credited what is no advance."""
-    undone: tuple[Allocation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def returned(held: HeldInstrument, reason: str) -> Return:
     credited: dict[LedgerAccount, Money] = {}
     parts = []
     for part in held.parts:
-        undone = take_back(part.amount, less(part.allocations, part.undone))
+        undone = take_back(part.amount, part.allocations)
         parts.append(
             TakenBack(part.payment_id, part.receipt_no, part.account_no, part.amount, undone)
         )

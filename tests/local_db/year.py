@@ -13,7 +13,6 @@ from counter_app.domain.identity import BookYear, PaymentId, ReceiptNo
 from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
-from counter_app.wire.bodies import Body
 from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
 from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import CardSlip
     from counter_app.use_cases.book_ports import Books, Ledger
+    from counter_app.wire.bodies import Body
 
 PAYMENTS_A_YEAR = 90_000
 PAYMENTS_A_DAY = 330

@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
+from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
+from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
     ACCOUNT_NO,
     CASHIER_ID,
@@ -38,6 +44,7 @@ from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
 
 if TYPE_CHECKING:
+    from counter_app.domain.caveat import Word
     from counter_app.domain.identity import CashierId, ReceiptNo
     from counter_app.domain.money import Money
     from counter_app.domain.receipt import Receipt
@@ -66,11 +73,21 @@ class Counter:
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
+        guard = PinGuard(self.pins, self.clock)
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
-        self.sign_in = SignIn(self.ledger, self.pins, self.clock)
+        self.sign_in = SignIn(self.ledger, guard)
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
+        self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
+        self.give_word = GiveWord(self.ledger, guard, self.ids)
+        self.rules_today = RulesToday(self.ledger, self.clock)
+        self.view_policy = ViewPolicy(self.ledger)
+        self.set_rule = SetRule(self.ledger, guard, telling)
+        self.list_instruments = ListInstruments(self.ledger)
+        self.move_instrument = MoveInstrument(self.ledger, telling)
+        self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.print_summary = PrintSummary(self.ledger, self.printer)
         self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
         self.picture_receipt = PictureReceipt(self.ledger, self.printer)
@@ -108,6 +125,7 @@ class Counter:
         *tenders: Tender,
         account_no: str = ACCOUNT_NO,
         cashier_id: CashierId = CASHIER_ID,
+        word: Word | None = None,
     ) -> Taken:
         """A cashier takes this sum, with the outstanding sum as it is shown now."""
         self.orders += 1
@@ -118,6 +136,7 @@ class Counter:
             payment_id=a_payment_id(self.orders),
             account_no=account_no,
             cashier_id=cashier_id,
+            word=word,
         )
         return self.take_payment(order)
 
