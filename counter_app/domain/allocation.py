@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counter_app.domain.bill import ConsumerAccount
-    from counter_app.domain.identity import BillNo
     from counter_app.domain.money import Money
 
 
@@ -39,32 +38,6 @@ def allocate(
     if amount > to_bills:
         parts.append(Allocation(NO_BILL, amount - to_bills, Toward.ADVANCE))
     return tuple(parts)
-
-
-def less(
-    allocations: tuple[Allocation, ...], undone: tuple[Allocation, ...]
-) -> tuple[Allocation, ...]:
-    """What still stands of the allocations of a payment after earlier returns undid parts of them.
-
-    Raises ValueError when more was undone than was allocated.
-    """
-    gone: dict[tuple[BillNo, Toward], Money] = {}
-    for part in undone:
-        key = part.bill_no, part.toward
-        gone[key] = gone.get(key, ZERO) + part.amount
-    standing: list[Allocation] = []
-    for allocation in allocations:
-        key = allocation.bill_no, allocation.toward
-        lost = min(gone.get(key, ZERO), allocation.amount)
-        if lost:
-            gone[key] -= lost
-        if lost < allocation.amount:
-            left = allocation.amount - lost
-            standing.append(Allocation(allocation.bill_no, left, allocation.toward))
-    if any(gone.values()):
-        message = f"more was undone than was allocated: {gone}"
-        raise ValueError(message)
-    return tuple(standing)
 
 
 def take_back(amount: Money, allocations: tuple[Allocation, ...]) -> tuple[Allocation, ...]:
