@@ -39,9 +39,10 @@ _RULE_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The accounts of the lines, None for suspense; what the rules say; words that still hold."""
+    """The accounts of the lines, None for suspense; the rules of the day and what they say; words that still hold."""
 
     accounts: tuple[ConsumerAccount | None, ...]
+    rules: DayRules
     consideration: Consideration
     holding: frozenset[CaveatCode]
 
@@ -59,7 +60,7 @@ def weigh(
     consideration = consider(order, accounts, Known(rules, _before(order, books, shift, now)))
     asked = {caveat.code for caveat in consideration.caveats if caveat.needs_word} & EXPOSURE
     holding = _holding(books, shift, rules, now) if asked else frozenset()
-    return Weighed(accounts, consideration, holding)
+    return Weighed(accounts, rules, consideration, holding)
 
 
 def _account_of(
