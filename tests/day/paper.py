@@ -28,7 +28,8 @@ from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import PrinterKind
 from counter_app.printing.raster import paint
 from tests.day.emupos import LOOPBACK, OLDEST_PYTHON, Emupos, NoPython, running
-from tests.printing.papers import a_receipt, all_receipts
+from tests.printing.all_papers import all_receipts
+from tests.printing.papers import a_receipt
 
 PRINTERS = (("front", "epson-tm-t20", 576), ("small", "generic-58", 384))
 FAULTS = (

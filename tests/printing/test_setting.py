@@ -10,7 +10,7 @@ from counter_app.printing.lines import Big, Centre, Left, Pair
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS
 from counter_app.printing.setting import Bar, Frame, Run, Setter
 from counter_app.printing.wrapping import syllables, wrap
-from tests.printing.papers import all_receipts
+from tests.printing.all_papers import all_receipts
 
 SIZES = SIZES_BY_WIDTH_DOTS[576]
 DEVANAGARI = st.text(alphabet="कतरषिीुू्ंाशमनय ", min_size=1, max_size=60)
