@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import BankPaper
-from counter_app.domain.bill import Bill
 from counter_app.domain.caveat import CaveatCode, Word
 from counter_app.domain.consumer import Connection, Consumer, ConsumerFlag
 from counter_app.domain.identity import AccountNo, BillNo, CashierId
 from counter_app.domain.money import LARGEST_PAISE, ZERO, Money
 from counter_app.domain.purpose import FINAL_BILL, PREPAID_ARREAR, RECHARGE
-from counter_app.domain.receipt import Receipt
 from counter_app.domain.suspense import NotedConsumer, account_no_of
 from counter_app.domain.tender import (
     CardTender,
@@ -34,6 +33,10 @@ from tests.printing.papers import (
     order_of,
     receipts_of,
 )
+
+if TYPE_CHECKING:
+    from counter_app.domain.bill import Bill
+    from counter_app.domain.receipt import Receipt
 
 DUE = BILL.payable_by_due
 CHEQUE_PAPER = BankPaper(
