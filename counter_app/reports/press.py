@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import FaultCode
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.reports.day_report_pdf import A4_POINTS, draw_day_report
+from counter_app.reports.day_report_pdf import draw_day_report
 from counter_app.reports.headings import REPORT_TITLE_EN
+from counter_app.reports.page import A4_POINTS
 
 if TYPE_CHECKING:
     from pathlib import Path
