@@ -58,15 +58,26 @@ class Headings:
     """For the narrow column of the list; a kind that is not here is short already."""
 
 
+ENGLISH_PAGE = PageWords(
+    division="Division",
+    counter="Cash counter",
+    made_at="Made on {moment}",
+    continued="{date}, counter {counter}",
+    signatures=("Cashier", "Head cashier", "Supervisor"),
+    page="Page {page} of {pages}",
+)
+
+HINDI_PAGE = PageWords(
+    division="खण्ड",
+    counter="कैश काउंटर",
+    made_at="{moment} को तैयार",
+    continued="{date}, काउंटर {counter}",
+    signatures=("कैशियर", "मुख्य कैशियर", "पर्यवेक्षक"),
+    page="पृष्ठ {page} / {pages}",
+)
+
 ENGLISH = Headings(
-    on_page=PageWords(
-        division="Division",
-        counter="Cash counter",
-        made_at="Made on {moment}",
-        continued="{date}, counter {counter}",
-        signatures=("Cashier", "Head cashier", "Supervisor"),
-        page="Page {page} of {pages}",
-    ),
+    on_page=ENGLISH_PAGE,
     business_date="Date of collection",
     tender="Tender",
     count="Payments",
@@ -107,14 +118,7 @@ ENGLISH = Headings(
 )
 
 HINDI = Headings(
-    on_page=PageWords(
-        division="खण्ड",
-        counter="कैश काउंटर",
-        made_at="{moment} को तैयार",
-        continued="{date}, काउंटर {counter}",
-        signatures=("कैशियर", "मुख्य कैशियर", "पर्यवेक्षक"),
-        page="पृष्ठ {page} / {pages}",
-    ),
+    on_page=HINDI_PAGE,
     business_date="वसूली दिनांक",
     tender="भुगतान माध्यम",
     count="भुगतान",
