@@ -13,6 +13,7 @@ from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases import look_up
+from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
+    from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
     from counter_app.workstation.settings import PrinterChoice
@@ -104,6 +106,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_outbox=look_up.ViewOutbox(ledger),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
+        upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
+        customer_screen=lambda: settings.customer_screen,
         find_consumer=FindConsumer(bills),
         warm_printer=printer.warm_up,
         print_receipt=printing,
@@ -121,6 +125,13 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
     )
+
+
+def _late_qr_matrix(text: str) -> QrMatrix:
+    """The modules of a QR code; segno comes with the first (40 ms)."""
+    from counter_app.printing.qr import qr_matrix
+
+    return qr_matrix(text)
 
 
 class _LatePrinter:

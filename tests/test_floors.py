@@ -52,6 +52,7 @@ PLANTS = [
     ("http", "billing_server/planted.py", "import requests"),
     ("escpos", "ui/planted.py", "from escpos.printer import Network"),
     ("pdf", "counter_app/workstation/planted.py", "from reportlab.pdfgen import canvas"),
+    ("qr", "ui/planted.py", "import segno"),
 ]
 
 

@@ -126,3 +126,8 @@ def _sum_above(code: CaveatCode, fact: str, amount: Money, rule: Rule) -> Iterat
         limit = word if needs_word else warn
         facts = ((fact, amount.paise), ("limit_paise", limit.paise))
         yield Caveat(code, needs_word, rule.ref, None, facts)
+
+
+def payer_key(payer: str) -> str:
+    """By what a payer is known again on the same day: the name, however it is spaced or capitalised."""
+    return " ".join(payer.casefold().split())

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         RoundOutcome,
         SignedIn,
         Taken,
+        UpiAsk,
     )
 
 
@@ -69,6 +70,10 @@ class Desk:
     view_outbox: Callable[[], OutboxView]
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
+    upi_qr: Callable[[Money, PaymentId], UpiAsk]
+    """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
+    customer_screen: Callable[[], int]
+    """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane

@@ -83,9 +83,8 @@ class TakePayment:
     def _word_needed(self, order: PaymentOrder, weighed: Weighed, books: Books) -> Word | None:
         """The order's word if a caveat asks for one; one that nothing asks for is not told."""
         caveats = weighed.consideration.caveats
-        refuse_without_word(caveats, order.word, weighed.holding)
-        asked = {caveat.code for caveat in caveats if caveat.needs_word} - weighed.holding
-        if order.word is None or not asked:
+        refuse_without_word(caveats, order.word)
+        if order.word is None or not any(caveat.needs_word for caveat in caveats):
             return None
         supervisor_of(books, order.word.supervisor_id)
         return order.word

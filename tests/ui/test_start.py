@@ -19,6 +19,7 @@ HEAVY = {
     "keyring",
     "msgspec",
     "nacl",
+    "segno",
 }
 SHOW = """
 import sys

@@ -15,6 +15,7 @@ from counter_app.workstation.settings import (
     PrinterChoice,
     Settings,
     SettingsFile,
+    UpiChoice,
     read_settings,
     write_settings,
 )
@@ -27,6 +28,8 @@ CHOSEN = Settings(
     server_url="https://centre.example",
     printer=PrinterChoice(kind="network", host="printer.example", port=9100),
     is_keyring_used=False,
+    upi=UpiChoice(pa="kesco.c07@sbi", pn="KESCO"),
+    customer_display=2,
 )
 
 
@@ -68,6 +71,10 @@ def test_a_file_with_one_field_keeps_the_other_defaults(path: Path) -> None:
         b'{"printer": {"kind": "carrier pigeon"}}',
         b'{"printer": {"hots": "printer.example"}}',
         b'{"server_url": "\xff"}',
+        b'{"upi": {"vpa": "kesco@sbi"}}',
+        b'{"customer_display": "on"}',
+        b'{"customer_display": 1}',
+        b'{"customer_display": 2.5}',
     ],
 )
 def test_a_damaged_file_is_put_aside_and_the_defaults_hold(path: Path, damaged: bytes) -> None:
@@ -133,6 +140,27 @@ def test_an_address_that_was_not_written_is_not_in_use(path: Path) -> None:
     with pytest.raises(Fault):
         file.keep_server_url("https://centre.example")
     assert file.settings == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "screen"),
+    [("{}", 0), ('{"customer_display": "off"}', 0), ('{"customer_display": 3}', 3)],
+)
+def test_a_screen_faces_the_consumer_only_where_one_is_set(
+    path: Path, text: str, screen: int
+) -> None:
+    path.write_text(text, encoding="utf-8")
+    settings, fault = read_settings(path, NOW)
+    assert (settings.customer_screen, fault) == (screen, None)
+
+
+def test_a_wrong_payee_costs_the_qr_alone(path: Path) -> None:
+    path.write_text(
+        '{"server_url": "https://centre.example", "upi": {"pa": "not one"}}', encoding="utf-8"
+    )
+    settings, fault = read_settings(path, NOW)
+    assert (settings.server_url, settings.upi.pa) == ("https://centre.example", "not one")
+    assert fault is None
 
 
 # each cashier's look
