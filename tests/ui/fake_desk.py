@@ -246,6 +246,12 @@ class FakeCounter(FakePaper):
             copies=state[2] if state else 0,
             is_acknowledged=is_acknowledged,
             fate="POSTED" if is_acknowledged else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
 
     def report_day(self, day: date) -> DayReport:
