@@ -63,6 +63,22 @@ def test_the_receipts_of_an_order_come_back_as_they_were_frozen(
     ]
 
 
+def test_a_receipt_keeps_its_stamp_and_the_order_of_a_part_payment(
+    ledger: Ledger, scribe: Scribe
+) -> None:
+    stamped, part = take(ledger, scribe, {"1": 6000, "2": 1500}, payer="A SHOP")
+    assert stamped.stamp is not None
+    assert part.part_order is not None
+    with ledger.open_books() as books:
+        assert books.payments.group(stamped.payment.payment_id) == (stamped, part)
+        rows = books.payments.rows_of(TODAY)
+    assert [(row.settlement, row.advance_paise, row.stamp) for row in rows] == [
+        ("over", 4000_00, "affix"),
+        ("part", 0, ""),
+    ]
+    assert rows[0].purpose_name_hi == "विद्युत बिल"
+
+
 def test_a_payment_alone_is_its_own_group(ledger: Ledger, scribe: Scribe) -> None:
     receipts = take(ledger, scribe, {"1": 2000})
     with ledger.open_books() as books:

@@ -239,6 +239,12 @@ class FakePaymentBook:
             copies=prints.copies_out(payment.receipt_no),
             is_acknowledged=link <= pages.acknowledged_link,
             fate=fate.fate if fate else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
 
 

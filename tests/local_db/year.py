@@ -15,6 +15,7 @@ from counter_app.domain.instrument import InstrumentStep, returned
 from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
 from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
@@ -45,6 +46,7 @@ from tests.builders import (
     card,
     cash,
     payments_of,
+    rules_on,
 )
 
 if TYPE_CHECKING:
@@ -156,6 +158,7 @@ class Scribe:
             books.messages.close_entry(told)
         last = books.payments.last_receipt_no(SERIES, BookYear.of(self.at.date()))
         first_no = last.following if last else ReceiptNo(SERIES, BookYear.of(self.at.date()), 1)
+        rules = rules_on(self.at.date())
         payments = payments_of(
             order, *accounts, first_no=first_no, shift=self.shift, taken_at=self.at
         )
@@ -167,6 +170,10 @@ class Scribe:
                 "सुनीता वर्मा",
                 account.positions[-1].bill if account else None,
                 account.told_at if account else None,
+                supervisor_name_en="ANIL KUMAR DIXIT" if order.word else "",
+                supervisor_name_hi="अनिल कुमार दीक्षित" if order.word else "",
+                stamp=stamp_of(payment.amount, rules),
+                part_order=part_order_of(payment, rules),
             )
             for payment, account in zip(payments, accounts, strict=True)
         )
