@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.domain.card_sale import SaleOutcome, SaleProgress, TerminalKind, TerminalStatus
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases import look_up
+from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -25,6 +27,7 @@ from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.pins import Argon2Pins
@@ -38,11 +41,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
+    from counter_app.domain.money import Money
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
+    from counter_app.use_cases.terminal_ports import CardTerminal
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
-    from counter_app.workstation.settings import PrinterChoice
+    from counter_app.workstation.settings import PrinterChoice, TerminalChoice
 
 
 def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
@@ -77,6 +82,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
+    terminal = _LateTerminal(settings.terminal)
+    charges = ChargeFile(places.charges, key, clock.now)
+    asking = AskTerminal(terminal, charges, clock)
     return Desk(
         check_ledger=ledger.check,
         counter_status=look_up.ViewStatus(ledger, bills, settings_fault is not None),
@@ -98,6 +106,14 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         picture_receipt=PictureReceipt(ledger, printer),
         save_day_report=press.save,
         print_file=press.print_file,
+        terminal_kind=terminal.kind,
+        terminal_status=terminal.status,
+        charge_card=ChargeCard(terminal, charges, clock),
+        ask_terminal=asking,
+        void_charge=VoidCharge(ledger, asking),
+        open_charges=OpenCharges(ledger, charges),
+        cancel_charge=terminal.cancel,
+        charge_progress=terminal.progress,
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
             PullBills(ledger, bills, bills, server, clock),
@@ -183,3 +199,67 @@ class _LatePress:
         from counter_app.reports.press import SystemPress
 
         return SystemPress(self._reports, Sheet)
+
+
+class _LateTerminal:
+    """The card terminal, made by the first sale: wrong settings are told then, and cost no other payment."""
+
+    def __init__(self, choice: TerminalChoice) -> None:
+        self._choice = choice
+        self._made: CardTerminal | None = None
+
+    def kind(self) -> TerminalKind:
+        """How card sales reach this counter."""
+        return TerminalKind(self._choice.kind)
+
+    def sale(self, amount: Money, reference: str) -> SaleOutcome:
+        """Ask for a sale. Raises Fault SETTINGS_DAMAGED, as the next three do."""
+        return self._terminal().sale(amount, reference)
+
+    def last_sale(self, reference: str, amount: Money) -> SaleOutcome:
+        """What became of it."""
+        return self._terminal().last_sale(reference, amount)
+
+    def void_sale(self, reference: str, amount: Money) -> SaleOutcome:
+        """Take it back."""
+        return self._terminal().void_sale(reference, amount)
+
+    def status(self) -> TerminalStatus:
+        """Whether it would begin a sale."""
+        return self._terminal().status()
+
+    def cancel(self) -> None:
+        """From any thread; one that is not made has no sale under way."""
+        if self._made is not None:
+            self._made.cancel()
+
+    def progress(self) -> SaleProgress:
+        """From any thread."""
+        return SaleProgress.NONE if self._made is None else self._made.progress()
+
+    def _terminal(self) -> CardTerminal:
+        from counter_app.terminals.connect import TerminalSettings, connect_terminal
+        from counter_app.terminals.links import Timing
+
+        if self._made is None:
+            choice = self._choice
+            self._made = connect_terminal(
+                TerminalSettings(
+                    kind=self.kind(),
+                    host=choice.host,
+                    port=choice.port,
+                    device=choice.device,
+                    baud_rate=choice.baud_rate,
+                    tid=choice.tid,
+                    timing=Timing(
+                        connect_seconds=choice.connect_timeout_seconds,
+                        write_seconds=choice.write_timeout_seconds,
+                        acknowledge_seconds=choice.acknowledge_timeout_seconds,
+                        byte_seconds=choice.byte_timeout_seconds,
+                        silence_seconds=choice.silence_timeout_seconds,
+                        question_seconds=choice.question_timeout_seconds,
+                        answer_seconds=choice.answer_timeout_seconds,
+                    ),
+                )
+            )
+        return self._made

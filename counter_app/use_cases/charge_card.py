@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from counter_app.domain.card_sale import SaleOutcome, SaleReason, SaleState
+from counter_app.domain.errors import Fault
 
 if TYPE_CHECKING:
     from counter_app.domain.card_sale import Charge, ChargeNote
@@ -64,7 +65,7 @@ class ChargeCard:
         An answer that is lost is asked for again at once. UNCERTAIN only when that too tells nothing: then AskTerminal,
         and until it is certain every further charge of this payment is NOT_SENT with reason EARLIER_SALE_OPEN.
 
-        Raises Fault FILE_NOT_WRITTEN before anything is sent.
+        Raises Fault FILE_NOT_WRITTEN, SETTINGS_DAMAGED: then nothing was sent.
         """
         ask = AskTerminal(self.terminal, self.notes, self.clock)
         if noted(self.notes, charge) is not None:
@@ -75,7 +76,12 @@ class ChargeCard:
         ):
             return SaleOutcome(SaleState.NOT_SENT, SaleReason.EARLIER_SALE_OPEN)
         self.notes.begin(charge, self.clock.now())
-        outcome = self.terminal.sale(charge.amount, charge.reference)
+        try:
+            outcome = self.terminal.sale(charge.amount, charge.reference)
+        except Fault:
+            never_sent = SaleOutcome(SaleState.NOT_SENT, SaleReason.TERMINAL_NOT_FOUND)
+            self.notes.end(charge, never_sent)
+            raise
         if not outcome.is_certain:
             return ask(charge)
         self.notes.end(charge, outcome)

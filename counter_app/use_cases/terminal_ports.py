@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class CardTerminal(Protocol):
     """The bank's terminal on this counter. Never raises for what a terminal does: every end is an outcome.
 
-    Raises Fault SETTINGS_DAMAGED, on any call, when the settings name no terminal that can be. All calls but ``cancel``
-    and ``progress`` come one at a time, from one lane, and may take as long as the settings allow (100 s by default).
-    No answer that holds anything like a card number is believed, logged or kept.
+    Raises Fault SETTINGS_DAMAGED when the settings name no terminal that can be; nothing was sent then. All calls but
+    ``cancel`` and ``progress`` come one at a time, from one lane, and may take as long as the settings allow (two
+    minutes by default). No answer that holds anything like a card number is believed, logged or kept.
     """
 
     def sale(self, amount: Money, reference: str) -> SaleOutcome:

@@ -49,6 +49,9 @@ class SimulatedTerminal:
 
     tid: str = "KSC00071"
     state: str = "READY"
+    is_silent: bool = False
+    """Switched off behind an open line: whatever is sent, nothing comes back."""
+
     faults: deque[TerminalFault] = field(default_factory=deque)
     journal: dict[str, Entry] = field(default_factory=dict)
     charges: list[tuple[str, int]] = field(default_factory=list)
@@ -81,7 +84,9 @@ class SimulatedTerminal:
         line = TerminalLine(wire)
         while True:
             fields = line.request()
-            if fields is not None and self._is_new(line, fields):
+            if fields is None or self.is_silent:
+                continue
+            if self._is_new(line, fields):
                 self.requests.append(fields)
                 self._answer(line, fields)
                 self._take_what_was_late(fields)

@@ -87,9 +87,14 @@ class Host:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._closing.set()
-        self._thread.join()
-        self._close()
+        self.stop()
+
+    def stop(self) -> None:
+        """Pull the plug, of the terminal itself. Twice is once."""
+        if not self._closing.is_set():
+            self._closing.set()
+            self._thread.join()
+            self._close()
 
     def wait(self) -> None:
         """Until the thread ends, which without the ``with``'s end is never."""
