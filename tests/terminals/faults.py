@@ -26,6 +26,7 @@ class TerminalFault(StrEnum):
     SILENT_AFTER_ACK = "silent_after_ack"
     NO_ACK = "no_ack"
     LATE = "late"
+    NAKS_ONCE_TAKEN = "naks_once_taken"
     # charged, and the answer is lost, late or spoilt
     SILENT_AFTER_CHARGE = "silent_after_charge"
     DROPPED_BEFORE = "dropped_before"
@@ -55,7 +56,12 @@ SALE_ENDS = {
     TerminalFault.SILENT_AFTER_ACK: ("CANCELLED", "TIME"),
     TerminalFault.DROPPED_BEFORE: ("CANCELLED", "TIME"),
 }
-SAYS_NOTHING = {TerminalFault.SILENT_AFTER_ACK, TerminalFault.SILENT_AFTER_CHARGE}
+SAYS_NOTHING = {
+    TerminalFault.SILENT_AFTER_ACK,
+    TerminalFault.SILENT_AFTER_CHARGE,
+    TerminalFault.NAKS_ONCE_TAKEN,
+}
+GIVES_NO_ACK = {TerminalFault.NO_ACK, TerminalFault.NAKS_ONCE_TAKEN}
 HANGS_UP = {TerminalFault.DROPPED_BEFORE, TerminalFault.DROPPED_AFTER}
 VOID_ENDS = {
     TerminalFault.BUSY: ("REFUSED", "VOID"),
@@ -64,7 +70,7 @@ VOID_ENDS = {
 }
 SPOILS = {
     TerminalFault.UNREADABLE: {"RS": "APPROVED\t"},
-    TerminalFault.OTHER_REFERENCE: {"RF": "ANOTHER-SALE"},
+    TerminalFault.OTHER_REFERENCE: {"RF": "ANOTHER-SALE", "RS": "DECLINED"},
     TerminalFault.OTHER_AMOUNT: {"AM": "1"},
     TerminalFault.CARD_NUMBER_IN_FIELD: {"TX": f"CARD {CARD_NUMBER} READ"},
     TerminalFault.CARD_NUMBER_IN_SLIP: {"RR": CARD_NUMBER},

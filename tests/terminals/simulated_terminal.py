@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.terminals.faults import (
+    GIVES_NO_ACK,
     HANGS_UP,
     NAKS,
     SALE_ENDS,
@@ -107,7 +108,9 @@ class SimulatedTerminal:
         if self._fault in {TerminalFault.LATE, TerminalFault.SILENT}:
             return False
         line.take(fields)
-        if self._fault is not TerminalFault.NO_ACK:
+        if self._fault is TerminalFault.NAKS_ONCE_TAKEN and self._is_taken:
+            line.wire.write(NAK)
+        elif self._fault not in GIVES_NO_ACK:
             line.wire.write(ACK)
         was_taken, self._is_taken = self._is_taken, True
         return not was_taken
@@ -200,6 +203,6 @@ class SimulatedTerminal:
         told |= {"AM": entry.amount, "TI": self.tid, **entry.slip}
         if self._fault is TerminalFault.OTHER_EXCHANGE_FIRST:
             earlier = f"{(int(fields['SQ']) - 7) % 1_000_000:06d}"
-            line.say(told | {"SQ": earlier, "RF": "AN-EARLIER-SALE", "RS": "DECLINED"})
+            line.say(told | {"SQ": earlier, "RS": "DECLINED"})
         for _ in range(1 + (self._fault is TerminalFault.REPEATED)):
             line.say(told | SPOILS.get(self._fault, {}), self._fault)
