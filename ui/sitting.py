@@ -75,8 +75,10 @@ class Sitting(QObject):
         )
 
     def end(self) -> None:
-        """The window closes."""
+        """The window closes; a sale under way at the card terminal is asked to end, so that its lane can."""
         self.heartbeat.stop()
+        if self._are_books_open:
+            self.seat.desk.cancel_charge()
         self.lanes.close()
 
     def keep(self, preferences: Preferences) -> None:
