@@ -26,7 +26,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONSUMERS, SEED = 120, 11
-HEAVY = ("sqlalchemy", "reportlab", "escpos", "requests", "msgspec", "nacl", "argon2", "keyring")
+HEAVY = (
+    "sqlalchemy",
+    "reportlab",
+    "escpos",
+    "requests",
+    "msgspec",
+    "nacl",
+    "argon2",
+    "keyring",
+    "serial",
+)
 
 
 @pytest.fixture
