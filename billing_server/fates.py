@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import Message, PaymentTaken
+from counter_app.wire.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

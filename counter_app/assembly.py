@@ -7,26 +7,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.card_sale import SaleOutcome, SaleProgress, TerminalKind, TerminalStatus
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases import look_up
+from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
+from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.push_outbox import PushOutbox
+from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.weigh_order import ConsiderPayment
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
@@ -41,13 +48,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
-    from counter_app.domain.money import Money
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
-    from counter_app.use_cases.terminal_ports import CardTerminal
+    from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
-    from counter_app.workstation.settings import PrinterChoice, TerminalChoice
+    from counter_app.workstation.settings import PrinterChoice
 
 
 def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
@@ -82,25 +88,37 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
-    terminal = _LateTerminal(settings.terminal)
+    terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
+    guard = PinGuard(Argon2Pins(), clock)
     return Desk(
         check_ledger=ledger.check,
         counter_status=look_up.ViewStatus(ledger, bills, settings_fault is not None),
-        sign_in=SignIn(ledger, Argon2Pins(), clock),
+        sign_in=SignIn(ledger, guard),
         open_shift=OpenShift(ledger, telling),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
+        consider_payment=ConsiderPayment(ledger, bills, clock),
         take_payment=TakePayment(ledger, bills, telling),
+        give_word=GiveWord(ledger, guard, ids),
+        rules_today=RulesToday(ledger, clock),
+        view_policy=ViewPolicy(ledger),
+        set_rule=SetRule(ledger, guard, telling),
+        list_instruments=ListInstruments(ledger),
+        move_instrument=MoveInstrument(ledger, telling),
+        return_instrument=ReturnInstrument(ledger, telling),
         list_receipts=look_up.ListReceipts(ledger),
         view_outbox=look_up.ViewOutbox(ledger),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
+        upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
+        customer_screen=lambda: settings.customer_screen,
         find_consumer=FindConsumer(bills),
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
         picture_receipt=PictureReceipt(ledger, printer),
@@ -123,6 +141,13 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     )
 
 
+def _late_qr_matrix(text: str) -> QrMatrix:
+    """The modules of a QR code; segno comes with the first (40 ms)."""
+    from counter_app.printing.qr import qr_matrix
+
+    return qr_matrix(text)
+
+
 class _LatePrinter:
     """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
 
@@ -143,6 +168,14 @@ class _LatePrinter:
         except Fault as fault:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print one paper over many receipts."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_summary(receipts)
 
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""
@@ -199,67 +232,3 @@ class _LatePress:
         from counter_app.reports.press import SystemPress
 
         return SystemPress(self._reports, Sheet)
-
-
-class _LateTerminal:
-    """The card terminal, made by the first sale: wrong settings are told then, and cost no other payment."""
-
-    def __init__(self, choice: TerminalChoice) -> None:
-        self._choice = choice
-        self._made: CardTerminal | None = None
-
-    def kind(self) -> TerminalKind:
-        """How card sales reach this counter."""
-        return TerminalKind(self._choice.kind)
-
-    def sale(self, amount: Money, reference: str) -> SaleOutcome:
-        """Ask for a sale. Raises Fault SETTINGS_DAMAGED, as the next three do."""
-        return self._terminal().sale(amount, reference)
-
-    def last_sale(self, reference: str, amount: Money) -> SaleOutcome:
-        """What became of it."""
-        return self._terminal().last_sale(reference, amount)
-
-    def void_sale(self, reference: str, amount: Money) -> SaleOutcome:
-        """Take it back."""
-        return self._terminal().void_sale(reference, amount)
-
-    def status(self) -> TerminalStatus:
-        """Whether it would begin a sale."""
-        return self._terminal().status()
-
-    def cancel(self) -> None:
-        """From any thread; one that is not made has no sale under way."""
-        if self._made is not None:
-            self._made.cancel()
-
-    def progress(self) -> SaleProgress:
-        """From any thread."""
-        return SaleProgress.NONE if self._made is None else self._made.progress()
-
-    def _terminal(self) -> CardTerminal:
-        from counter_app.terminals.connect import TerminalSettings, connect_terminal
-        from counter_app.terminals.links import Timing
-
-        if self._made is None:
-            choice = self._choice
-            self._made = connect_terminal(
-                TerminalSettings(
-                    kind=self.kind(),
-                    host=choice.host,
-                    port=choice.port,
-                    device=choice.device,
-                    baud_rate=choice.baud_rate,
-                    tid=choice.tid,
-                    timing=Timing(
-                        connect_seconds=choice.connect_timeout_seconds,
-                        write_seconds=choice.write_timeout_seconds,
-                        acknowledge_seconds=choice.acknowledge_timeout_seconds,
-                        byte_seconds=choice.byte_timeout_seconds,
-                        silence_seconds=choice.silence_timeout_seconds,
-                        question_seconds=choice.question_timeout_seconds,
-                        answer_seconds=choice.answer_timeout_seconds,
-                    ),
-                )
-            )
-        return self._made

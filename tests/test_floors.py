@@ -54,6 +54,7 @@ PLANTS = [
     ("escpos", "ui/planted.py", "from escpos.printer import Network"),
     ("serial", "counter_app/workstation/planted.py", "def late() -> None:\n    import serial"),
     ("pdf", "counter_app/workstation/planted.py", "from reportlab.pdfgen import canvas"),
+    ("qr", "ui/planted.py", "import segno"),
 ]
 
 

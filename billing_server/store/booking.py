@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from counter_app.wire.messages import PaymentTaken
+    from counter_app.wire.bodies import PaymentTaken
 
 _UNLESS_CLAIMED = "ON CONFLICT (rrn) DO NOTHING"
 _ADDED = (

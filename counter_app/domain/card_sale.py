@@ -17,8 +17,8 @@ from counter_app.domain.tender import slip_typed
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-    from uuid import UUID
 
+    from counter_app.domain.identity import PaymentId
     from counter_app.domain.money import Money
     from counter_app.domain.tender import CardSlip
 
@@ -156,10 +156,10 @@ class Charge:
     """The ``number``-th sale asked for in one payment (1 to 99), of ``amount``.
 
     A new try after a decline, and a second card, are the next number; the same charge asked for twice is one sale.
-    ``group_id`` is the payment's, or that of the payments taken together.
+    ``group_id`` is that of the order (``PaymentOrder.group_id``).
     """
 
-    group_id: UUID
+    group_id: PaymentId
     number: int
     amount: Money
 

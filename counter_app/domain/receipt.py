@@ -34,7 +34,8 @@ class Receipt:
     place: CounterPlace
     cashier_name_en: str
     cashier_name_hi: str
-    bill: Bill
+    bill: Bill | None
+    """The newest bill; None for a consumer who has none, or is not in the local copy."""
     told_at: datetime | None
     """When the server told the bills: the date beside the balance."""
 

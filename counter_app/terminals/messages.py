@@ -198,7 +198,10 @@ def outcome_told(message: Message, request: Request) -> SaleOutcome:
         return SaleOutcome(SaleState.UNCERTAIN, SaleReason.OTHER_TERMINAL)
     if result == "APPROVED":
         return _approval(message, request)
-    if result in _NOT_CHARGED:
+    is_nonsense = (
+        result == "UNKNOWN" and request.kind == "SALE"
+    )  # it has just been told the reference
+    if result in _NOT_CHARGED and not is_nonsense:
         state, reasons, usual = _NOT_CHARGED[result]
         return SaleOutcome(state, reasons.get(message.get("RC"), usual))
     return SaleOutcome(SaleState.UNCERTAIN, _NOT_KNOWN.get(result, SaleReason.ANSWER_UNREADABLE))

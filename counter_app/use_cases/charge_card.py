@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.card_sale import SaleOutcome, SaleReason, SaleState
 from counter_app.domain.errors import Fault
+from counter_app.domain.tender import CardTender
 
 if TYPE_CHECKING:
     from counter_app.domain.card_sale import Charge, ChargeNote
@@ -104,7 +105,7 @@ class VoidCharge:
         sale = self.ask(charge)
         if sale.slip is None:
             return sale
-        if slip_is_booked(self.ledger, sale.slip):
+        if slip_is_booked(self.ledger, charge, sale.slip):
             return replace(sale, reason=SaleReason.PAYMENT_TAKEN)
         outcome = self.ask.terminal.void_sale(charge.reference, charge.amount)
         if not outcome.is_certain:
@@ -129,7 +130,7 @@ class OpenCharges:
         still_open = []
         for note in self.notes.open():
             slip = note.outcome.slip if note.outcome is not None else None
-            if slip is not None and slip_is_booked(self.ledger, slip):
+            if slip is not None and slip_is_booked(self.ledger, note.charge, slip):
                 self.notes.settle(note.charge)
             else:
                 still_open.append(note)
@@ -145,7 +146,7 @@ def noted(notes: ChargeNotes, charge: Charge) -> ChargeNote | None:
     return note
 
 
-def slip_is_booked(ledger: Ledger, slip: CardSlip) -> bool:
+def slip_is_booked(ledger: Ledger, charge: Charge, slip: CardSlip) -> bool:
     """Whether a receipt has this slip."""
     with ledger.open_books() as books:
-        return books.payments.slip_used_by(slip) is not None
+        return books.payments.instrument_used_by(CardTender(charge.amount, slip)) is not None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.card_sale import (
         Charge,
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
         TerminalKind,
         TerminalStatus,
     )
+    from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.day_report import DayReport
+    from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.money import Money
-    from counter_app.domain.payment import PaymentOrder
+    from counter_app.domain.payment import Consideration, PaymentOrder
+    from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.shift import Shift
     from counter_app.use_cases.views import (
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
         RoundOutcome,
         SignedIn,
         Taken,
+        UpiAsk,
     )
 
 
@@ -52,11 +58,30 @@ class Desk:
     open_shift: Callable[[CashierId, Money], Shift]
     fresh_payment_id: Callable[[], PaymentId]
     open_account: Callable[[AccountNo], ConsumerAccount]
+    consider_payment: Callable[[PaymentOrder], Consideration]
+    """What would happen, before Enter: allocation, balance and caveats of each line; nothing is written."""
     take_payment: Callable[[PaymentOrder], Taken]
+    """Every line or none. Raises WordNeededError (a Refusal) with the caveats that need a supervisor's word."""
+    give_word: Callable[[CashierId, str, str, CashierId, frozenset[CaveatCode]], Word]
+    """Supervisor, PIN, reason, the cashier it is given to, what for."""
+    rules_today: Callable[[], DayRules]
+    """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
+    view_policy: Callable[[], Policy]
+    set_rule: Callable[[Rule, CashierId, str, str], Rule]
+    """A rule for this counter alone; supervisor, PIN, reason."""
+    list_instruments: Callable[[frozenset[InstrumentState]], tuple[HeldInstrument, ...]]
+    move_instrument: Callable[[str, InstrumentState, date, str, CashierId], HeldInstrument]
+    """Identity, the next state, on which day, the bank's reference, by whom."""
+    return_instrument: Callable[[str, date, str, CashierId, Money], HeldInstrument]
+    """Identity, on which day, the bank's reason, by whom, the bank's charge. Undoes its payments."""
     list_receipts: Callable[[date], tuple[ReceiptRow, ...]]
     view_outbox: Callable[[], OutboxView]
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
+    upi_qr: Callable[[Money, PaymentId], UpiAsk]
+    """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
+    customer_screen: Callable[[], int]
+    """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -66,6 +91,8 @@ class Desk:
     """Print the original, or the next DUPLICATE when one is out. Refuses PRINT_ANSWER_NEEDED after UNCERTAIN."""
     reprint_receipt: Callable[[ReceiptNo, CashierId], PrintOutcome]
     """Print a further copy marked DUPLICATE n, and tell the centre."""
+    print_summary: Callable[[PaymentId], PrintOutcome]
+    """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
     answer_uncertain: Callable[[ReceiptNo, bool], None]
     """The cashier says whether the uncertain copy came out whole."""
     open_drawer: Callable[[], PrintOutcome]

@@ -175,6 +175,10 @@ class ReceiptPrinter(Protocol):
         """Print one copy (0 is the original); with no printer set, save a PDF and say where."""
         ...
 
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print one paper over all receipts of an order; with no printer set, save a PDF and say where."""
+        ...
+
     def open_drawer(self) -> PrintOutcome:
         """Kick the cash drawer, after commit only."""
         ...

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from counter_app.wire.canonical import text_of
+from counter_app.wire.rules import PolicyTold
 
 MOST_MESSAGES_IN_BATCH = 500
 USUAL_MESSAGES_IN_BATCH = 100
@@ -188,6 +189,7 @@ class Changes(msgspec.Struct, frozen=True):
     removed: tuple[str, ...]
     roster: tuple[Person, ...] | None = None
     mark: MarkTold | None = None
+    policy: PolicyTold | None = None
 
 
 class TenderDay(msgspec.Struct, frozen=True):

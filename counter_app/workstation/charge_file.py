@@ -20,6 +20,7 @@ from nacl.secret import SecretBox
 
 from counter_app.domain.card_sale import Charge, ChargeNote, SaleOutcome, SaleReason, SaleState
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.identity import PaymentId
 from counter_app.domain.money import Money
 from counter_app.domain.tender import CardSlip
 
@@ -156,7 +157,7 @@ def _is_open(line: _Line) -> bool:
 
 def _note_of(line: _Line) -> ChargeNote:
     """Raises ValueError for a line that tells no charge."""
-    charge = Charge(line.group_id, line.number, Money(line.amount_paise))
+    charge = Charge(PaymentId(line.group_id), line.number, Money(line.amount_paise))
     if line.state is None:
         return ChargeNote(charge, line.asked_at)
     return ChargeNote(charge, line.asked_at, SaleOutcome(line.state, line.reason, line.slip))

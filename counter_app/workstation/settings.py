@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
@@ -56,6 +56,20 @@ class TerminalChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer_timeout_seconds: float = 90.0
 
 
+class UpiChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom UPI pays, as the bank wrote it: payee address (``pa``) and name (``pn``); empty, no QR is offered.
+
+    Not checked here, so that a slip of the hand costs the QR alone and not the printer: the verb refuses it.
+    """
+
+    pa: str = ""
+    pn: str = ""
+
+
+CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)]
+"""``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
@@ -63,6 +77,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
     terminal: TerminalChoice = msgspec.field(default_factory=TerminalChoice)
     is_keyring_used: bool = True
+    upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
+    customer_display: CustomerDisplayChoice = "off"
+
+    @property
+    def customer_screen(self) -> int:
+        """The screen that faces the consumer; 0 is none."""
+        return 0 if self.customer_display == "off" else self.customer_display
 
 
 def read_settings(path: Path, now: datetime) -> tuple[Settings, Fault | None]:

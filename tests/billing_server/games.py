@@ -17,9 +17,9 @@ from billing_server.store import book_load
 from counter_app.domain.bill import NOTHING_SEEN, Bill, Mark, PaidHere, positions_now
 from counter_app.domain.identity import AccountNo, BillNo
 from counter_app.domain.money import Money
+from counter_app.wire.bodies import AllocationTold, PaymentTaken
 from counter_app.wire.canonical import sign_answer
 from counter_app.wire.exchange import IN_THE_BILL, BillTold, Changes
-from counter_app.wire.messages import AllocationTold, PaymentTaken
 from tests.billing_server.players import DAY, NOW_US, bill, consumer, payment, shift
 
 if TYPE_CHECKING:

@@ -10,21 +10,18 @@ import msgspec
 
 from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.canonical import NO_HEAD, KeyPair, canonical_bytes, chain_hash, text_of
-from counter_app.wire.exchange import Batch, BillTold, ConsumerTold, EnrolmentRequest
-from counter_app.wire.messages import (
+from counter_app.wire.bodies import (
     AllocationTold,
     Body,
     CardReference,
-    ChainHead,
-    ClockEvidence,
     PaymentTaken,
     PostingTold,
-    SealedMessage,
     ShiftOpened,
     TenderTold,
-    seal,
 )
+from counter_app.wire.canonical import NO_HEAD, KeyPair, canonical_bytes, chain_hash, text_of
+from counter_app.wire.exchange import Batch, BillTold, ConsumerTold, EnrolmentRequest
+from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
 
 NOW_US = 1_795_000_000_000_000
 """18 November 2026, 07:06 UTC."""

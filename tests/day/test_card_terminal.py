@@ -14,7 +14,7 @@ import pytest
 from counter_app.domain.card_sale import Charge, SaleState, TerminalKind, TerminalStatus
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import AccountNo, CashierId, PaymentId
-from counter_app.domain.payment import PaymentOrder
+from counter_app.domain.payment import OrderLine, PaymentOrder
 from counter_app.domain.tender import CardTender
 from counter_app.launch import Counter
 from counter_app.workstation.clock import SystemClock
@@ -38,11 +38,12 @@ import sys
 from pathlib import Path
 from uuid import UUID
 from counter_app.domain.card_sale import Charge
+from counter_app.domain.identity import PaymentId
 from counter_app.domain.money import Money
 from counter_app.launch import Counter
 from counter_app.workstation.paths import Places
 home, payment_id, paise = sys.argv[1:]
-Counter(Places(Path(home))).desk.charge_card(Charge(UUID(payment_id), 1, Money(int(paise))))
+Counter(Places(Path(home))).desk.charge_card(Charge(PaymentId(UUID(payment_id)), 1, Money(int(paise))))
 """
 
 
@@ -89,14 +90,8 @@ def by_card(
     payment_id: PaymentId, account_no: AccountNo, due: Money, slip: CardSlip | None
 ) -> PaymentOrder:
     assert slip is not None
-    return PaymentOrder(
-        payment_id=payment_id,
-        cashier_id=CashierId(CASHIER),
-        account_no=account_no,
-        shown=due,
-        amount=due,
-        tenders=(CardTender(due, slip),),
-    )
+    line = OrderLine(payment_id, account_no, shown=due, amount=due)
+    return PaymentOrder(CashierId(CASHIER), (line,), (CardTender(due, slip),))
 
 
 def test_a_bill_is_paid_on_the_terminal(simulated: SimulatedTerminal, counter: Counter) -> None:

@@ -18,10 +18,12 @@ from counter_app.domain.card_sale import (
     SaleState,
     approval_told,
 )
+from counter_app.domain.identity import PaymentId
 from counter_app.domain.money import LARGEST_PAISE, Money
 from tests.builders import NOW, a_card_slip
 
-IDS = st.uuids()
+IDS = st.uuids().map(PaymentId)
+AN_ID = PaymentId(UUID(int=1))
 NUMBERS = st.integers(1, 99)
 SLIP = {
     "last4": "1881",
@@ -89,7 +91,7 @@ def test_a_note_knows_whether_money_may_have_left_the_card(
     is_known: bool,  # noqa: FBT001 - a case of the test
     may_be_charged: bool,  # noqa: FBT001 - a case of the test
 ) -> None:
-    note = ChargeNote(Charge(UUID(int=1), 1, Money(1)), NOW, outcome)
+    note = ChargeNote(Charge(AN_ID, 1, Money(1)), NOW, outcome)
     assert (note.is_known, note.may_be_charged) == (is_known, may_be_charged)
 
 
@@ -98,7 +100,7 @@ def test_a_note_knows_whether_money_may_have_left_the_card(
 
 @given(IDS, NUMBERS)
 def test_a_reference_is_short_plain_and_never_like_a_card_number(
-    group_id: UUID, number: int
+    group_id: PaymentId, number: int
 ) -> None:
     reference = Charge(group_id, number, Money(1)).reference
     assert re.fullmatch(r"[A-Z]{28}-[0-9]{2}", reference)
@@ -107,14 +109,14 @@ def test_a_reference_is_short_plain_and_never_like_a_card_number(
 
 @given(IDS, NUMBERS, IDS, NUMBERS)
 def test_two_charges_never_share_a_reference(
-    group_id: UUID, number: int, other_id: UUID, other_number: int
+    group_id: PaymentId, number: int, other_id: PaymentId, other_number: int
 ) -> None:
     one, other = Charge(group_id, number, Money(1)), Charge(other_id, other_number, Money(1))
     assert (one.reference == other.reference) == (one == other)
 
 
 @given(IDS)
-def test_a_reference_tells_its_payment(group_id: UUID) -> None:
+def test_a_reference_tells_its_payment(group_id: PaymentId) -> None:
     value = 0
     for letter in Charge(group_id, 1, Money(1)).reference[:28]:
         value = value * 26 + ord(letter) - ord("A")
@@ -122,17 +124,17 @@ def test_a_reference_tells_its_payment(group_id: UUID) -> None:
 
 
 def test_the_largest_id_has_its_letters_too() -> None:
-    assert Charge(UUID(int=2**128 - 1), 99, Money(1)).reference.startswith("C")
-    assert Charge(UUID(int=0), 1, Money(1)).reference == f"{'A' * 28}-01"
+    assert Charge(PaymentId(UUID(int=2**128 - 1)), 99, Money(1)).reference.startswith("C")
+    assert Charge(PaymentId(UUID(int=0)), 1, Money(1)).reference == f"{'A' * 28}-01"
 
 
 @pytest.mark.parametrize("number", [0, 100])
 def test_a_payment_has_99_sales_at_most(number: int) -> None:
     with pytest.raises(ValueError, match="sale number"):
-        Charge(UUID(int=1), number, Money(1))
+        Charge(AN_ID, number, Money(1))
 
 
 @pytest.mark.parametrize("paise", [0, -1, LARGEST_PAISE + 1])
 def test_a_sale_is_of_an_amount_that_can_be_paid(paise: int) -> None:
     with pytest.raises(ValueError, match="sale of"):
-        Charge(UUID(int=1), 1, Money(paise))
+        Charge(AN_ID, 1, Money(paise))

@@ -15,6 +15,8 @@ from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
 from counter_app.domain.shift import Cashier, Role, Shift
 from counter_app.domain.tender import CardTender, kind_of
+from counter_app.domain.upi import UpiRequest, tr_of, upi_payee
+from counter_app.printing.qr import qr_matrix
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.views import (
     Candidate,
@@ -26,9 +28,11 @@ from counter_app.use_cases.views import (
     RoundOutcome,
     SignedIn,
     Taken,
+    UpiAsk,
 )
 from tests.builders import (
     CASHIER_ID,
+    COUNTER_ID,
     NOW,
     PIN,
     SHIFT_ID,
@@ -76,6 +80,9 @@ class FakeCounter(FakeCards, FakePaper):
     """While it is there and not set, take_payment waits: a slow disk."""
 
     server_fault: Fault | None = None
+    payee_address: str = "kesco.c07@sbi"
+    faces_consumer: int = 0
+    """The screen that faces the consumer, 0 for none."""
 
     def find_consumer(self, text: str) -> tuple[Candidate, ...]:
         self.noted("find_consumer", text)
@@ -161,6 +168,17 @@ class FakeCounter(FakeCards, FakePaper):
     def fresh_payment_id(self) -> PaymentId:
         self.noted("fresh_payment_id")
         return PaymentId(UUID(int=len(self.asked("fresh_payment_id"))))
+
+    def upi_qr(self, amount: Money, payment_id: PaymentId) -> UpiAsk:
+        self.noted("upi_qr", amount)
+        payee = upi_payee(self.payee_address, "KESCO")
+        tr = tr_of(COUNTER_ID, TODAY, payment_id)
+        uri = UpiRequest(payee, amount, tr, "KESCO counter C07").uri
+        return UpiAsk(uri, tr, payee, amount, qr_matrix(uri))
+
+    def customer_screen(self) -> int:
+        self.noted("customer_screen")
+        return self.faces_consumer
 
     def check_ledger(self) -> LedgerCheck:
         self.noted("check_ledger")

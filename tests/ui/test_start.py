@@ -20,6 +20,7 @@ HEAVY = {
     "msgspec",
     "nacl",
     "serial",
+    "segno",
 }
 SHOW = """
 import sys

@@ -15,8 +15,8 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.receipt import PrintReason
+from counter_app.wire.bodies import Body
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import Body
 from resources import resource_path, translation_path
 from ui.fate_words import FATE_WORDS, KIND_WORDS, fate_text
 from ui.fault_sentences import FAULT_SENTENCES, PRINT_SENTENCES

@@ -12,17 +12,10 @@ from pathlib import Path
 from uuid import UUID
 
 from counter_app.domain.money import Money
+from counter_app.wire.bodies import Body, ReceiptReprinted
 from counter_app.wire.canonical import NO_HEAD
-from counter_app.wire.messages import (
-    Body,
-    ChainHead,
-    ClockEvidence,
-    ReceiptReprinted,
-    SealedMessage,
-    seal,
-    tell_payment,
-    tell_shift,
-)
+from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
+from counter_app.wire.tell import tell_payment, tell_shift
 from tests.builders import (
     CASHIER_ID,
     COUNTER_ID,

@@ -13,15 +13,9 @@ from hypothesis import strategies as st
 from nacl.signing import VerifyKey
 
 from counter_app.domain.identity import IST
+from counter_app.wire.bodies import ReceiptReprinted
 from counter_app.wire.canonical import NO_HEAD, canonical_bytes, chain_hash, head_is_signed
-from counter_app.wire.messages import (
-    ChainHead,
-    Message,
-    ReceiptReprinted,
-    SealedMessage,
-    microseconds,
-    seal,
-)
+from counter_app.wire.messages import ChainHead, Message, SealedMessage, microseconds, seal
 from tests.builders import CASHIER_ID, COUNTER_ID, COUNTER_KEY
 from tests.wire.golden import CLOCK, FOLDER, bodies, chain, keep_new, kept_form, read_kept
 

@@ -19,6 +19,7 @@ from counter_app.workstation.settings import (
     Settings,
     SettingsFile,
     TerminalChoice,
+    UpiChoice,
     read_settings,
     write_settings,
 )
@@ -32,6 +33,8 @@ CHOSEN = Settings(
     printer=PrinterChoice(kind="network", host="printer.example", port=9100),
     terminal=TerminalChoice(kind="serial", device="COM3", baud_rate=9600, tid="KSC00071"),
     is_keyring_used=False,
+    upi=UpiChoice(pa="kesco.c07@sbi", pn="KESCO"),
+    customer_display=2,
 )
 
 
@@ -93,6 +96,10 @@ def test_the_times_of_a_terminal_are_those_of_its_protocol() -> None:
         b'{"terminal": {"answer_timeout": 90}}',
         b'{"terminal": {"answer_timeout_seconds": null}}',
         b'{"server_url": "\xff"}',
+        b'{"upi": {"vpa": "kesco@sbi"}}',
+        b'{"customer_display": "on"}',
+        b'{"customer_display": 1}',
+        b'{"customer_display": 2.5}',
     ],
 )
 def test_a_damaged_file_is_put_aside_and_the_defaults_hold(path: Path, damaged: bytes) -> None:
@@ -158,6 +165,27 @@ def test_an_address_that_was_not_written_is_not_in_use(path: Path) -> None:
     with pytest.raises(Fault):
         file.keep_server_url("https://centre.example")
     assert file.settings == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "screen"),
+    [("{}", 0), ('{"customer_display": "off"}', 0), ('{"customer_display": 3}', 3)],
+)
+def test_a_screen_faces_the_consumer_only_where_one_is_set(
+    path: Path, text: str, screen: int
+) -> None:
+    path.write_text(text, encoding="utf-8")
+    settings, fault = read_settings(path, NOW)
+    assert (settings.customer_screen, fault) == (screen, None)
+
+
+def test_a_wrong_payee_costs_the_qr_alone(path: Path) -> None:
+    path.write_text(
+        '{"server_url": "https://centre.example", "upi": {"pa": "not one"}}', encoding="utf-8"
+    )
+    settings, fault = read_settings(path, NOW)
+    assert (settings.server_url, settings.upi.pa) == ("https://centre.example", "not one")
+    assert fault is None
 
 
 # each cashier's look

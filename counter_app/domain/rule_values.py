@@ -1,0 +1,121 @@
+"""Reading a rule: every value of the kind its field says, nothing missing, nothing more, dates that can be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from counter_app.domain.card_guard import refuse_card_number
+from counter_app.domain.errors import Refusal, RefusalCode
+from counter_app.domain.ledger import LedgerAccount
+from counter_app.domain.money import LARGEST_PAISE, Money, money_typed, western_digits
+from counter_app.domain.policy import PURPOSE_RULE, FieldKind, Rule, values_of
+from counter_app.domain.usual_policy import FIELDS, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from counter_app.domain.policy import RuleField, Value
+
+LARGEST_COUNT = 10_000
+LONGEST_TEXT = 160
+_CODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
+_PAISE_LIST = re.compile(r"[1-9]\d{0,7}(,[1-9]\d{0,7})*")
+_MOST: Mapping[FieldKind, int] = {
+    FieldKind.PAISE: LARGEST_PAISE,
+    FieldKind.PERCENT: 100,
+    FieldKind.COUNT: LARGEST_COUNT,
+    FieldKind.DAYS: LARGEST_COUNT,
+    FieldKind.MONTHS: LARGEST_COUNT,
+    FieldKind.HOURS: LARGEST_COUNT,
+}
+"""The largest number of each kind; a kind that is not here is no number."""
+
+
+def refuse_wrong_rule(rule: Rule) -> None:
+    """Raise Refusal RULE_UNKNOWN, RULE_DATES_WRONG or RULE_VALUE_WRONG unless the rule can be applied as it stands."""
+    if not _is_known(rule.name):
+        raise Refusal(RefusalCode.RULE_UNKNOWN, name=rule.name)
+    if rule.valid_to is not None and rule.valid_to < rule.valid_from:
+        raise Refusal(RefusalCode.RULE_DATES_WRONG, name=rule.name)
+    fields, values = fields_of(rule.name), dict(rule.values)
+    if set(values) != {field.name for field in fields}:
+        raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field="")
+    for field in fields:
+        if not _fits(field, values[field.name]):
+            raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field=field.name)
+
+
+def rule_typed(
+    name: str,
+    texts: Mapping[str, str],
+    *,
+    version: int,
+    valid_from: date,
+    valid_to: date | None,
+    authority: str,
+) -> Rule:
+    """The rule a person typed, field by field; flags are ``yes`` or anything else, sums as money is typed.
+
+    Raises Refusal as ``refuse_wrong_rule``, and CARD_NUMBER_IN_TEXT.
+    """
+    refuse_card_number(authority, *texts.values())
+    if not _is_known(name):
+        raise Refusal(RefusalCode.RULE_UNKNOWN, name=name)
+    values: dict[str, Value] = {}
+    for field in fields_of(name):
+        try:
+            values[field.name] = _read(field, texts.get(field.name, "").strip())
+        except (ValueError, Refusal) as error:
+            raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=name, field=field.name) from error
+    rule = Rule(name, version, valid_from, valid_to, values_of(values), authority.strip())
+    refuse_wrong_rule(rule)
+    return rule
+
+
+def value_text(field: RuleField, value: Value) -> str:
+    """A value as it is typed: the other way of ``rule_typed``."""
+    match field.kind:
+        case FieldKind.PAISE:
+            return str(Money(int(value)))
+        case FieldKind.FLAG:
+            return "yes" if value else "no"
+        case FieldKind.PAISE_LIST:
+            return " ".join(str(Money(int(paise))) for paise in str(value).split(","))
+        case _:
+            return str(value)
+
+
+def _is_known(name: str) -> bool:
+    head = name.removeprefix(PURPOSE_RULE)
+    return name in FIELDS or (head != name and bool(_CODE.fullmatch(head)))
+
+
+def _read(field: RuleField, text: str) -> Value:
+    match field.kind:
+        case FieldKind.PAISE:
+            return (
+                0 if re.fullmatch(r"0+(\.0+)?", western_digits(text)) else money_typed(text).paise
+            )
+        case FieldKind.FLAG:
+            return text.casefold() == "yes"
+        case FieldKind.TEXT | FieldKind.CHOICE:
+            return text
+        case FieldKind.PAISE_LIST:
+            return ",".join(str(money_typed(part).paise) for part in text.split())
+        case _:
+            return int(western_digits(text))
+
+
+def _fits(field: RuleField, value: Value) -> bool:
+    if isinstance(value, bool):
+        return field.kind is FieldKind.FLAG
+    if isinstance(value, int):
+        return 0 <= value <= _MOST.get(field.kind, -1)
+    if field.kind is FieldKind.CHOICE:
+        return value in field.choices
+    if field.kind is FieldKind.PAISE_LIST:
+        return bool(_PAISE_LIST.fullmatch(value))
+    is_known = field.name != "account" or value in set(LedgerAccount)
+    return field.kind is FieldKind.TEXT and len(value) <= LONGEST_TEXT and is_known
