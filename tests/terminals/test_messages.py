@@ -97,7 +97,7 @@ def test_a_network_of_tomorrow_is_another_one() -> None:
         ("REFUSED", "SPENT", SaleState.NOT_SENT, SaleReason.REFERENCE_SPENT),
         ("REFUSED", "TID", SaleState.NOT_SENT, SaleReason.OTHER_TERMINAL),
         ("REFUSED", "FORMAT", SaleState.NOT_SENT, SaleReason.NOT_UNDERSTOOD),
-        ("UNKNOWN", "", SaleState.NOT_SENT, SaleReason.UNKNOWN_TO_TERMINAL),
+        ("UNKNOWN", "", SaleState.UNCERTAIN, SaleReason.ANSWER_UNREADABLE),
         ("PENDING", "", SaleState.UNCERTAIN, SaleReason.STILL_WORKING),
         ("FORGOTTEN", "", SaleState.UNCERTAIN, SaleReason.TERMINAL_FORGOT),
         ("PERHAPS", "", SaleState.UNCERTAIN, SaleReason.ANSWER_UNREADABLE),
@@ -108,6 +108,12 @@ def test_every_result_has_its_outcome(
     result: str, code: str, state: SaleState, reason: SaleReason
 ) -> None:
     assert told(RS=result, RC=code) == SaleOutcome(state, reason)
+
+
+def test_unknown_is_an_answer_to_a_question_and_to_no_sale() -> None:
+    last = Request("LAST", "000214", "ABC-01", Money(145_050), "KSC00071")
+    unknown = outcome_told(Message(APPROVED | {"RS": "UNKNOWN"}), last)
+    assert unknown == SaleOutcome(SaleState.NOT_SENT, SaleReason.UNKNOWN_TO_TERMINAL)
 
 
 @pytest.mark.parametrize("amount", ["145051", "", "0145050", "1450.50", "145050 "], ids=repr)

@@ -23,6 +23,7 @@ FRAMES = [
     for frame in block.splitlines()
 ]
 REQUEST = Request("SALE", "000214", "ABC-01", Money(145_050))
+QUESTION = Request("LAST", "000214", "ABC-01", Money(145_050))
 NAMED_BYTES = {"STX": 0x02, "ETX": 0x03, "FS": 0x1C}
 
 
@@ -124,7 +125,7 @@ def test_every_result_on_the_page_is_made_of_as_the_page_says(
     result: str, state: SaleState
 ) -> None:
     assert row("| `RS` |", f"`{result}`")
-    told = outcome_told(Message({"RS": result}), REQUEST)
+    told = outcome_told(Message({"RS": result}), QUESTION)
     assert told.state is state
     assert told.reason is not SaleReason.ANSWER_UNREADABLE
 
