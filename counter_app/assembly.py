@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
+from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -32,6 +34,7 @@ from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.pins import Argon2Pins
@@ -85,6 +88,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
+    terminal = LateTerminal(settings.terminal)
+    charges = ChargeFile(places.charges, key, clock.now)
+    asking = AskTerminal(terminal, charges, clock)
     guard = PinGuard(Argon2Pins(), clock)
     return Desk(
         check_ledger=ledger.check,
@@ -118,6 +124,14 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         picture_receipt=PictureReceipt(ledger, printer),
         save_day_report=press.save,
         print_file=press.print_file,
+        terminal_kind=terminal.kind,
+        terminal_status=terminal.status,
+        charge_card=ChargeCard(terminal, charges, clock),
+        ask_terminal=asking,
+        void_charge=VoidCharge(ledger, asking),
+        open_charges=OpenCharges(ledger, charges),
+        cancel_charge=terminal.cancel,
+        charge_progress=terminal.progress,
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
             PullBills(ledger, bills, bills, server, clock),

@@ -80,8 +80,10 @@ class Sitting(QObject):
         )
 
     def end(self) -> None:
-        """The window closes."""
+        """The window closes; a sale under way at the card terminal is asked to end, so that its lane can."""
         self.heartbeat.stop()
+        if self._are_books_open:
+            self.seat.desk.cancel_charge()
         self.lanes.close()
         self.customer.sign_out()
         if self.display is not None:

@@ -39,6 +39,7 @@ HEAVY = (
     "nacl",
     "argon2",
     "keyring",
+    "serial",
     "segno",
 )
 

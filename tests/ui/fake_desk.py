@@ -44,6 +44,7 @@ from tests.builders import (
     a_shift,
 )
 from tests.ui.consumers import ACCOUNTS
+from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_paper import FakePaper
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ FIRST_SERIAL = 123
 
 
 @dataclass
-class FakeCounter(FakePaper):
+class FakeCounter(FakeCards, FakePaper):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     accounts: dict[str, ConsumerAccount] = field(default_factory=lambda: dict(ACCOUNTS))
@@ -130,7 +131,7 @@ class FakeCounter(FakePaper):
         if self.shift is None:
             raise Refusal(RefusalCode.SHIFT_NOT_OPEN)
         for tender in order.tenders:
-            used = self._slip_used(tender.slip.rrn) if isinstance(tender, CardTender) else None
+            used = self.slip_used(tender.slip.rrn) if isinstance(tender, CardTender) else None
             if used is not None and isinstance(tender, CardTender):
                 raise Refusal(RefusalCode.CARD_RRN_USED, rrn=tender.slip.rrn, receipt_no=used)
         account = self.open_account(order.account_no)
@@ -142,7 +143,7 @@ class FakeCounter(FakePaper):
             raise self.takes_then_fails.pop(0)
         return Taken(self.receipts[order.payment_id], was_taken_before=False)
 
-    def _slip_used(self, rrn: str) -> str | None:
+    def slip_used(self, rrn: str) -> str | None:
         for receipt in self.receipts.values():
             for tender in receipt.payment.tenders:
                 if isinstance(tender, CardTender) and tender.slip.rrn == rrn:

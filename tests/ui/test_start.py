@@ -19,6 +19,7 @@ HEAVY = {
     "keyring",
     "msgspec",
     "nacl",
+    "serial",
     "segno",
 }
 SHOW = """
