@@ -79,11 +79,13 @@ def rule_typed(
 
     Raises Refusal as ``refuse_wrong_rule``, and CARD_NUMBER_IN_TEXT.
     """
-    refuse_card_number(authority, *texts.values())
     if not _is_known(name):
         raise Refusal(RefusalCode.RULE_UNKNOWN, name=name)
+    fields = fields_of(name)
+    said = (texts.get(field.name, "") for field in fields if field.kind is FieldKind.TEXT)
+    refuse_card_number(authority, *said)
     values: dict[str, Value] = {}
-    for field in fields_of(name):
+    for field in fields:
         try:
             values[field.name] = _read(field, texts.get(field.name, "").strip())
         except (ValueError, Refusal) as error:

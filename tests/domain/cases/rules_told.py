@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from counter_app.domain.policy import PURPOSE_RULE, Rule
+from counter_app.domain.policy import PURPOSE_RULE, Rule, values_of
 from counter_app.domain.purpose import USUAL_PURPOSES, Purpose
 from counter_app.domain.rule_values import rule_typed, value_text
 from counter_app.domain.usual_policy import USUAL_POLICY, fields_of
@@ -78,6 +79,17 @@ def values_of_head(head: Purpose) -> dict[str, Value]:
         "is_certificate": head.is_certificate,
         "is_bank_paper_taken": head.is_bank_paper_taken,
     }
+
+
+def a_head(
+    code: str,
+    values: Mapping[str, Value],
+    *,
+    valid_from: date = date(2026, 1, 1),
+    valid_to: date | None = None,
+) -> Rule:
+    """A rule of the centre that sets a head."""
+    return Rule(PURPOSE_RULE + code, 2, valid_from, valid_to, values_of(values), AUTHORITY)
 
 
 def _words_of(one: RuleField) -> str:
