@@ -178,6 +178,13 @@ class Payment:
         )
 
     @property
+    def advance(self) -> Money:
+        """What of it is an advance."""
+        return Money.total(
+            part.amount for part in self.allocations if part.toward is Toward.ADVANCE
+        )
+
+    @property
     def is_shared(self) -> bool:
         """Whether some instrument of it pays other accounts too."""
         return any(face_of(tender) != tender.amount for tender in self.tenders)

@@ -105,7 +105,11 @@ class PrintReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """A receipt as the lists show it; ``print_state`` None means never tried. Names are masked by the screen."""
+    """A receipt as the lists show it; ``print_state`` None means never tried. Names are masked by the screen.
+
+    ``purpose`` is the code of a purpose, ``settlement`` a Settlement; ``advance_paise`` what of the amount is an
+    advance; ``stamp`` how its StampMark says duty is met, empty for no duty.
+    """
 
     receipt_no: str
     account_no: str
@@ -122,3 +126,9 @@ class ReceiptRow:
     copies: int
     is_acknowledged: bool
     fate: str
+    purpose: str
+    purpose_name_en: str
+    purpose_name_hi: str
+    settlement: str
+    advance_paise: int
+    stamp: str
