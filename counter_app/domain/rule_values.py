@@ -9,9 +9,9 @@ from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.ledger import PAID_FOR
 from counter_app.domain.money import LARGEST_PAISE, Money, money_typed, western_digits
-from counter_app.domain.policy import PURPOSE_RULE, FieldKind, Rule, values_of
+from counter_app.domain.policy import PURPOSE_RULE, FieldKind, Rule, RuleName, values_of
 from counter_app.domain.purpose import SUSPENSE, Asks, Settles
-from counter_app.domain.usual_policy import FIELDS, fields_of
+from counter_app.domain.usual_policy import CASH_OF_LAW_PAISE, FIELDS, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,15 @@ def refuse_wrong_rule(rule: Rule) -> None:
             raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field=field.name)
     if rule.name.startswith(PURPOSE_RULE):
         _refuse_wrong_head(rule)
+    if rule.is_local and rule.name == RuleName.CASH_OF_PAYER:
+        _refuse_above_law(rule)
+
+
+def _refuse_above_law(rule: Rule) -> None:
+    """No supervisor lifts a limit of the Income-tax Act, by a rule as little as by a word; a lower one may be set."""
+    field = "refuse_from_paise"
+    if rule.number(field) > CASH_OF_LAW_PAISE:
+        raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field=field)
 
 
 def _refuse_wrong_head(rule: Rule) -> None:

@@ -160,6 +160,22 @@ def typed(name: str, fields: dict[str, str], *, authority: str = "by telephone")
     return rule_typed(name, fields, version=2, valid_from=TODAY, valid_to=None, authority=authority)
 
 
+def test_no_rule_of_one_counter_lifts_the_limit_of_the_law() -> None:
+    at_law = a_rule(RuleName.CASH_OF_PAYER, is_local=True)
+    below = changed(at_law, {"refuse_from_paise": 1_99_999_99})
+    above = changed(at_law, {"refuse_from_paise": 2_00_000_01})
+    for rule in (at_law, below, replace(above, is_local=False)):
+        refuse_wrong_rule(rule)
+    with pytest.raises(Refusal) as caught:
+        refuse_wrong_rule(above)
+    assert caught.value.code is RefusalCode.RULE_VALUE_WRONG
+    assert caught.value.facts == {"name": "cash_of_payer", "field": "refuse_from_paise"}
+
+
+def test_a_note_may_be_as_long_as_any_text() -> None:
+    refuse_wrong_rule(changed(meter_rent(), {"note_en": "a" * LONGEST_TEXT}))
+
+
 def test_the_usual_notes_and_coins_can_be_set_again_as_they_are_shown() -> None:
     usual = USUAL_POLICY.in_force(RuleName.DENOMINATIONS, TODAY)
     (field,) = fields_of(RuleName.DENOMINATIONS)
