@@ -1,0 +1,340 @@
+"""The payment under the cashier's fingers: typed, weighed as one types, taken, or waiting for a supervisor's word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.day_rules import likely_given
+from counter_app.domain.errors import Fault, Refusal, RefusalCode
+from counter_app.domain.money import ZERO
+from counter_app.domain.tender import CashTender, TenderKind
+from ui.bank_names import BankNames
+from ui.changes import Change
+from ui.complaints import Complaints
+from ui.payment_form import part_after
+from ui.payment_parts import LINE_PARTS, TERMINAL_PARTS, Part
+from ui.payment_stage import PaymentStage
+from ui.payment_tender_form import PARTS_OF_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.caveat import Caveat, WordNeededError
+    from counter_app.domain.money import Money
+    from counter_app.domain.payment import Consideration
+    from counter_app.use_cases.views import Taken
+    from ui.paper import Paper
+    from ui.payment_form import PaymentForm
+    from ui.seat import Seat
+
+
+class PaymentTyping(PaymentStage):
+    """One payment at a time: typed, in flight, or not certain."""
+
+    def __init__(self, seat: Seat, paper: Paper) -> None:
+        super().__init__(seat, paper)
+        self._terminal: Mapping[Part, str] = {}
+        self._banks = BankNames()
+        self._complaints = Complaints()
+        self._told_caveats: tuple[Caveat, ...] = ()
+        self._is_touched = self._wants_to_leave = False
+        for panel in self.sides.panels:
+            panel.typed.connect(self._typed)
+            panel.left_part.connect(self._left_part)
+            panel.entered.connect(self._entered)
+        self.sides.lines.wanted.connect(self._go_to_line)
+        self.sides.editor.advance_meant.connect(self._mean_advance)
+        self.sides.editor.remove_asked.connect(self._remove_line)
+        self.tender.kind_chosen.connect(self._choose)
+        self.tender.likely_chosen.connect(self._choose_likely)
+        self.tender.next_asked.connect(self._begin_next_tender)
+        self.tender.back_asked.connect(self._mend_last_tender)
+        self.tender.submitted.connect(self._submit)
+        self.word.given.connect(self.taking.give_word)
+        self.word.left.connect(self._leave_word)
+        self.taking.taken.connect(self._taken)
+        self.taking.refused.connect(self._refused)
+        self.taking.uncertain.connect(self._uncertain)
+        self.taking.word_needed.connect(self._word_needed)
+        self.taking.word_refused.connect(self._word_refused)
+        self.weighing.weighed.connect(self._weighed)
+        self.weighing.refused.connect(self._weighed_and_refused)
+
+    def retranslate(self) -> None:
+        """Put every word in the language spoken."""
+        super().retranslate()
+        if self._form is not None:
+            self._follow()
+
+    def _drop(self) -> None:
+        """No account is open; the find box waits for the next."""
+        raise NotImplementedError
+
+    def _reopen(self) -> None:
+        """What is due changed: show it anew, keep what was typed and the payment's ids."""
+        raise NotImplementedError
+
+    def _show_form(self, form: PaymentForm) -> None:
+        """Show this payment whole, as after opening, adding or mending."""
+        self._form = form
+        self.sides.show_form(form, self.seat.now())
+        self._follow()
+        self._show_page()
+
+    def _follow(self) -> None:
+        """What is shown beside the fields follows what was typed; the books are asked once the fingers rest."""
+        form = self._form
+        if form is None:
+            return
+        rules = form.line.rules
+        needed = form.remaining if form.kind is TenderKind.CASH and form.remaining > ZERO else ZERO
+        self.tender.offer_likely(
+            likely_given(needed, rules.accepted_denominations()) if needed else ()
+        )
+        verdict = form.line.verdict
+        own = () if isinstance(verdict, Refusal) else verdict.caveats
+        here = [caveat for caveat in self._told_caveats if caveat.line in (None, form.chosen)]
+        self.sides.editor.show_caveats([*own, *(one for one in here if _is_news(one, own))])
+        self.sides.show_problems(self._complaints.of(form))
+        self.weighing.weigh(None if self.taking.is_under_way else form.order)
+
+    def _change(self, form: PaymentForm) -> None:
+        self._form = form
+        self._is_touched, self._wants_to_leave = True, False
+        self._told_caveats = ()
+        self.sides.follow(form)
+        self._follow()
+
+    def _typed(self, part: Part, text: str) -> None:
+        if self._form is None or self.taking.is_under_way:
+            return
+        self._complaints.typed(part)
+        form = self._form.with_text(part, text)
+        bank = self._banks.name_for(text) if part is Part.IFSC else ""
+        if bank and not form.text(Part.BANK):
+            form = form.with_text(Part.BANK, bank)
+            self.tender.fill(form)
+        if part is Part.PURPOSE:
+            self.sides.editor.show_form(form)
+        self._change(form)
+
+    def _left_part(self, part: Part) -> None:
+        if self._form is not None and self._form.text(part).strip():
+            self._complaints.left(part)
+            self.sides.show_problems(self._complaints.of(self._form))
+
+    def _entered(self, part: Part) -> None:
+        """Enter: the next field, or the payment from the last; a field with a problem is not left."""
+        if self._form is None:
+            return
+        following = part_after(self._form, part)
+        if self.fields[part].problem:
+            self.sides.focus(part)
+        elif following is None:
+            self.tender.take_button.click()
+        else:
+            self.sides.focus(following)
+
+    def _choose(self, kind: TenderKind) -> None:
+        if self._form is None or self.taking.is_under_way or self.sides.is_word_asked:
+            return
+        self._form = self._form.with_kind(kind)
+        self.tender.show_form(self._form)
+        self._follow()
+        if not self._form.is_settled:
+            self.tender.focus(PARTS_OF_KIND[kind][0])
+
+    def _choose_likely(self, amount: Money) -> None:
+        """The sum of a quick key was handed over."""
+        if self._form is not None:
+            self._change(self._form.with_text(Part.GIVEN, str(amount)))
+            self.tender.fill(self._form)
+            self.tender.focus(Part.GIVEN)
+
+    def _begin_next_tender(self) -> None:
+        """This tender pays a part: what remains is handed over in another way."""
+        form = self._form
+        if form is None:
+            return
+        problems = form.next_problems
+        if problems:
+            self._complaints.tried(set(problems) - {form.tender.sum_part})
+            self.tender.want_sum(is_wanted=True)
+            self.tender.show_form(form)
+            self.sides.show_problems(self._complaints.of(form))
+            if form.tender.sum_part in problems:
+                self.notice.tell(
+                    "caution",
+                    self.tr("How much by this tender?"),
+                    self.tr("Type what it pays, less than what remains; then press Alt+T again."),
+                )
+                self.tender.focus(form.tender.sum_part)
+            else:
+                self.tender.focus(next(iter(problems)))
+            return
+        self._banks.learn(form.tender)
+        self.notice.hush()
+        self._begin_tender(form.with_next_tender())
+
+    def _mend_last_tender(self) -> None:
+        if self._form is not None:
+            self._begin_tender(self._form.with_tender_taken_back())
+
+    def _begin_tender(self, form: PaymentForm) -> None:
+        self._complaints.forget()
+        self.tender.want_sum(is_wanted=False)
+        self._change(form)
+        self.tender.show_form(form)
+        self.tender.focus(PARTS_OF_KIND[form.kind][0])
+
+    def _go_to_line(self, place: int) -> None:
+        form = self._form
+        if form is None or not 0 <= place < len(form.lines) or place == form.chosen:
+            return
+        self._complaints.forget()
+        self._show_form(form.at(place))
+        self.sides.focus(Part.AMOUNT)
+
+    def _remove_line(self) -> None:
+        if self._form is not None:
+            self._complaints.forget()
+            self._change(self._form.without_line())
+            self._show_form(self._form)
+            self.sides.focus(Part.AMOUNT)
+
+    def _mean_advance(self) -> None:
+        if self._form is not None:
+            self._change(self._form.with_advance())
+            self.sides.focus(Part.AMOUNT)
+
+    def _submit(self) -> None:
+        """Take the payment; while it is under way or not certain, only the same order goes out again."""
+        form = self._form
+        if form is None or self.sides.is_word_asked:
+            return
+        if self.taking.is_under_way:
+            self._wait_for_books()
+            self.taking.again()
+            return
+        order = form.order
+        if order is None:
+            self._tell_what_is_missing(form)
+            return
+        self._wait_for_books()
+        self.taking.take(order)
+
+    def _wait_for_books(self) -> None:
+        self.notice.hush()
+        self.weighing.weigh(None)
+        self.sides.wait(is_waiting=True)
+
+    def _tell_what_is_missing(self, form: PaymentForm) -> None:
+        if not form.problems and form.elsewhere is not None:
+            self._complaints.forget()
+            form = form.at(form.elsewhere)
+            self._show_form(form)
+        self._complaints.tried(form.problems)
+        self.sides.show_problems(self._complaints.of(form))
+        first = next(iter(form.problems))
+        if first is Part.SUM:
+            self.tender.want_sum(is_wanted=True)
+            self.tender.show_form(form)
+        self.sides.focus(first)
+
+    def _taken(self, taken: Taken) -> None:
+        form = self._form
+        if form is not None:
+            self._terminal = form.terminal or self._terminal
+            for tender in (*form.done, form.tender):
+                self._banks.learn(tender)
+        self._drop()
+        self.outcome.show_taken(taken)
+        self.seat.changes.announce(Change.BILLS, Change.TILL, Change.OUTBOX, Change.RECEIPTS)
+        self._print(taken)
+
+    def _print(self, taken: Taken) -> None:
+        """Each receipt in its order, the drawer after the first; then the summary of many."""
+        is_cash = any(
+            isinstance(tender, CashTender)
+            for receipt in taken.receipts
+            for tender in receipt.payment.tenders
+        )
+        for place, receipt in enumerate(taken.receipts):
+            opens = is_cash and not place and not taken.was_taken_before
+            self._paper.print_receipt(str(receipt.payment.receipt_no), opens_drawer=opens)
+        if len(taken.receipts) > 1:
+            self._paper.print_summary(taken.receipt.payment.group.group_id)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.sides.ask_for_word(is_asked=False)
+        self.tell(refusal)
+        self.sides.wait(is_waiting=False)
+        self.tender.retranslate()
+        if refusal.code is RefusalCode.ACCOUNT_CHANGED:
+            self._reopen()
+            return
+        self._complain(refusal)
+
+    def _complain(self, refusal: Refusal) -> None:
+        """Show at its line and field what the books declined, and go there."""
+        form = self._form
+        if form is None:
+            return
+        number = refusal.facts.get("account_no")
+        places = range(len(form.lines))
+        place = next((at for at in places if form.lines[at].account_no == number), form.chosen)
+        if place != form.chosen:
+            form = form.at(place)
+            self._show_form(form)
+        part = form.part_of(refusal)
+        self._complaints.refused(part, refusal)
+        self.sides.show_problems(self._complaints.of(form))
+        self.sides.focus(part)
+
+    def _uncertain(self, fault: Fault) -> None:
+        self.sides.ask_for_word(is_asked=False)
+        self.tell(fault)
+        self.tender.take_button.setEnabled(True)
+        self.tender.take_button.setFocus()
+        self.tender.retranslate(is_unknown=True)
+
+    def _word_needed(self, error: WordNeededError) -> None:
+        self.sides.ask_for_word(is_asked=True)
+        self.word.ask(error.caveats)
+
+    def _word_refused(self, error: Refusal | Fault) -> None:
+        if isinstance(error, Refusal):
+            self.word.refuse(error)
+        else:
+            self.tell(error)
+            self.word.wait(is_waiting=False)
+
+    def _leave_word(self) -> None:
+        """Back to the payment as it was typed; nothing was taken."""
+        if self.taking.is_under_way:
+            return
+        self.taking.forget()
+        self.sides.ask_for_word(is_asked=False)
+        self.sides.wait(is_waiting=False)
+        self._follow()
+        self.sides.focus(Part.AMOUNT)
+
+    def _weighed(self, considered: Consideration) -> None:
+        if not self.taking.is_under_way and self._form is not None:
+            self._told_caveats = considered.caveats
+            self._follow()
+
+    def _weighed_and_refused(self, refusal: Refusal) -> None:
+        """What the books know and the form did not: a slip used before, a counter that was stopped."""
+        form = self._form
+        if form is None or self.taking.is_under_way or refusal.code is RefusalCode.ACCOUNT_CHANGED:
+            return
+        part = form.part_of(refusal)
+        if part not in LINE_PARTS and part not in TERMINAL_PARTS:
+            self._complaints.refused(part, refusal)
+            self.sides.show_problems(self._complaints.of(form))
+
+
+def _is_news(caveat: Caveat, own: tuple[Caveat, ...]) -> bool:
+    """The form itself sees part payments of one line; the books see the rest."""
+    return caveat.code not in {one.code for one in own}
