@@ -68,7 +68,7 @@ class AccountCard(QScrollArea):
             self._allocation = BillsNow(line, is_narrow=self._is_narrow)
             parts = [self._who(account.consumer), rule(), self._told(account, now)]
             parts += [self._allocation]
-            if account.positions and not self._is_low:
+            if account.positions and (not self._is_low or len(account.positions) == 1):
                 parts += [rule(), self._make_up(account.positions[-1].bill)]
         margins = (4, 1, 4, 1) if is_brief or self._is_low else (4, 3, 4, 3)
         gap = 1 if is_brief or self._is_low else 3

@@ -18,8 +18,6 @@ from ui.widgets.styling import column, role
 from ui.words import day_text, month_text, rupees
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from counter_app.domain.bill import Bill
     from counter_app.domain.payment import Acceptance
     from ui.payment_line_form import LineForm
@@ -71,11 +69,12 @@ class BillsNow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * GRID_PX if self._is_narrow else 4 * GRID_PX)
         grid.setVerticalSpacing(GRID_PX if not self._is_narrow else 0)
-        headings = [self.tr("Bill"), self.tr("Due date"), self.tr("Due now"), self.tr("Paid now")]
+        headings = [self.tr("Bill"), self.tr("Due now"), self.tr("Paid now")]
         if not self._is_narrow:
-            headings[2:2] = [self.tr("Asked for"), self.tr("Received")]
+            headings[1:1] = [self.tr("Due date"), self.tr("Asked for"), self.tr("Received")]
+        texts = 1 if self._is_narrow else 2
         for place, heading in enumerate(headings):
-            grid.addWidget(_cell(heading, as_="muted", is_figure=place > 1), 0, place)
+            grid.addWidget(_cell(heading, as_="muted", is_figure=place >= texts), 0, place)
         last = len(headings) - 1
         row = self._fill_bills(grid, last)
         for label, cell in (
@@ -94,20 +93,19 @@ class BillsNow(QWidget):
             return 1
         for row, position in enumerate(positions, start=1):
             bill = position.bill
-            grid.addWidget(_cell(f"{month_text(bill.bill_month)}\n{bill.bill_no}"), row, 0)
-            grid.addWidget(self._due_date(bill, self._today), row, 1)
             asked, received = bill.payable_on(self._today), bill.received + position.paid_here
-            now_due = rupees(position.outstanding_on(self._today))
-            due = _cell(now_due, as_="strong", is_figure=True)
-            grid.addWidget(due, row, last - 1)
+            due = rupees(position.outstanding_on(self._today))
+            grid.addWidget(_cell(due, as_="strong", is_figure=True), row, last - 1)
             self._paid[bill.bill_no] = _cell("", as_="strong", is_figure=True)
             grid.addWidget(self._paid[bill.bill_no], row, last)
-            if not self._is_narrow:
-                grid.addWidget(_cell(rupees(asked), is_figure=True), row, 2)
-                was_received = rupees(received) if received else "–"
-                grid.addWidget(_cell(was_received, is_figure=True), row, 3)
-            elif received:
-                due.setText(f"{now_due}\n{asked} − {received}")
+            if self._is_narrow:
+                grid.addWidget(self._bill_in_brief(bill, received), row, 0)
+                continue
+            grid.addWidget(_cell(f"{month_text(bill.bill_month)}\n{bill.bill_no}"), row, 0)
+            grid.addWidget(self._due_date(bill), row, 1)
+            grid.addWidget(_cell(rupees(asked), is_figure=True), row, 2)
+            was_received = rupees(received) if received else "–"
+            grid.addWidget(_cell(was_received, is_figure=True), row, 3)
         if len(positions) == 1:
             return 1
         row = len(positions) + 1
@@ -117,9 +115,22 @@ class BillsNow(QWidget):
         grid.addWidget(self._paid_total, row, last)
         return row
 
-    def _due_date(self, bill: Bill, today: date) -> Label:
+    def _bill_in_brief(self, bill: Bill, received: Money) -> Label:
+        """Month, number and due date below each other; what came in before with them."""
+        words = self.tr("due {day}").format(day=day_text(bill.due_date))
+        if self._today > bill.due_date:
+            words = self.tr("due {day}, overdue").format(day=day_text(bill.due_date))
+        lines = [f"{month_text(bill.bill_month)} · {bill.bill_no}", words]
+        if received:
+            lines.append(self.tr("received {amount}").format(amount=rupees(received)))
+        cell = _cell("\n".join(lines))
+        if self._today > bill.due_date:
+            role(cell, ink="caution")
+        return cell
+
+    def _due_date(self, bill: Bill) -> Label:
         due = _cell(day_text(bill.due_date))
-        if today > bill.due_date:
+        if self._today > bill.due_date:
             due.setText(due.text() + "\n" + self.tr("overdue"))
             role(due, ink="caution")
         return due

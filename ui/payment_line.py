@@ -68,11 +68,12 @@ class LineEditor(PartPanel):
 
     def _build(self) -> None:
         first = row(gap=2)
-        first.addWidget(self.fields[Part.AMOUNT], 6)
-        first.addWidget(self.fields[Part.PURPOSE], 7)
+        top = Qt.AlignmentFlag.AlignTop
+        first.addWidget(self.fields[Part.AMOUNT], 6, top)
+        first.addWidget(self.fields[Part.PURPOSE], 7, top)
         second = row(gap=2)
-        second.addWidget(self.fields[Part.REFERENCE], 3)
-        second.addWidget(self.fields[Part.PAYER], 4)
+        second.addWidget(self.fields[Part.REFERENCE], 3, top)
+        second.addWidget(self.fields[Part.PAYER], 4, top)
         second.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignBottom)
         self._second = QWidget()
         self._second.setLayout(second)
@@ -112,7 +113,9 @@ class LineEditor(PartPanel):
         self.fields[Part.REFERENCE].setHidden(not needs_reference)
         self.remove_button.setHidden(not is_several)
         self._second.setHidden(self._is_low and not (is_several or needs_reference))
-        note = in_language(purpose.note_en, purpose.note_hi) if purpose is not None else ""
+        is_noted = line.account is None
+        self.fields[Part.PURPOSE].setHidden(is_noted)
+        note = in_language(purpose.note_en, purpose.note_hi) if purpose and not is_noted else ""
         self._note.show_text(note)
         offered = line.advance_offered
         self.advance_button.setHidden(offered is None)
@@ -154,8 +157,8 @@ class LineEditor(PartPanel):
         """Put every word in the language spoken."""
         self.fields[Part.AMOUNT].say(self.tr("Amount to pay"))
         self.fields[Part.PURPOSE].say(self.tr("Paid for"))
-        self.fields[Part.REFERENCE].say(self.tr("Number on the office's paper"))
-        self.fields[Part.PAYER].say(self.tr("Payer, if not the consumer (Alt+W)"))
+        self.fields[Part.REFERENCE].say(self.tr("Office paper no."))
+        self.fields[Part.PAYER].say(self.tr("Other payer (Alt+W)"))
         self.advance_button.say(self.tr("Take the rest as an advance"))
         self.remove_button.say(self.tr("Remove"), self.tr("Remove this account from the payment"))
         if self._form is not None:

@@ -53,7 +53,7 @@ class LinesTable(RowTable):
         self._is_filling = True
         columns = (
             Column(self.tr("Account no.")),
-            Column(self.tr("Name and purpose"), stretches=True),
+            Column(self.tr("Name"), stretches=True),
             Column(self.tr("Due"), is_figure=True),
             Column(self.tr("Amount"), is_figure=True),
         )

@@ -53,11 +53,12 @@ class ListPanel(QWidget):
         self._mending = 0
         self._title = Label("", as_="heading")
         self._hint = Label("", as_="muted", wraps=True)
-        self.progress = Label("", as_="strong")
+        self.progress = Label("", wraps=True)
         self.account, self.amount = Field(TextField()), Field(MoneyField())
         self.amount.editor.setProperty("scale", "")
         self.table = RowTable()
         self.table.entered.connect(self._mend)
+        self.table.chosen.connect(self._tell_trouble)
         self.paste_button = KeyButton(self._paste, key="Alt+V")
         self.file_button = KeyButton(self._choose_file, key="Alt+F")
         self.remove_button = KeyButton(self._remove, key="Alt+X", icon_name="close")
@@ -68,7 +69,9 @@ class ListPanel(QWidget):
         typed.addWidget(self.amount, 2)
         for button in (self.paste_button, self.file_button):
             typed.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        ways = row(self.open_button, self.remove_button, self.progress, 1, self.back_button, gap=2)
+        ways = row(self.open_button, self.remove_button, gap=2)
+        ways.addWidget(self.progress, 1)
+        ways.addWidget(self.back_button)
         layout = column(self._title, self._hint, typed, gap=2, margins=(4, 3, 4, 3))
         layout.addWidget(self.table, 1)
         layout.addLayout(ways)
@@ -165,11 +168,12 @@ class ListPanel(QWidget):
         else:
             told = rupees(amount) if amount is not None else self.tr("all that is due")
         is_bad = trouble is not None
+        is_unread = trouble in (Trouble.NO_ACCOUNT, Trouble.CARD_NUMBER, Trouble.TOO_MUCH)
         what = self._trouble_text(trouble) if trouble is not None else self.tr("Ready to be opened")
         return (
             Cell(str(line.number)),
-            Cell(line.account_no or line.text or "–"),
-            Cell(told),
+            Cell(line.text.replace("\t", " ") or "–" if is_unread else line.account_no),
+            Cell("–" if is_unread else told),
             Cell(what, "caution" if is_bad else "tick", "caution" if is_bad else "positive"),
         )
 
@@ -179,6 +183,13 @@ class ListPanel(QWidget):
             return refusal_text(trouble)
         sentence = QCoreApplication.translate("List", TROUBLE_SENTENCES[trouble])
         return sentence.format(most=MOST_LINES)
+
+    def _tell_trouble(self, place: int) -> None:
+        """What is wrong with the line stood on, whole: the list cuts what is too long for it."""
+        lines = self.accounts.lines
+        number = lines[place].number if 0 <= place < len(lines) else 0
+        trouble = self.accounts.troubles.get(number)
+        self.progress.setText(self._trouble_text(trouble) if trouble is not None else "")
 
     def _change(self, accounts: AccountList) -> None:
         self.accounts = accounts

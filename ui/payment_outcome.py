@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from counter_app.use_cases.views import Taken
     from ui.paper import PaperNews, SummaryNews
 
-_CARD_WIDTH_PX = 560
+_CARD_WIDTH_PX, _WIDE_CARD_PX = 560, 720
 
 
 class OutcomePanel(QStackedWidget):
@@ -74,6 +74,7 @@ class OutcomePanel(QStackedWidget):
             ground="card",
         )
         card.setFixedWidth(_CARD_WIDTH_PX)
+        self._card = card
         page = QWidget()
         page.setLayout(column(1, row(1, card, 1), 2))
         self.addWidget(self._empty)
@@ -131,6 +132,8 @@ class OutcomePanel(QStackedWidget):
         else:
             title = self.tr("Payment taken")
         self._title.setText(title)
+        is_several = len(self._taken.receipts) > 1
+        self._card.setFixedWidth(_WIDE_CARD_PX if is_several else _CARD_WIDTH_PX)
         handed = _handed_over(self._taken)
         change = self._taken.change
         if change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from ui.language import in_language
 from ui.theme import GRID_PX
@@ -12,6 +13,7 @@ from ui.widgets.table import ROW_PX, Cell, Column, RowTable
 from ui.words import rupees
 
 if TYPE_CHECKING:
+    from counter_app.domain.consumer import Consumer
     from counter_app.use_cases.views import Taken
 
 MOST_SEEN = 5
@@ -24,6 +26,7 @@ class ReceiptsTaken(RowTable):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHidden(True)
 
     def show_taken(self, taken: Taken) -> None:
@@ -31,7 +34,7 @@ class ReceiptsTaken(RowTable):
         self.setHidden(len(taken.receipts) == 1)
         columns = (
             Column(self.tr("Receipt no.")),
-            Column(self.tr("Account no.")),
+            Column(self.tr("Account no., old no.")),
             Column(self.tr("Name"), stretches=True),
             Column(self.tr("Amount"), is_figure=True),
         )
@@ -41,7 +44,7 @@ class ReceiptsTaken(RowTable):
             tuple(
                 (
                     Cell(str(payment.receipt_no)),
-                    Cell(payment.consumer.account_no),
+                    Cell(_numbers(payment.consumer)),
                     Cell(in_language(payment.consumer.name_en, payment.consumer.name_hi)),
                     Cell(rupees(payment.amount)),
                 )
@@ -53,3 +56,7 @@ class ReceiptsTaken(RowTable):
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Receipts of this payment"))
+
+
+def _numbers(consumer: Consumer) -> str:
+    return " · ".join(filter(None, (consumer.account_no, consumer.legacy_account_no)))

@@ -248,8 +248,8 @@ class TenderPanel(PartPanel):
             button.say(tender_word(kind), tender_word(kind))
         short = self.tr("DD")
         self.kind_buttons[TenderKind.DRAFT].say(short, tender_word(TenderKind.DRAFT))
-        self.next_button.say(self.tr("And another tender"))
-        self.back_button.say(self.tr("Mend the last"), self.tr("Mend the last tender"))
+        self.next_button.say(self.tr("Next tender"), self.tr("Pay what remains by another tender"))
+        self.back_button.say(self.tr("Mend last"), self.tr("Mend the last tender"))
         self.take_button.say(
             self.tr("Ask the books again") if is_unknown else self.tr("Take payment")
         )

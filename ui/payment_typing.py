@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.day_rules import likely_given
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
-from counter_app.domain.money import ZERO
+from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import CashTender, TenderKind
 from ui.bank_names import BankNames
 from ui.changes import Change
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counter_app.domain.caveat import Caveat, WordNeededError
-    from counter_app.domain.money import Money
+    from counter_app.domain.day_rules import DayRules
     from counter_app.domain.payment import Consideration
     from counter_app.use_cases.views import Taken
     from ui.paper import Paper
     from ui.payment_form import PaymentForm
     from ui.seat import Seat
+
+
+LEAST_NOTE = Money.rupees(10)
 
 
 class PaymentTyping(PaymentStage):
@@ -88,9 +91,7 @@ class PaymentTyping(PaymentStage):
             return
         rules = form.line.rules
         needed = form.remaining if form.kind is TenderKind.CASH and form.remaining > ZERO else ZERO
-        self.tender.offer_likely(
-            likely_given(needed, rules.accepted_denominations()) if needed else ()
-        )
+        self.tender.offer_likely(likely_given(needed, _notes(rules)) if needed else ())
         verdict = form.line.verdict
         own = () if isinstance(verdict, Refusal) else verdict.caveats
         here = [caveat for caveat in self._told_caveats if caveat.line in (None, form.chosen)]
@@ -299,6 +300,7 @@ class PaymentTyping(PaymentStage):
         self.tender.retranslate(is_unknown=True)
 
     def _word_needed(self, error: WordNeededError) -> None:
+        self.sides.editor.show_caveats(())
         self.sides.ask_for_word(is_asked=True)
         self.word.ask(error.caveats)
 
@@ -333,6 +335,11 @@ class PaymentTyping(PaymentStage):
         if part not in LINE_PARTS and part not in TERMINAL_PARTS:
             self._complaints.refused(part, refusal)
             self.sides.show_problems(self._complaints.of(form))
+
+
+def _notes(rules: DayRules) -> tuple[Money, ...]:
+    """Nobody is likely to round up to the next coin."""
+    return tuple(one for one in rules.accepted_denominations() if one >= LEAST_NOTE)
 
 
 def _is_news(caveat: Caveat, own: tuple[Caveat, ...]) -> bool:

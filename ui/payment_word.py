@@ -148,7 +148,7 @@ class WordPanel(QFrame):
                 if watched is self.fields[name].editor and is_enter:
                     if name == REASON:
                         self._give()
-                    else:
+                    elif self._editor(name).text().strip():
                         self._editor(names[place + 1]).setFocus()
                     return True
         return False
