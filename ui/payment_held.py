@@ -47,7 +47,7 @@ class HeldPanel(QWidget):
             Column(self.tr("Account no.")),
             Column(self.tr("Name"), stretches=True),
             Column(self.tr("Amount"), is_figure=True),
-            Column(self.tr("Set aside")),
+            Column(self.tr("Set aside since")),
         )
         self.table.fill(columns, tuple(self._row(one, now) for one in held))
 

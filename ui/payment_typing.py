@@ -1,28 +1,25 @@
-"""The payment under the cashier's fingers: typed, weighed as one types, taken, or waiting for a supervisor's word."""
+"""The payment under the cashier's fingers: accounts, tenders and sums as they are typed, judged as one types."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from counter_app.domain.day_rules import likely_given
-from counter_app.domain.errors import Fault, Refusal, RefusalCode
+from counter_app.domain.errors import Refusal
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.tender import CashTender, TenderKind
+from counter_app.domain.tender import TenderKind
 from ui.bank_names import BankNames
-from ui.changes import Change
 from ui.complaints import Complaints
 from ui.payment_form import part_after
-from ui.payment_parts import LINE_PARTS, TERMINAL_PARTS, Part
+from ui.payment_parts import Part
 from ui.payment_stage import PaymentStage
 from ui.payment_tender_form import PARTS_OF_KIND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from counter_app.domain.caveat import Caveat, WordNeededError
+    from counter_app.domain.caveat import Caveat
     from counter_app.domain.day_rules import DayRules
-    from counter_app.domain.payment import Consideration
-    from counter_app.use_cases.views import Taken
     from ui.paper import Paper
     from ui.payment_form import PaymentForm
     from ui.seat import Seat
@@ -32,7 +29,7 @@ LEAST_NOTE = Money.rupees(10)
 
 
 class PaymentTyping(PaymentStage):
-    """One payment at a time: typed, in flight, or not certain."""
+    """One payment at a time."""
 
     def __init__(self, seat: Seat, paper: Paper) -> None:
         super().__init__(seat, paper)
@@ -52,30 +49,12 @@ class PaymentTyping(PaymentStage):
         self.tender.likely_chosen.connect(self._choose_likely)
         self.tender.next_asked.connect(self._begin_next_tender)
         self.tender.back_asked.connect(self._mend_last_tender)
-        self.tender.submitted.connect(self._submit)
-        self.word.given.connect(self.taking.give_word)
-        self.word.left.connect(self._leave_word)
-        self.taking.taken.connect(self._taken)
-        self.taking.refused.connect(self._refused)
-        self.taking.uncertain.connect(self._uncertain)
-        self.taking.word_needed.connect(self._word_needed)
-        self.taking.word_refused.connect(self._word_refused)
-        self.weighing.weighed.connect(self._weighed)
-        self.weighing.refused.connect(self._weighed_and_refused)
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         super().retranslate()
         if self._form is not None:
             self._follow()
-
-    def _drop(self) -> None:
-        """No account is open; the find box waits for the next."""
-        raise NotImplementedError
-
-    def _reopen(self) -> None:
-        """What is due changed: show it anew, keep what was typed and the payment's ids."""
-        raise NotImplementedError
 
     def _show_form(self, form: PaymentForm) -> None:
         """Show this payment whole, as after opening, adding or mending."""
@@ -164,11 +143,7 @@ class PaymentTyping(PaymentStage):
             self.tender.show_form(form)
             self.sides.show_problems(self._complaints.of(form))
             if form.tender.sum_part in problems:
-                self.notice.tell(
-                    "caution",
-                    self.tr("How much by this tender?"),
-                    self.tr("Type what it pays, less than what remains; then press Alt+T again."),
-                )
+                self._ask_how_much(is_typed=bool(form.text(form.tender.sum_part).strip()))
                 self.tender.focus(form.tender.sum_part)
             else:
                 self.tender.focus(next(iter(problems)))
@@ -176,6 +151,13 @@ class PaymentTyping(PaymentStage):
         self._banks.learn(form.tender)
         self.notice.hush()
         self._begin_tender(form.with_next_tender())
+
+    def _ask_how_much(self, *, is_typed: bool) -> None:
+        if is_typed:
+            words = self.tr("This tender pays all that remains. Press Enter to take the payment.")
+        else:
+            words = self.tr("Type what it pays, less than what remains; then press Alt+T again.")
+        self.notice.tell("caution", self.tr("How much by this tender?"), words)
 
     def _mend_last_tender(self) -> None:
         if self._form is not None:
@@ -207,134 +189,6 @@ class PaymentTyping(PaymentStage):
         if self._form is not None:
             self._change(self._form.with_advance())
             self.sides.focus(Part.AMOUNT)
-
-    def _submit(self) -> None:
-        """Take the payment; while it is under way or not certain, only the same order goes out again."""
-        form = self._form
-        if form is None or self.sides.is_word_asked:
-            return
-        if self.taking.is_under_way:
-            self._wait_for_books()
-            self.taking.again()
-            return
-        order = form.order
-        if order is None:
-            self._tell_what_is_missing(form)
-            return
-        self._wait_for_books()
-        self.taking.take(order)
-
-    def _wait_for_books(self) -> None:
-        self.notice.hush()
-        self.weighing.weigh(None)
-        self.sides.wait(is_waiting=True)
-
-    def _tell_what_is_missing(self, form: PaymentForm) -> None:
-        if not form.problems and form.elsewhere is not None:
-            self._complaints.forget()
-            form = form.at(form.elsewhere)
-            self._show_form(form)
-        self._complaints.tried(form.problems)
-        self.sides.show_problems(self._complaints.of(form))
-        first = next(iter(form.problems))
-        if first is Part.SUM:
-            self.tender.want_sum(is_wanted=True)
-            self.tender.show_form(form)
-        self.sides.focus(first)
-
-    def _taken(self, taken: Taken) -> None:
-        form = self._form
-        if form is not None:
-            self._terminal = form.terminal or self._terminal
-            for tender in (*form.done, form.tender):
-                self._banks.learn(tender)
-        self._drop()
-        self.outcome.show_taken(taken)
-        self.seat.changes.announce(Change.BILLS, Change.TILL, Change.OUTBOX, Change.RECEIPTS)
-        self._print(taken)
-
-    def _print(self, taken: Taken) -> None:
-        """Each receipt in its order, the drawer after the first; then the summary of many."""
-        is_cash = any(
-            isinstance(tender, CashTender)
-            for receipt in taken.receipts
-            for tender in receipt.payment.tenders
-        )
-        for place, receipt in enumerate(taken.receipts):
-            opens = is_cash and not place and not taken.was_taken_before
-            self._paper.print_receipt(str(receipt.payment.receipt_no), opens_drawer=opens)
-        if len(taken.receipts) > 1:
-            self._paper.print_summary(taken.receipt.payment.group.group_id)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.sides.ask_for_word(is_asked=False)
-        self.tell(refusal)
-        self.sides.wait(is_waiting=False)
-        self.tender.retranslate()
-        if refusal.code is RefusalCode.ACCOUNT_CHANGED:
-            self._reopen()
-            return
-        self._complain(refusal)
-
-    def _complain(self, refusal: Refusal) -> None:
-        """Show at its line and field what the books declined, and go there."""
-        form = self._form
-        if form is None:
-            return
-        number = refusal.facts.get("account_no")
-        places = range(len(form.lines))
-        place = next((at for at in places if form.lines[at].account_no == number), form.chosen)
-        if place != form.chosen:
-            form = form.at(place)
-            self._show_form(form)
-        part = form.part_of(refusal)
-        self._complaints.refused(part, refusal)
-        self.sides.show_problems(self._complaints.of(form))
-        self.sides.focus(part)
-
-    def _uncertain(self, fault: Fault) -> None:
-        self.sides.ask_for_word(is_asked=False)
-        self.tell(fault)
-        self.tender.take_button.setEnabled(True)
-        self.tender.take_button.setFocus()
-        self.tender.retranslate(is_unknown=True)
-
-    def _word_needed(self, error: WordNeededError) -> None:
-        self.sides.editor.show_caveats(())
-        self.sides.ask_for_word(is_asked=True)
-        self.word.ask(error.caveats)
-
-    def _word_refused(self, error: Refusal | Fault) -> None:
-        if isinstance(error, Refusal):
-            self.word.refuse(error)
-        else:
-            self.tell(error)
-            self.word.wait(is_waiting=False)
-
-    def _leave_word(self) -> None:
-        """Back to the payment as it was typed; nothing was taken."""
-        if self.taking.is_under_way:
-            return
-        self.taking.forget()
-        self.sides.ask_for_word(is_asked=False)
-        self.sides.wait(is_waiting=False)
-        self._follow()
-        self.sides.focus(Part.AMOUNT)
-
-    def _weighed(self, considered: Consideration) -> None:
-        if not self.taking.is_under_way and self._form is not None:
-            self._told_caveats = considered.caveats
-            self._follow()
-
-    def _weighed_and_refused(self, refusal: Refusal) -> None:
-        """What the books know and the form did not: a slip used before, a counter that was stopped."""
-        form = self._form
-        if form is None or self.taking.is_under_way or refusal.code is RefusalCode.ACCOUNT_CHANGED:
-            return
-        part = form.part_of(refusal)
-        if part not in LINE_PARTS and part not in TERMINAL_PARTS:
-            self._complaints.refused(part, refusal)
-            self.sides.show_problems(self._complaints.of(form))
 
 
 def _notes(rules: DayRules) -> tuple[Money, ...]:
