@@ -55,27 +55,38 @@ class AccountCard(QScrollArea):
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
             self.retranslate()
+        elif self.widget() and self.widget().minimumSizeHint().width() > self.viewport().width():
+            self.retranslate()
 
     def show_line(self, line: LineForm, now: datetime, *, is_brief: bool) -> None:
         """Build the card for the account of this line; brief beside a list that names it already."""
         assert line.account is not None, "a noted consumer has a panel of its own"
         account = line.account
         self._shown = (line, now, is_brief)
-        if is_brief:
-            self._allocation = AllocationInBrief()
-            parts = [self._told(account, now), self._allocation]
-        else:
-            self._allocation = BillsNow(line, is_narrow=self._is_narrow)
-            parts = [self._who(account.consumer), rule(), self._told(account, now)]
-            parts += [self._allocation]
-            if account.positions and (not self._is_low or len(account.positions) == 1):
-                parts += [rule(), self._make_up(account.positions[-1].bill)]
-        margins = (4, 1, 4, 1) if is_brief or self._is_low else (4, 3, 4, 3)
-        gap = 1 if is_brief or self._is_low else 3
-        self.setWidget(framed(column(*parts, 1, gap=gap, margins=margins), ground="card"))
+        body = self._body(line, now, is_brief=is_brief, is_narrow=self._is_narrow)
+        if not self._is_narrow and body.minimumSizeHint().width() > self.viewport().width():
+            body = self._body(line, now, is_brief=is_brief, is_narrow=True)
+        self.setWidget(body)
         self._allocation.show_line(line)
         name = in_language(account.consumer.name_en, account.consumer.name_hi)
         self.setAccessibleName(f"{name}, {account.consumer.account_no}, {rupees(line.due)}")
+
+    def _body(self, line: LineForm, now: datetime, *, is_brief: bool, is_narrow: bool) -> QWidget:
+        account = line.account
+        assert account is not None, "a noted consumer has a panel of its own"
+        parts: list[QWidget] = [] if is_brief else [self._who(account.consumer), rule()]
+        parts.append(self._told(account, now))
+        if is_brief and self._is_low:
+            self._allocation = AllocationInBrief()
+        else:
+            self._allocation = BillsNow(line, is_narrow=is_narrow)
+        parts.append(self._allocation)
+        has_room = not self._is_low or len(account.positions) == 1
+        if account.positions and has_room and not is_brief:
+            parts += [rule(), self._make_up(account.positions[-1].bill)]
+        is_tight = is_brief or self._is_low
+        margins = (4, 1, 4, 1) if is_tight else (4, 3, 4, 3)
+        return framed(column(*parts, 1, gap=1 if is_tight else 3, margins=margins), ground="card")
 
     def follow(self, line: LineForm) -> None:
         """The sum or purpose was changed: show what it settles."""

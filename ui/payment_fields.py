@@ -81,8 +81,11 @@ class PartPanel(QFrame):
             field.complain(refusal_text(refusal) if refusal else "")
 
     def focus(self, part: Part) -> None:
-        """Put the cashier into this field."""
-        self.fields[part].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cashier into this field; typing replaces what stands there, even if the cashier was in it."""
+        editor = self.fields[part].editor
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, TextField):
+            editor.selectAll()
 
     def wait(self, *, is_waiting: bool) -> None:
         """While the books write, nothing changes under them."""

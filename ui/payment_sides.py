@@ -118,6 +118,6 @@ class PaymentSides(QWidget):
         """The window changed its size."""
         super().resizeEvent(event)
         is_low = self.height() < LOW_PX
-        self._layout.setStretch(1, 9 if self.width() >= NARROW_PX else 8)
+        self._layout.setStretch(0, 11 if self.width() >= NARROW_PX else 12)
         for part in (self.account, self.editor, self.tender):
             part.compact(is_compact=is_low)

@@ -77,6 +77,11 @@ class PaymentStage(Screen):
         return self.sides.fields
 
     @property
+    def form(self) -> PaymentForm | None:
+        """What was typed so far; None while no account is open. The seam for what fills in a tender by itself."""
+        return self._form
+
+    @property
     def is_paying(self) -> bool:
         """An account is open: leaving now would drop what was typed."""
         return self._form is not None

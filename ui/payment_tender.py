@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QComboBox,
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -21,6 +19,7 @@ from counter_app.domain.tender import TenderKind
 from ui.payment_buttons import TallButton
 from ui.payment_fields import PartPanel
 from ui.payment_parts import Part
+from ui.payment_scroll import TallScroll
 from ui.payment_tender_fields import fields_of_tenders, grid_of, retranslate_fields
 from ui.payment_tender_form import PARTS_OF_KIND
 from ui.theme import GRID_PX
@@ -111,7 +110,6 @@ class TenderPanel(PartPanel):
         more.addWidget(self.next_button, 1)
         more.addWidget(self.back_button, 1)
         body = QWidget()
-        role(body, ground="clear")
         body.setLayout(
             column(
                 self._figure_frame,
@@ -128,12 +126,7 @@ class TenderPanel(PartPanel):
         for page in (*list(self._pages.values())[1:], self.fields[Part.SUM], self.done):
             page.setHidden(True)
         self.back_button.setHidden(True)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(body)
+        self._scroll = TallScroll(body)
         layout = column(gap=2, margins=(3, 2, 3, 2))
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.take_button)

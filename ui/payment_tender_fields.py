@@ -28,7 +28,7 @@ _PLACES: Mapping[TenderKind, Mapping[Part, tuple[int, int, int]]] = {
     TenderKind.CHEQUE: {
         Part.NUMBER: (0, 0, 4), Part.DATED: (0, 4, 4), Part.MICR: (0, 8, 4),
         Part.IFSC: (1, 0, 5), Part.BANK: (1, 5, 7),
-        Part.BRANCH: (2, 0, 6), Part.DRAWER: (2, 6, 6),
+        Part.BRANCH: (2, 0, 5), Part.DRAWER: (2, 5, 7),
     },
 }  # fmt: skip
 """Row, column and width of each field."""

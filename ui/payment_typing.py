@@ -109,8 +109,8 @@ class PaymentTyping(PaymentStage):
             return
         following = part_after(self._form, part)
         if self.fields[part].problem:
-            self.sides.focus(part)
-        elif following is None:
+            return
+        if following is None:
             self.tender.take_button.click()
         else:
             self.sides.focus(following)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.errors import RefusalCode
 from ui.caveat_sentences import caveat_text
+from ui.payment_scroll import TallScroll
 from ui.sentences import refusal_text
 from ui.widgets.buttons import KeyButton
 from ui.widgets.field import Field
@@ -62,10 +63,9 @@ class WordPanel(QFrame):
         why = row(IconLabel("caution", "on_caution_soft"), gap=2, margins=(3, 2, 3, 2))
         why.addWidget(self._why, 1)
         body = QWidget()
-        role(body, ground="clear")
         who = row(gap=2)
-        who.addWidget(self.fields[SUPERVISOR], 1)
-        who.addWidget(self.fields[PIN], 1)
+        for name in (SUPERVISOR, PIN):
+            who.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
         body.setLayout(
             column(
                 self._title,
@@ -78,14 +78,8 @@ class WordPanel(QFrame):
                 margins=(0, 0, 1, 0),
             )
         )
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         layout = column(gap=2, margins=(3, 3, 3, 3))
-        layout.addWidget(scroll, 1)
+        layout.addWidget(TallScroll(body), 1)
         layout.addWidget(self.give_button)
         layout.addWidget(self.back_button)
         self.setLayout(layout)
