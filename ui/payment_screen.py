@@ -63,7 +63,7 @@ class PaymentScreen(PaymentGathering):
         self._is_asked_to_drop = True
         self.notice.tell(
             "caution",
-            self.tr("{count} payments are set aside").format(count=len(self._held)),
+            self.tr("Payments set aside: {count}").format(count=len(self._held)),
             self.tr(
                 "Nothing was taken of them. Press Ctrl+L again to drop them and sign out, "
                 "or take them back with Alt+J."

@@ -1077,8 +1077,8 @@
 <context>
     <name>PaymentScreen</name>
     <message>
-        <source>{count} payments are set aside</source>
-        <translation>{count} भुगतान अलग रखे हैं</translation>
+        <source>Payments set aside: {count}</source>
+        <translation>अलग रखे गए भुगतान: {count}</translation>
     </message>
     <message>
         <source>Nothing was taken of them. Press Ctrl+L again to drop them and sign out, or take them back with Alt+J.</source>
