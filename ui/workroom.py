@@ -183,4 +183,7 @@ class Workroom(QWidget):
                 self.tr("Take it with Enter, or leave it with Esc; then sign out."),
             )
             return
+        if not self.payment.lets_go():
+            self.go(Place.PAYMENT)
+            return
         self.sign_out_asked.emit()

@@ -130,6 +130,7 @@ class FaultCode(StrEnum):
     BILLS_DAMAGED = "bills_damaged"
     PRINTER_FAILED = "printer_failed"
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_NOT_READ = "file_not_read"
 
 
 class Refusal(Exception):

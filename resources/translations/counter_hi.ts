@@ -48,38 +48,6 @@
         <translation>सर्वर के अनुसार, {moment} ({age})</translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>बिल</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>देय तिथि</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>बिल धनराशि</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>प्राप्त</translation>
-    </message>
-    <message>
-        <source>Due now</source>
-        <translation>अब देय</translation>
-    </message>
-    <message>
-        <source>Total due</source>
-        <translation>कुल देय</translation>
-    </message>
-    <message>
-        <source>No open bill.</source>
-        <translation>कोई देय बिल नहीं।</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>तिथि बीत चुकी</translation>
-    </message>
-    <message>
         <source>Current demand</source>
         <translation>वर्तमान माँग</translation>
     </message>
@@ -105,6 +73,80 @@
     </message>
 </context>
 <context>
+    <name>AllocationInBrief</name>
+    <message>
+        <source>Bill of {month}: {amount} of {due}</source>
+        <translation>{month} का बिल: {due} में से {amount}</translation>
+    </message>
+    <message>
+        <source>Advance {amount}</source>
+        <translation>अग्रिम {amount}</translation>
+    </message>
+    <message>
+        <source>Balance after this payment {amount}</source>
+        <translation>इस भुगतान के बाद शेष राशि {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>BillsNow</name>
+    <message>
+        <source>Advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>Balance after this payment</source>
+        <translation>इस भुगतान के बाद शेष राशि</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>अब देय</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>अभी जमा</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>देय तिथि</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>बिल धनराशि</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>No open bill.</source>
+        <translation>कोई देय बिल नहीं।</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>कुल देय</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>देय तिथि {day}</translation>
+    </message>
+    <message>
+        <source>due {day}, overdue</source>
+        <translation>देय तिथि {day}, बीत चुकी</translation>
+    </message>
+    <message>
+        <source>received {amount}</source>
+        <translation>प्राप्त {amount}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>तिथि बीत चुकी</translation>
+    </message>
+</context>
+<context>
     <name>Bug</name>
     <message>
         <source>KESCO Counter</source>
@@ -117,6 +159,37 @@
     <message>
         <source>Every payment that was taken is safe in the books. Start the counter again and look at Receipts before you take the last payment anew. If it happens again, call the technician.</source>
         <translation>लिया गया हर भुगतान बही में सुरक्षित है। काउंटर फिर से खोलें और पिछला भुगतान दोबारा लेने से पहले रसीदें देखें। फिर ऐसा हो तो तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Caveat</name>
+    <message>
+        <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
+        <translation>{account_no}: न्यूनतम आंशिक भुगतान {minimum} से कम। इतनी राशि माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{account_no}: part payments this month: {taken}, allowed: {most}. Ask for the full sum, or call a supervisor.</source>
+        <translation>{account_no}: इस माह के आंशिक भुगतान: {taken}, अनुमत: {most}। पूरी राशि माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{account_no} has paid {amount} today already. Look for that receipt first, so that nothing is paid twice.</source>
+        <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
+    </message>
+    <message>
+        <source>{account_no}: {cash} in cash today, above {limit}. It may be taken; count the notes twice.</source>
+        <translation>{account_no}: आज नकद {cash}, सीमा {limit} से अधिक। लिया जा सकता है; नोट दो बार गिनें।</translation>
+    </message>
+    <message>
+        <source>The server has not had our payments for {hours} hours (limit {limit}). They are safe here; tell your supervisor.</source>
+        <translation>{hours} घंटे से हमारे भुगतान सर्वर तक नहीं पहुँचे (सीमा {limit})। वे यहाँ सुरक्षित हैं; पर्यवेक्षक को बताएँ।</translation>
+    </message>
+    <message>
+        <source>{unsent} is not sent yet, above {limit}. It is safe here; tell your supervisor.</source>
+        <translation>{unsent} अभी भेजे नहीं गए, सीमा {limit} से अधिक। वे यहाँ सुरक्षित हैं; पर्यवेक्षक को बताएँ।</translation>
+    </message>
+    <message>
+        <source>{drawer} in the drawer, above {limit}. Hand cash to the head cashier soon.</source>
+        <translation>दराज़ में {drawer} नकद, सीमा {limit} से अधिक। शीघ्र ही नकद मुख्य कैशियर को सौंपें।</translation>
     </message>
 </context>
 <context>
@@ -375,6 +448,22 @@
         <translation>द्वितीय प्रति छापी गई</translation>
     </message>
     <message>
+        <source>Supervisor&apos;s word</source>
+        <translation>पर्यवेक्षक की अनुमति</translation>
+    </message>
+    <message>
+        <source>Cheque, draft or UPI moved on</source>
+        <translation>चेक, ड्राफ्ट या UPI की स्थिति बदली</translation>
+    </message>
+    <message>
+        <source>Cheque, draft or UPI returned</source>
+        <translation>चेक, ड्राफ्ट या UPI वापस आया</translation>
+    </message>
+    <message>
+        <source>Rule set at this counter</source>
+        <translation>इस काउंटर पर बदला गया नियम</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>अभी नहीं भेजी</translation>
     </message>
@@ -509,6 +598,225 @@
         <source>Nothing is lost. Check the disk, then try again.</source>
         <translation>कुछ खोया नहीं है। डिस्क जाँचें, फिर प्रयास करें।</translation>
     </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the file or the stick, or paste the list instead.</source>
+        <translation>कुछ नहीं बदला। फ़ाइल या पेन ड्राइव जाँचें, या सूची चिपकाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Set aside since</source>
+        <translation>कब से</translation>
+    </message>
+    <message>
+        <source>Payments set aside</source>
+        <translation>अलग रखे गए भुगतान</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of these. Enter takes one back as it was typed, Esc leaves.</source>
+        <translation>इनमें से कुछ भी नहीं लिया गया है। Enter से भुगतान जैसा लिखा था वैसा ही वापस आता है, Esc से लौटें।</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} तथा {count} अन्य</translation>
+    </message>
+    <message>
+        <source>Without account</source>
+        <translation>बिना खाते के</translation>
+    </message>
+    <message>
+        <source>Old no. {number}</source>
+        <translation>पुरानी संख्या {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Take {amount} as an advance</source>
+        <translation>{amount} अग्रिम में लें</translation>
+    </message>
+    <message>
+        <source>Amount to pay</source>
+        <translation>जमा की जाने वाली राशि</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>किस मद में</translation>
+    </message>
+    <message>
+        <source>Office paper no.</source>
+        <translation>कार्यालय पत्र संख्या</translation>
+    </message>
+    <message>
+        <source>Other payer (Alt+W)</source>
+        <translation>अन्य जमाकर्ता (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Take the rest as an advance</source>
+        <translation>शेष राशि अग्रिम में लें</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove this account from the payment</source>
+        <translation>यह खाता इस भुगतान से हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>देय</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Accounts of this payment</source>
+        <translation>इस भुगतान के खाते</translation>
+    </message>
+    <message>
+        <source>Without account</source>
+        <translation>बिना खाते के</translation>
+    </message>
+    <message>
+        <source>Old no. {number}</source>
+        <translation>पुरानी संख्या {number}</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>No account number in it. Type it, or remove the line.</source>
+        <translation>इसमें खाता संख्या नहीं है। उसे लिखें, या पंक्ति हटाएँ।</translation>
+    </message>
+    <message>
+        <source>More than an account and an amount. Type just these two.</source>
+        <translation>खाते और राशि से अधिक लिखा है। केवल ये दो लिखें।</translation>
+    </message>
+    <message>
+        <source>This account stands in the payment already. Remove the line.</source>
+        <translation>यह खाता भुगतान में पहले से है। पंक्ति हटाएँ।</translation>
+    </message>
+    <message>
+        <source>It looked like a card number, so it was wiped. Type the account.</source>
+        <translation>यह कार्ड संख्या जैसी लगी, इसलिए मिटा दी गई। खाता संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>One payment takes {most} accounts. Take these first, then the rest.</source>
+        <translation>एक भुगतान में {most} खाते आते हैं। पहले इन्हें लें, फिर शेष।</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Opening {done} of {all} …</source>
+        <translation>{all} में से {done} खुल गए …</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>What is to be mended</source>
+        <translation>क्या ठीक करना है</translation>
+    </message>
+    <message>
+        <source>Open {count} accounts</source>
+        <translation>{count} खाते खोलें</translation>
+    </message>
+    <message>
+        <source>Pay a list of accounts</source>
+        <translation>खातों की सूची का भुगतान</translation>
+    </message>
+    <message>
+        <source>One account a line, and an amount if it is not all that is due. Enter puts a line into the list; Enter on a line of the list mends it.</source>
+        <translation>हर पंक्ति में एक खाता; पूरी देय राशि न हो तो राशि भी। Enter से पंक्ति सूची में जुड़ती है; सूची की पंक्ति पर Enter से वह ठीक की जाती है।</translation>
+    </message>
+    <message>
+        <source>Account, meter or bill no.</source>
+        <translation>खाता, मीटर या बिल संख्या</translation>
+    </message>
+    <message>
+        <source>Amount (empty: all that is due)</source>
+        <translation>राशि (खाली: पूरी देय)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>चिपकाएँ</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>सूची चिपकाएँ</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>फ़ाइल …</translation>
+    </message>
+    <message>
+        <source>Read a list from a file</source>
+        <translation>फ़ाइल से सूची पढ़ें</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>पंक्ति हटाएँ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>सूची की पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>all that is due</source>
+        <translation>पूरी देय राशि</translation>
+    </message>
+    <message>
+        <source>Ready to be opened</source>
+        <translation>खोलने के लिए तैयार</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation>सूचियाँ (*.csv *.txt)</translation>
+    </message>
 </context>
 <context>
     <name>OutboxScreen</name>
@@ -628,10 +936,6 @@
         <translation>पूरी राशि मिली, वापसी नहीं</translation>
     </message>
     <message>
-        <source>Paid by card</source>
-        <translation>कार्ड से भुगतान</translation>
-    </message>
-    <message>
         <source>Receipt no.</source>
         <translation>रसीद संख्या</translation>
     </message>
@@ -640,8 +944,20 @@
         <translation>जमा धनराशि</translation>
     </message>
     <message>
+        <source>Payment taken: {count} receipts</source>
+        <translation>भुगतान ले लिया गया: {count} रसीदें</translation>
+    </message>
+    <message>
+        <source>Paid by {tender}</source>
+        <translation>{tender} से भुगतान</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>दी गई राशि</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>जमाकर्ता</translation>
     </message>
     <message>
         <source>Consumer</source>
@@ -656,6 +972,10 @@
         <translation>शेष राशि</translation>
     </message>
     <message>
+        <source>Old no. {number}</source>
+        <translation>पुरानी संख्या {number}</translation>
+    </message>
+    <message>
         <source>The receipt was not printed.</source>
         <translation>रसीद नहीं छपी।</translation>
     </message>
@@ -664,8 +984,20 @@
         <translation>छप रही है…</translation>
     </message>
     <message>
+        <source>{count} receipts printed.</source>
+        <translation>{count} रसीदें छप गईं।</translation>
+    </message>
+    <message>
         <source>Receipt printed.</source>
         <translation>रसीद छप गई।</translation>
+    </message>
+    <message>
+        <source>Summary printed.</source>
+        <translation>सारांश छप गया।</translation>
+    </message>
+    <message>
+        <source>The summary was not printed; the receipts are what counts.</source>
+        <translation>सारांश नहीं छपा; मान्य रसीदें ही हैं।</translation>
     </message>
     <message>
         <source>Receipt saved as PDF, since no printer is set.</source>
@@ -677,26 +1009,88 @@
     </message>
 </context>
 <context>
-    <name>PaymentScreen</name>
+    <name>PaymentBar</name>
+    <message>
+        <source>Take without account</source>
+        <translation>बिना खाते के लें</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>Add another account to this payment</source>
+        <translation>इस भुगतान में एक और खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Pay a list of accounts</source>
+        <translation>खातों की सूची का भुगतान</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>अलग रखें</translation>
+    </message>
+    <message>
+        <source>Set this payment aside</source>
+        <translation>यह भुगतान अलग रखें</translation>
+    </message>
+    <message>
+        <source>Held: {count}</source>
+        <translation>अलग: {count}</translation>
+    </message>
+    <message>
+        <source>Payments set aside: {count}</source>
+        <translation>अलग रखे गए भुगतान: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentGathering</name>
     <message>
         <source>Finish this payment first</source>
         <translation>पहले यह भुगतान पूरा करें</translation>
     </message>
     <message>
-        <source>Take it with Enter, or leave it with Esc; then scan again.</source>
-        <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर दोबारा स्कैन करें।</translation>
+        <source>Take it with Enter, set it aside with Alt+H, or leave it with Esc; then scan again. Alt+A adds the next account to it.</source>
+        <translation>Enter से लें, Alt+H से अलग रखें या Esc से छोड़ें; फिर स्कैन करें। Alt+A से इसमें अगला खाता जुड़ता है।</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>भुगतान</translation>
+        <source>Add another account</source>
+        <translation>एक और खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>Scan or search it; Enter adds it to this payment. Esc goes back.</source>
+        <translation>उसे स्कैन करें या खोजें; Enter से वह इस भुगतान में जुड़ेगा। Esc से लौटें।</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>“{text}” से कुछ नहीं मिला</translation>
     </message>
     <message>
-        <source>Check the number, or try a name, meter or mobile number.</source>
-        <translation>संख्या जाँचें, या नाम, मीटर या मोबाइल संख्या से खोजें।</translation>
+        <source>Check the number, or try a name, meter or mobile number. Alt+S takes the payment without an account.</source>
+        <translation>संख्या जाँचें, या नाम, मीटर या मोबाइल संख्या से खोजें। Alt+S से बिना खाते के भुगतान लिया जाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentScreen</name>
+    <message>
+        <source>Payments set aside: {count}</source>
+        <translation>अलग रखे गए भुगतान: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of them. Press Ctrl+L again to drop them and sign out, or take them back with Alt+J.</source>
+        <translation>इनमें से कुछ नहीं लिया गया है। इन्हें छोड़कर साइन आउट करने के लिए फिर Ctrl+L दबाएँ, या Alt+J से वापस लें।</translation>
+    </message>
+    <message>
+        <source>Set aside: {amount}</source>
+        <translation>अलग रखा: {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Alt+J lists what is set aside and takes it back.</source>
+        <translation>कुछ नहीं लिया गया। Alt+J से अलग रखे भुगतान दिखते हैं और वापस आते हैं।</translation>
     </message>
     <message>
         <source>Leave this payment?</source>
@@ -705,6 +1099,28 @@
     <message>
         <source>Nothing was taken. Press Esc again to leave it, or go on typing.</source>
         <translation>कुछ नहीं लिया गया। छोड़ने के लिए फिर Esc दबाएँ, या लिखना जारी रखें।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentStage</name>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTyping</name>
+    <message>
+        <source>This tender pays all that remains. Press Enter to take the payment.</source>
+        <translation>इस साधन से पूरी शेष राशि आ जाती है। भुगतान लेने के लिए Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>How much by this tender?</source>
+        <translation>इस साधन से कितनी राशि?</translation>
+    </message>
+    <message>
+        <source>Type what it pays, less than what remains; then press Alt+T again.</source>
+        <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1407,29 @@
     </message>
 </context>
 <context>
+    <name>ReceiptsTaken</name>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Account no., old no.</source>
+        <translation>खाता संख्या, पुरानी संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Receipts of this payment</source>
+        <translation>इस भुगतान की रसीदें</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Type the amount.</source>
@@ -1037,16 +1476,12 @@
         <translation>केवल {due} देय है। इतना या इससे कम लिखें।</translation>
     </message>
     <message>
-        <source>A part payment must be at least {minimum}. Nothing was taken.</source>
-        <translation>आंशिक भुगतान कम से कम {minimum} होना चाहिए। कुछ नहीं लिया गया।</translation>
+        <source>Say first how it is handed over: cash, card, UPI, cheque or draft.</source>
+        <translation>पहले बताएँ कि राशि कैसे दी जा रही है: नकद, कार्ड, UPI, चेक या ड्राफ्ट।</translation>
     </message>
     <message>
-        <source>Choose cash or card first.</source>
-        <translation>पहले नकद या कार्ड चुनें।</translation>
-    </message>
-    <message>
-        <source>{tendered} was handed over for an amount of {amount}. Nothing was taken. Make the two equal.</source>
-        <translation>{amount} के लिए {tendered} दिए गए हैं। कुछ नहीं लिया गया। दोनों को बराबर करें।</translation>
+        <source>{tendered} is handed over for {amount}. Nothing was taken. Make the two equal, or press Alt+T for another tender.</source>
+        <translation>{amount} के लिए {tendered} दिए जा रहे हैं। कुछ नहीं लिया गया। दोनों बराबर करें, या अगले साधन के लिए Alt+T दबाएँ।</translation>
     </message>
     <message>
         <source>{given} does not cover {amount}. Type the cash given, or a smaller amount.</source>
@@ -1145,6 +1580,38 @@
         <translation>पहले बताएँ कि रसीद {receipt_no} प्रिंटर से पूरी निकली या नहीं।</translation>
     </message>
     <message>
+        <source>received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>सूचीबद्ध</translation>
+    </message>
+    <message>
+        <source>deposited</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>वसूल</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>दावा</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>पुष्ट</translation>
+    </message>
+    <message>
+        <source>unmatched</source>
+        <translation>मिलान नहीं</translation>
+    </message>
+    <message>
         <source>the centre knows other payments under this counter&apos;s numbers</source>
         <translation>केन्द्र पर इस काउंटर की संख्याओं पर दूसरे भुगतान हैं</translation>
     </message>
@@ -1163,6 +1630,249 @@
     <message>
         <source>{count} min</source>
         <translation>{count} मिनट</translation>
+    </message>
+    <message>
+        <source>12 digits, as the payer&apos;s app shows them.</source>
+        <translation>12 अंक, जैसे जमाकर्ता के ऐप में दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>UPI reference {reference} is used already (receipt {receipt_no}). Nothing was taken. Ask the payer for the reference of this payment.</source>
+        <translation>UPI संदर्भ {reference} पहले ही प्रयुक्त है (रसीद {receipt_no})। कुछ नहीं लिया गया। जमाकर्ता से इस भुगतान का संदर्भ पूछें।</translation>
+    </message>
+    <message>
+        <source>6 digits.</source>
+        <translation>6 अंक।</translation>
+    </message>
+    <message>
+        <source>Type the bank&apos;s name.</source>
+        <translation>बैंक का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>4 letters, a zero, 6 characters.</source>
+        <translation>4 अक्षर, एक शून्य, फिर 6 अक्षर या अंक।</translation>
+    </message>
+    <message>
+        <source>9 digits, or nothing.</source>
+        <translation>9 अंक, या कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Such as 23-11-2026.</source>
+        <translation>जैसे 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>Too long: shorten it.</source>
+        <translation>बहुत लम्बा है: छोटा करें।</translation>
+    </message>
+    <message>
+        <source>Cheque or draft {number} of this branch is used already (receipt {receipt_no}). Nothing was taken. Compare the paper with what was typed.</source>
+        <translation>इस शाखा का चेक या ड्राफ्ट {number} पहले ही प्रयुक्त है (रसीद {receipt_no})। कुछ नहीं लिया गया। कागज़ से मिलान करें।</translation>
+    </message>
+    <message>
+        <source>{tender} is not taken at present. Nothing was taken. Ask for another tender.</source>
+        <translation>इस समय {tender} नहीं लिया जाता। कुछ नहीं लिया गया। किसी और साधन से भुगतान माँगें।</translation>
+    </message>
+    <message>
+        <source>It is dated {day}, which is yet to come. Give it back and ask for one dated today.</source>
+        <translation>इस पर आगे की तिथि {day} है। इसे लौटाएँ और आज की तिथि वाला माँगें।</translation>
+    </message>
+    <message>
+        <source>It is dated {day}, more than {months} months ago: the bank would not pay it. Give it back and ask for a new one.</source>
+        <translation>इस पर तिथि {day} है, {months} माह से अधिक पुरानी: बैंक इसका भुगतान नहीं करेगा। इसे लौटाएँ और नया माँगें।</translation>
+    </message>
+    <message>
+        <source>For this purpose no cheque or draft is taken. Nothing was taken. Ask for cash, card or UPI.</source>
+        <translation>इस मद में चेक या ड्राफ्ट नहीं लिया जाता। कुछ नहीं लिया गया। नकद, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>No cheque is taken for account {account_no}: one was returned before. Nothing was taken. Ask for a demand draft, cash, card or UPI.</source>
+        <translation>खाता {account_no} के लिए चेक नहीं लिया जाता: पहले एक चेक वापस आ चुका है। कुछ नहीं लिया गया। डिमांड ड्राफ्ट, नकद, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is disconnected, so no cheque is taken. Nothing was taken. Ask for a demand draft, cash, card or UPI.</source>
+        <translation>खाता {account_no} का संयोजन विच्छेदित है, इसलिए चेक नहीं लिया जाता। कुछ नहीं लिया गया। डिमांड ड्राफ्ट, नकद, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>{identity} is not in this counter&apos;s books. Nothing was changed. Check it.</source>
+        <translation>{identity} इस काउंटर की बही में नहीं है। कुछ नहीं बदला। जाँचें।</translation>
+    </message>
+    <message>
+        <source>It is “{now}” and cannot become “{then}”. Nothing was changed. Look at the list again.</source>
+        <translation>इसकी स्थिति “{now}” है, यह “{then}” नहीं हो सकती। कुछ नहीं बदला। सूची फिर देखें।</translation>
+    </message>
+    <message>
+        <source>Type the reason that stands on the bank&apos;s return memo.</source>
+        <translation>बैंक के वापसी मेमो पर लिखा कारण लिखें।</translation>
+    </message>
+    <message>
+        <source>One payment takes at most {most} accounts. Nothing was taken. Take these first, then the rest in another payment.</source>
+        <translation>एक भुगतान में अधिकतम {most} खाते आते हैं। कुछ नहीं लिया गया। पहले इन्हें लें, शेष अगले भुगतान में।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} stands in this payment twice for the same purpose. Choose another purpose, or remove one with Alt+X.</source>
+        <translation>खाता {account_no} इस भुगतान में एक ही मद के लिए दो बार है। दूसरी मद चुनें, या Alt+X से एक हटाएँ।</translation>
+    </message>
+    <message>
+        <source>“{purpose}” is not taken at this counter today. Choose another purpose.</source>
+        <translation>“{purpose}” आज इस काउंटर पर नहीं लिया जाता। दूसरी मद चुनें।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is prepaid: choose old arrear or recharge. Nothing was taken.</source>
+        <translation>खाता {account_no} प्रीपेड है: पुराना बकाया या रीचार्ज चुनें। कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is not prepaid: choose the bill. Nothing was taken.</source>
+        <translation>खाता {account_no} प्रीपेड नहीं है: बिल चुनें। कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is not disconnected for good, so there is no final bill. Choose another purpose.</source>
+        <translation>खाता {account_no} स्थायी रूप से विच्छेदित नहीं है, इसलिए अंतिम बिल नहीं है। दूसरी मद चुनें।</translation>
+    </message>
+    <message>
+        <source>Type the number of the office&apos;s paper.</source>
+        <translation>कार्यालय के पत्र की संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>At most {most} letters, digits and / . _ - signs.</source>
+        <translation>अधिकतम {most} अक्षर, अंक और / . _ - चिह्न।</translation>
+    </message>
+    <message>
+        <source>For this purpose exactly {due} is taken. Type this much.</source>
+        <translation>इस मद में ठीक {due} ही लिए जाते हैं। इतनी राशि लिखें।</translation>
+    </message>
+    <message>
+        <source>An advance of {advance} is above the limit of {limit}. Type a smaller amount.</source>
+        <translation>अग्रिम {advance}, सीमा {limit} से अधिक है। कम राशि लिखें।</translation>
+    </message>
+    <message>
+        <source>{cash} in cash from one payer on one day: from {limit} on the Income-tax Act forbids it. Nothing was taken. Ask for a cheque, draft, card or UPI.</source>
+        <translation>एक जमाकर्ता से एक दिन में नकद {cash}: {limit} या अधिक आयकर अधिनियम में वर्जित है। कुछ नहीं लिया गया। चेक, ड्राफ्ट, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is on this computer. Nothing was taken. Leave this with Esc and open that account.</source>
+        <translation>खाता {account_no} इस कम्प्यूटर पर है। कुछ नहीं लिया गया। इसे Esc से छोड़ें और वह खाता खोलें।</translation>
+    </message>
+    <message>
+        <source>Type the consumer&apos;s name.</source>
+        <translation>उपभोक्ता का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>Type at least one number: account, meter or bill.</source>
+        <translation>कम से कम एक संख्या लिखें: खाता, मीटर या बिल।</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>अधिकतम {most} अक्षर।</translation>
+    </message>
+    <message>
+        <source>This needs a supervisor&apos;s word. Nothing was taken. Call your supervisor.</source>
+        <translation>इसके लिए पर्यवेक्षक की अनुमति चाहिए। कुछ नहीं लिया गया। पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} is not a supervisor of this counter. Check the number.</source>
+        <translation>{cashier_id} इस काउंटर के पर्यवेक्षक नहीं हैं। संख्या जाँचें।</translation>
+    </message>
+    <message>
+        <source>Nobody gives a word to oneself. Another supervisor is needed.</source>
+        <translation>कोई स्वयं को अनुमति नहीं दे सकता। दूसरे पर्यवेक्षक की आवश्यकता है।</translation>
+    </message>
+    <message>
+        <source>Type the reason in a few words.</source>
+        <translation>कारण कुछ शब्दों में लिखें।</translation>
+    </message>
+    <message>
+        <source>The reason is too long: at most {most} characters.</source>
+        <translation>कारण बहुत लम्बा है: अधिकतम {most} अक्षर।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} may not do this. Nothing was changed. Ask a supervisor.</source>
+        <translation>{cashier_id} को इसकी अनुमति नहीं है। कुछ नहीं बदला। पर्यवेक्षक से कहें।</translation>
+    </message>
+    <message>
+        <source>This counter knows no rule “{name}”. Nothing was changed.</source>
+        <translation>यह काउंटर नियम “{name}” नहीं जानता। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>A value of the rule “{name}” is missing or cannot be right. Nothing was changed. Check it.</source>
+        <translation>नियम “{name}” का कोई मान छूटा है या ठीक नहीं है। कुछ नहीं बदला। जाँचें।</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” would end before it begins. Nothing was changed. Check the dates.</source>
+        <translation>नियम “{name}” आरम्भ से पहले ही समाप्त हो जाएगा। कुछ नहीं बदला। तिथियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” cannot begin before {day}: what was taken stays as it was decided. Type today or later.</source>
+        <translation>नियम “{name}” {day} से पहले आरम्भ नहीं हो सकता: जो लिया जा चुका वह वैसा ही रहेगा। आज या बाद की तिथि लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Part payment, lifeline</source>
+        <translation>आंशिक भुगतान, लाइफलाइन</translation>
+    </message>
+    <message>
+        <source>Part payment</source>
+        <translation>आंशिक भुगतान</translation>
+    </message>
+    <message>
+        <source>Part payment, disconnected</source>
+        <translation>आंशिक भुगतान, विच्छेदित</translation>
+    </message>
+    <message>
+        <source>Part payments in a month</source>
+        <translation>एक माह के आंशिक भुगतान</translation>
+    </message>
+    <message>
+        <source>Cash of one consumer and day</source>
+        <translation>एक उपभोक्ता का एक दिन का नकद</translation>
+    </message>
+    <message>
+        <source>Cash of one payer and day</source>
+        <translation>एक जमाकर्ता का एक दिन का नकद</translation>
+    </message>
+    <message>
+        <source>Same payment on one day</source>
+        <translation>एक दिन में वही भुगतान</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Demand drafts</source>
+        <translation>डिमांड ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>Revenue stamp</source>
+        <translation>राजस्व टिकट</translation>
+    </message>
+    <message>
+        <source>Counter without the server</source>
+        <translation>सर्वर के बिना काउंटर</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>दराज़ का नकद</translation>
+    </message>
+    <message>
+        <source>Notes and coins accepted</source>
+        <translation>स्वीकार्य नोट और सिक्के</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>Purpose of payment</source>
+        <translation>भुगतान की मद</translation>
+    </message>
+    <message>
+        <source>{rule}: {order}; in force since {day}</source>
+        <translation>{rule}: {order}; {day} से लागू</translation>
+    </message>
+    <message>
+        <source>{rule}: set at this counter, {order}; in force since {day}</source>
+        <translation>{rule}: इस काउंटर पर बदला गया, {order}; {day} से लागू</translation>
     </message>
 </context>
 <context>
@@ -1322,26 +2032,45 @@
     </message>
 </context>
 <context>
-    <name>TenderPanel</name>
+    <name>SuspensePanel</name>
     <message>
-        <source>Change to give</source>
-        <translation>वापस राशि</translation>
+        <source>Without account</source>
+        <translation>बिना खाते के</translation>
     </message>
     <message>
-        <source>Nothing is due: tell the consumer</source>
-        <translation>कुछ देय नहीं: उपभोक्ता को बताएँ</translation>
+        <source>Name</source>
+        <translation>नाम</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>देय राशि</translation>
+        <source>Account no. as on paper</source>
+        <translation>कागज़ पर लिखी खाता संख्या</translation>
     </message>
     <message>
-        <source>Amount to pay</source>
-        <translation>जमा की जाने वाली राशि</translation>
+        <source>Meter no.</source>
+        <translation>मीटर संख्या</translation>
     </message>
+    <message>
+        <source>Bill no.</source>
+        <translation>बिल संख्या</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+</context>
+<context>
+    <name>Tender</name>
     <message>
         <source>Cash given</source>
         <translation>दिया गया नकद</translation>
+    </message>
+    <message>
+        <source>Sum of this tender</source>
+        <translation>इस साधन की राशि</translation>
     </message>
     <message>
         <source>Card network</source>
@@ -1376,8 +2105,103 @@
         <translation>इनवॉइस</translation>
     </message>
     <message>
+        <source>UPI reference (12 digits)</source>
+        <translation>UPI संदर्भ (12 अंक)</translation>
+    </message>
+    <message>
+        <source>Has the bank&apos;s own message come?</source>
+        <translation>क्या बैंक का अपना संदेश आ गया?</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Date on it</source>
+        <translation>उस पर तिथि</translation>
+    </message>
+    <message>
+        <source>IFSC</source>
+        <translation>IFSC</translation>
+    </message>
+    <message>
+        <source>MICR, if any</source>
+        <translation>MICR, यदि हो</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>शाखा</translation>
+    </message>
+    <message>
+        <source>Drawer, if not the payer</source>
+        <translation>आहर्ता, यदि अन्य</translation>
+    </message>
+</context>
+<context>
+    <name>TenderPanel</name>
+    <message>
+        <source>Change to give</source>
+        <translation>वापस राशि</translation>
+    </message>
+    <message>
+        <source>All is handed over</source>
+        <translation>पूरी राशि आ गई</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>शेष देना है</translation>
+    </message>
+    <message>
+        <source>Nothing is due: tell the consumer</source>
+        <translation>कुछ देय नहीं: उपभोक्ता को बताएँ</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>देय राशि</translation>
+    </message>
+    <message>
+        <source>Cash given: {amount}</source>
+        <translation>दिया गया नकद: {amount}</translation>
+    </message>
+    <message>
+        <source>No: only the payer says so</source>
+        <translation>नहीं: केवल जमाकर्ता कहता है</translation>
+    </message>
+    <message>
+        <source>Yes, it has come</source>
+        <translation>हाँ, आ गया है</translation>
+    </message>
+    <message>
+        <source>DD</source>
+        <translation>डीडी</translation>
+    </message>
+    <message>
+        <source>Next tender</source>
+        <translation>अगला साधन</translation>
+    </message>
+    <message>
+        <source>Pay what remains by another tender</source>
+        <translation>शेष राशि दूसरे साधन से लें</translation>
+    </message>
+    <message>
+        <source>Mend last</source>
+        <translation>पिछला सुधारें</translation>
+    </message>
+    <message>
+        <source>Mend the last tender</source>
+        <translation>पिछला साधन सुधारें</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>पूरी राशि</translation>
+    </message>
+    <message>
+        <source>all that remains</source>
+        <translation>पूरी शेष</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1388,20 +2212,43 @@
         <translation>नकद बराबर हो तो खाली छोड़ दें।</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>नकद</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>कार्ड</translation>
-    </message>
-    <message>
         <source>Ask the books again</source>
         <translation>बही से फिर पूछें</translation>
     </message>
     <message>
         <source>Take payment</source>
         <translation>भुगतान लें</translation>
+    </message>
+</context>
+<context>
+    <name>WordPanel</name>
+    <message>
+        <source>A supervisor&apos;s word is needed</source>
+        <translation>पर्यवेक्षक की अनुमति चाहिए</translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet. The supervisor types number, PIN and reason here.</source>
+        <translation>अभी कुछ नहीं लिया गया है। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s number</source>
+        <translation>पर्यवेक्षक संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>पर्यवेक्षक का पिन</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Give the word and take the payment</source>
+        <translation>अनुमति देकर भुगतान लें</translation>
+    </message>
+    <message>
+        <source>Back to the payment</source>
+        <translation>भुगतान पर वापस</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +2308,18 @@
     <message>
         <source>Card</source>
         <translation>कार्ड</translation>
+    </message>
+    <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Demand draft</source>
+        <translation>डिमांड ड्राफ्ट</translation>
     </message>
     <message>
         <source>just now</source>
