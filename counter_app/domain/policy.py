@@ -1,7 +1,8 @@
 """Policy: the rules of the counter as dated data. A payment uses the rule in force on its business date.
 
 The centre signs a policy; a supervisor may override a rule at one counter, with a reason. What stands here is
-only the form of rules and which one holds; what they decide stands in ``day_rules``, ``acceptance``, ``order_checks`` and ``unusual``.
+only the form of rules and which one holds; what they decide stands in ``day_rules``, ``acceptance``, ``order_checks``
+and ``unusual``.
 """
 
 from __future__ import annotations
