@@ -14,14 +14,14 @@ import msgspec
 import pytest
 from sqlalchemy import event, select
 
-from billing_server.fates import MessageKey
 from billing_server.migrations.upgrade import upgrade
 from billing_server.problems import ServerRefusal
+from billing_server.reading import MessageKey
 from billing_server.settings import ServerSettings
-from billing_server.store import book_load, chains, enrolment, feed, totals
+from billing_server.store import book_load, chains, enrolment, feed, suspense, totals
 from billing_server.store.cursor import last_cursor
 from billing_server.store.engine import Database, open_database
-from billing_server.store.schema import MESSAGE
+from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import NO_HEAD, KeyPair, key_id_of, open_answer
 from counter_app.wire.exchange import Acknowledgement, Changes, DayTotals, Enrolment, Fate
 from counter_app.wire.messages import ChainHead
@@ -132,6 +132,11 @@ class PlayedCentre:
             for told in page.bills
             if told.account_no == account_no
         }
+
+    def match(self, key: str, account_no: str) -> int:
+        """An accountant books waiting money to an account; the result's number."""
+        match = suspense.Match(MessageKey.typed(key), account_no, "accountant", "seen on the slip")
+        return suspense.match_suspense(self.database, match, self.now_us)
 
     def day(self, counter_id: str, business_date: str) -> DayTotals:
         return self.database.read(lambda c: totals.tell_day(c, counter_id, business_date))

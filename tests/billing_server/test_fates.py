@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from billing_server.fates import BillStanding, MessageKey, TimeBracket, read_message
+from billing_server.reading import MessageKey, read_message
+from billing_server.standing import BillStanding, TimeBracket
 from billing_server.store import book_load
 from counter_app.wire.canonical import canonical_bytes
 from tests.billing_server.centres import KINDS, open_centre
