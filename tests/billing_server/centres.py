@@ -18,12 +18,19 @@ from billing_server.migrations.upgrade import upgrade
 from billing_server.problems import ServerRefusal
 from billing_server.reading import MessageKey
 from billing_server.settings import ServerSettings
-from billing_server.store import book_load, chains, enrolment, feed, suspense, totals
+from billing_server.store import book_load, chains, enrolment, feed, results, suspense, totals
 from billing_server.store.cursor import last_cursor
 from billing_server.store.engine import Database, open_database
 from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import NO_HEAD, KeyPair, key_id_of, open_answer
-from counter_app.wire.exchange import Acknowledgement, Changes, DayTotals, Enrolment, Fate
+from counter_app.wire.exchange import (
+    Acknowledgement,
+    Changes,
+    DayTotals,
+    Enrolment,
+    Fate,
+    Results,
+)
 from counter_app.wire.messages import ChainHead
 from tests.billing_server.players import (
     NOW_US,
@@ -137,6 +144,16 @@ class PlayedCentre:
         """An accountant books waiting money to an account; the result's number."""
         match = suspense.Match(MessageKey.typed(key), account_no, "accountant", "seen on the slip")
         return suspense.match_suspense(self.database, match, self.now_us)
+
+    def results(self, counter_id: str, after: int = 0) -> Results:
+        """What was decided later, as the counter is told."""
+        return self.database.read(lambda c: results.tell_results(c, counter_id, after))
+
+    def refused(self, counter_id: str) -> list[tuple[int, int]]:
+        """Epochs and sequences of the counter's messages that stand in no bill."""
+        mark = self.pull(counter_id)[-1].mark
+        assert mark is not None
+        return [(one.epoch, one.sequence) for one in mark.refused]
 
     def day(self, counter_id: str, business_date: str) -> DayTotals:
         return self.database.read(lambda c: totals.tell_day(c, counter_id, business_date))

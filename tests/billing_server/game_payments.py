@@ -119,11 +119,11 @@ def _in_suspense(dice: random.Random, account: str, paid: PaymentTaken) -> Payme
 
 
 def _paise(dice: random.Random) -> int:
-    return dice.choice(COMMON_PAISE) if dice.random() < 0.1 else dice.randint(1, 500_00)
+    return dice.choice(COMMON_PAISE) if dice.random() < 0.2 else dice.randint(1, 500_00)
 
 
 def _number(dice: random.Random, seed: int) -> str:
-    return f"{seed}-{dice.randrange(NUMBERS) if dice.random() < 0.1 else dice.randrange(10**9)}"
+    return f"{seed}-{dice.randrange(NUMBERS) if dice.random() < 0.2 else dice.randrange(10**9)}"
 
 
 def _tender(dice: random.Random, seed: int, amount: int) -> tuple[TenderTold, ...]:
