@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from sqlite3 import Connection as SQLiteConnection
 
-    from counter_app.wire.exchange import Batch, Certificate
+    from counter_app.wire.bodies import Body
+    from counter_app.wire.exchange import Batch, Certificate, FateTold
 
 KINDS = ("sqlite", "postgresql")
 EACH_KIND = [pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]
@@ -108,6 +109,12 @@ class PlayedCentre:
         """Push what is there from ``first`` on; the fates."""
         told = self.acknowledged(self.push(counter, first))
         return [fate.fate for fate in told.fates]
+
+    def told(self, counter: PlayedCounter, *bodies: Body) -> list[FateTold]:
+        """Tell these and push them; what became of each."""
+        first = len(counter.sealed) + 1
+        counter.tell(*bodies)
+        return list(self.acknowledged(self.push(counter, first)).fates)
 
     def page(self, counter_id: str, since: int = 0) -> Changes:
         return self.database.read(

@@ -1,4 +1,4 @@
-"""What is paid in a game: by every tender and towards everything, alone and in orders, for accounts under any number."""
+"""What is paid in a game: by every tender, towards everything, alone and in orders, under old and new numbers."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ def drawn_order(
         part = min(in_cash, one.amount_paise)
         rest = one.amount_paise - part
         in_cash -= part
-        tenders = (*((cash(part),) if part else ()), *((cheque(number, rest, face),) if rest else ()))
+        tenders = (
+            *((cash(part),) if part else ()),
+            *((cheque(number, rest, face),) if rest else ()),
+        )
         dealt.append(msgspec.structs.replace(one, tenders=tenders))
     return order(*dealt)
 
@@ -85,9 +88,7 @@ def _without_returned(paid: Paid) -> PaymentTaken:
     return paid.body
 
 
-def _drawn(
-    dice: random.Random, seed: int, account: str, in_hand: tuple[Bill, ...]
-) -> PaymentTaken:
+def _drawn(dice: random.Random, seed: int, account: str, in_hand: tuple[Bill, ...]) -> PaymentTaken:
     kind = dice.choice(["bills"] * 5 + ["over", "advance", "head", "suspense", "older number"])
     bills = dice.sample(in_hand, k=dice.randint(1, len(in_hand)))
     parts = tuple(AllocationTold(b.bill_no, _paise(dice)) for b in bills)

@@ -61,7 +61,9 @@ class Truth:
 
     def booked_paise(self, paid: Paid) -> int:
         """What bills hold of a payment."""
-        own = {key: undone for key, undone in self.returns.items() if key[1] == paid.body.payment_id}
+        own = {
+            key: undone for key, undone in self.returns.items() if key[1] == paid.body.payment_id
+        }
         returned = {identity for identity, _ in own}
         identities = {identity for identity, _ in instruments_of(paid.body)}
         if not paid.is_in_bill or (identities & self.seen_at_desk) - returned:
@@ -93,18 +95,15 @@ class Truth:
 
 
 def instruments_of(body: PaymentTaken) -> list[tuple[str, int]]:
-    """Identity and paise of each, as the game names them."""
-    return [
-        (identity, tender.amount_paise)
-        for tender in body.tenders
-        if (identity := _identity_of(tender.card, tender.paper))
-    ]
-
-
-def _identity_of(card: object, paper: object) -> str:
-    if card is not None:
-        return f"card:{getattr(card, 'rrn')}"
-    return f"cheque:{getattr(paper, 'ifsc')}:{getattr(paper, 'number')}" if paper else ""
+    """Identity and paise of each: cards and cheques, as the game draws no other."""
+    found = []
+    for tender in body.tenders:
+        if tender.card is not None:
+            found.append((f"card:{tender.card.rrn}", tender.amount_paise))
+        elif tender.paper is not None:
+            paper = tender.paper
+            found.append((f"cheque:{paper.ifsc}:{paper.number}", tender.amount_paise))
+    return found
 
 
 def _bills_paise(allocations: tuple[AllocationTold, ...] | list[AllocationTold]) -> int:

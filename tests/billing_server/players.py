@@ -144,9 +144,7 @@ def paid_by(
     amount = sum(tender.amount_paise for tender in tenders)
     bill_no = f"B{account_no}" if toward is Toward.BILL else ""
     parts = (AllocationTold(bill_no, amount, toward),)
-    paid = msgspec.structs.replace(
-        payment(account_no, amount), tenders=tenders, allocations=parts
-    )
+    paid = msgspec.structs.replace(payment(account_no, amount), tenders=tenders, allocations=parts)
     return msgspec.structs.replace(paid, **changes)
 
 
@@ -191,9 +189,7 @@ def returned(
     return msgspec.structs.replace(told, **changes)
 
 
-def taken_back(
-    paise: int, allocations: tuple[AllocationTold, ...]
-) -> tuple[AllocationTold, ...]:
+def taken_back(paise: int, allocations: tuple[AllocationTold, ...]) -> tuple[AllocationTold, ...]:
     """By the domain's own rule."""
     paid = tuple(
         Allocation(BillNo(one.bill_no), Money(one.amount_paise), one.toward) for one in allocations

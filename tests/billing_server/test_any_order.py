@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from counter_app.wire.bodies import PaymentTaken
     from tests.billing_server.centres import PlayedCentre
-    from tests.billing_server.players import PlayedCounter
 
 ASKED = 1_000_00
 _NUMBERS = itertools.count()

@@ -24,6 +24,7 @@ from counter_app.wire.bodies import (
     InstrumentMoved,
     NotedTold,
     OverrideGranted,
+    PaperTold,
     RuleSetHere,
     ShiftOpened,
     TenderTold,
@@ -98,7 +99,10 @@ PAYMENTS = {
     "plain": (paid(), ""),
     "every tender": (
         tendered(
-            cash(1), upi("123456789012", 2), cheque("123456", 3), TenderTold(TenderKind.CARD, 4, card=card("7"))
+            cash(1),
+            upi("123456789012", 2),
+            cheque("123456", 3),
+            TenderTold(TenderKind.CARD, 4, card=card("7")),
         ),
         "",
     ),
@@ -137,7 +141,9 @@ PAYMENTS = {
     "of a group without a name": (paid(group_size=2), "group_wrong"),
     "first, of another's name": (paid(group_id="g", group_size=2), "group_wrong"),
     "parts below nought": (
-        paid(allocations=(AllocationTold("B", 200_00), AllocationTold("", -100_00, Toward.ADVANCE))),
+        paid(
+            allocations=(AllocationTold("B", 200_00), AllocationTold("", -100_00, Toward.ADVANCE))
+        ),
         "sums_differ",
     ),
 }
@@ -239,7 +245,9 @@ def test_a_cheque_has_one_name_whatever_its_sum(number: str, paise: int) -> None
     paper = replace(a_paper(), number=number, dated=date(2026, 11, 1))
     domain = tenders_of_domain.identity_of(cheque_tender(Money(paise), paper))
     told = TenderTold(
-        TenderKind.CHEQUE, paise, paper=msgspec.structs.replace(cheque(number, 1).paper, ifsc=paper.ifsc)
+        TenderKind.CHEQUE,
+        paise,
+        paper=PaperTold(number, "Any", "", DAY, paper.ifsc, "", ""),
     )
     assert identity_of(told) == domain
 

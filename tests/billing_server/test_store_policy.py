@@ -17,7 +17,7 @@ from tests.billing_server.centres import EACH_KIND, A, centre_with_two_consumers
 from tests.billing_server.players import DAY, bill, cash, consumer, paid_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from counter_app.domain.policy import Rule
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 ORDER = "Order 12 of 2026"
+LAW: Mapping[str, str] = {"refuse_from_paise": "50,000"}
 
 
 @pytest.fixture(params=EACH_KIND)
@@ -36,16 +37,17 @@ def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCen
 def set_rule(
     centre: PlayedCentre,
     name: str = RuleName.CASH_OF_PAYER,
+    *,
     valid_from: date = NOVEMBER,
     valid_to: date | None = None,
     authority: str = ORDER,
     by: str = "manager",
-    **texts: str,
+    fields: Mapping[str, str] = LAW,
 ) -> Rule:
     return policy.set_rule(
         centre.database,
         name,
-        texts or {"refuse_from_paise": "50,000"},
+        fields,
         valid_from=valid_from,
         valid_to=valid_to,
         authority=authority,
@@ -60,7 +62,7 @@ def told(centre: PlayedCentre, since: int = 0) -> list[PolicyTold]:
 
 def test_a_rule_gets_the_version_after_the_usual_one(centre: PlayedCentre) -> None:
     assert [set_rule(centre).version, set_rule(centre).version] == [2, 3]
-    assert set_rule(centre, RuleName.PART_COUNT, most_a_month="2").version == 2
+    assert set_rule(centre, RuleName.PART_COUNT, fields={"most_a_month": "2"}).version == 2
     (page,) = told(centre)
     assert (page.version, len(page.rules)) == (3, 3)
     understood = policy_of(USUAL_POLICY, page.rules, page.version)
@@ -115,24 +117,27 @@ def test_a_policy_set_during_a_pull_comes_with_it(centre: PlayedCentre) -> None:
 
 
 WRONG = {
-    "unknown": ({"name": "no_such_rule"}, "rule_unknown"),
-    "a value missing": ({"name": RuleName.DRAFT, "is_taken": "yes"}, "rule_value_wrong"),
-    "a field too many": ({"refuse_from_paise": "5", "more": "1"}, "no field more"),
-    "no sum": ({"refuse_from_paise": "much"}, "rule_value_wrong"),
-    "dates": ({"valid_to": date(2026, 10, 31)}, "rule_dates_wrong"),
-    "no order": ({"authority": " "}, "authority"),
-    "nobody": ({"by": ""}, "who set it"),
-    "somebody too long": ({"by": "m" * 300}, "who set it"),
-    "a card's number": ({"authority": "4111 1111 1111 1111"}, "card_number_in_text"),
+    "unknown": ("no_such_rule", LAW, ORDER, "m", "rule_unknown"),
+    "a value missing": (RuleName.DRAFT, {"is_taken": "yes"}, ORDER, "m", "rule_value_wrong"),
+    "a field too many": (RuleName.CASH_OF_PAYER, {**LAW, "more": "1"}, ORDER, "m", "no field more"),
+    "no sum": (RuleName.CASH_OF_PAYER, {"refuse_from_paise": "x"}, ORDER, "m", "rule_value_wrong"),
+    "no order": (RuleName.CASH_OF_PAYER, LAW, " ", "m", "authority"),
+    "nobody": (RuleName.CASH_OF_PAYER, LAW, ORDER, "", "who set it"),
+    "somebody too long": (RuleName.CASH_OF_PAYER, LAW, ORDER, "m" * 300, "who set it"),
+    "a card's number": (RuleName.CASH_OF_PAYER, LAW, "4111 1111 1111 1111", "m", "card_number"),
 }
 
 
-@pytest.mark.parametrize(("changes", "why"), WRONG.values(), ids=WRONG.keys())
+@pytest.mark.parametrize(
+    ("name", "fields", "authority", "by", "why"), WRONG.values(), ids=WRONG.keys()
+)
 def test_a_rule_that_cannot_be_applied_is_not_set(
-    centre: PlayedCentre, changes: dict[str, str], why: str
+    centre: PlayedCentre, name: str, fields: dict[str, str], authority: str, by: str, why: str
 ) -> None:
     with pytest.raises(ValueError, match=why):
-        set_rule(centre, **changes)
+        set_rule(centre, name, fields=fields, authority=authority, by=by)
+    with pytest.raises(ValueError, match="rule_dates_wrong"):
+        set_rule(centre, valid_to=date(2026, 10, 31))
     assert told(centre) == []
 
 
@@ -174,8 +179,7 @@ def test_words_and_rules_of_counters_can_be_asked_for(centre: PlayedCentre) -> N
     assert centre.database.read(notes.words_given) == (
         f"C07/1/1 {DAY} S201 to asha: same_payment drawer (known consumer)",
     )
-    assert centre.database.read(notes.rules_set_at_counters) == (
-        f'C07/1/2 stamp {DAY} to no end: {{"above_paise":500000,"how":"none"}} by S201'
-        " (no stamps left)",
-    )
+    (line,) = centre.database.read(notes.rules_set_at_counters)
+    fields = '{"above_paise":500000,"how":"none"}'
+    assert line == f"C07/1/2 stamp {DAY} to no end: {fields} by S201 (no stamps left)"
     assert told(centre) == []

@@ -1,23 +1,20 @@
-"""Instruments that come back, told by a counter or seen at the bank desk: on SQLite and PostgreSQL alike."""
+"""Instruments that come back, as counters tell it: on SQLite and PostgreSQL alike."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 from sqlalchemy import text
 
-from billing_server.store import bank_desk, book_load, notes, suspense
+from billing_server.store import book_load, notes, suspense
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold, InstrumentMoved
-from counter_app.wire.exchange import Fate, ResultKind
+from counter_app.wire.exchange import Fate
 from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
 from tests.billing_server.players import (
     DAY,
-    NOW_US,
     bill,
     cash,
     cheque,
@@ -31,10 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from counter_app.wire.bodies import Body
-    from counter_app.wire.exchange import FateTold
     from tests.billing_server.centres import PlayedCentre
-    from tests.billing_server.players import PlayedCounter
 
 CHEQUE = cheque_identity("123456")
 
@@ -44,21 +38,9 @@ def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCen
     yield from centre_with_two_consumers(request.param, tmp_path)
 
 
-def told(centre: PlayedCentre, counter: PlayedCounter, *bodies: Body) -> list[FateTold]:
-    first = len(counter.sealed) + 1
-    counter.tell(*bodies)
-    return list(centre.acknowledged(centre.push(counter, first)).fates)
-
-
 def received(centre: PlayedCentre) -> tuple[int, int]:
     """What the bills of A and of B received."""
     return sum(centre.received(A).values()), sum(centre.received(B).values())
-
-
-def at_the_desk(centre: PlayedCentre, identity: str = CHEQUE, **changes: str) -> tuple[str, ...]:
-    on = date(2026, 11, 20)
-    seen = bank_desk.SeenReturned(identity, on, "funds insufficient", 590_00, "desk")
-    return bank_desk.return_instrument(centre.database, replace(seen, **changes), NOW_US)
 
 
 def test_a_return_takes_out_of_every_bill_what_the_cheque_had_paid(centre: PlayedCentre) -> None:
@@ -67,9 +49,9 @@ def test_a_return_takes_out_of_every_bill_what_the_cheque_had_paid(centre: Playe
         paid_by(A, cash(40_00), cheque("123456", 60_00, 260_00)),
         paid_by(B, cheque("123456", 200_00, 260_00)),
     )
-    told(centre, counter, a, b)
+    centre.told(counter, a, b)
     cursor = centre.cursor()
-    (fate,) = told(centre, counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
+    (fate,) = centre.told(counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
     assert (fate.fate, fate.reference) == (Fate.POSTED, "C07/1/3")
     assert received(centre) == (40_00, 0)
     changed = {c.account_no for page in centre.pull("C08", cursor) for c in page.consumers}
@@ -81,7 +63,7 @@ def test_a_payment_and_its_return_may_come_in_one_batch(centre: PlayedCentre) ->
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 60_00))
     again = paid_by(A, cash(1_000_00))
-    fates = told(centre, counter, paid, returned(CHEQUE, (paid, 60_00)), again)
+    fates = centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)), again)
     assert [one.fate for one in fates] == [Fate.POSTED, Fate.POSTED, Fate.POSTED]
     assert received(centre) == (1_000_00, 0)
 
@@ -98,7 +80,7 @@ def test_the_last_allocations_are_undone_where_they_went(centre: PlayedCentre) -
         paid_by(A, cash(150_00), cheque("123456", 600_00)), allocations=parts
     )
     counter = centre.counter()
-    told(centre, counter, paid, returned(CHEQUE, (paid, 600_00)))
+    centre.told(counter, paid, returned(CHEQUE, (paid, 600_00)))
     assert centre.received(A) == {"OLD": 150_00, "NEW": 0}
 
 
@@ -107,18 +89,18 @@ def test_what_a_replaced_bill_had_received_is_owed_on_the_one_that_carries_it(
 ) -> None:
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 300_00))
-    told(centre, counter, paid)
+    centre.told(counter, paid)
     book_load.load_book(
         centre.database, [], [bill(A, 900_00, bill_no="NEXT", bill_date="2026-12-01")]
     )
-    told(centre, counter, returned(CHEQUE, (paid, 300_00)))
+    centre.told(counter, returned(CHEQUE, (paid, 300_00)))
     assert centre.received(A) == {"NEXT": -300_00}
 
 
 def test_a_head_that_was_paid_by_a_returned_cheque_lowers_no_bill(centre: PlayedCentre) -> None:
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 60_00), toward=Toward.HEAD)
-    fates = told(centre, counter, paid, returned(CHEQUE, (paid, 60_00)))
+    fates = centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)))
     assert [one.fate for one in fates] == [Fate.POSTED, Fate.POSTED]
     assert received(centre) == (0, 0)
 
@@ -130,7 +112,7 @@ def test_a_return_of_a_payment_that_waits_lowers_no_bill_but_what_waits(
     paid = msgspec.structs.replace(
         paid_by(A, cash(40_00), cheque("123456", 60_00)), account_no="9999999999"
     )
-    fates = told(centre, counter, paid, returned(CHEQUE, (paid, 60_00)))
+    fates = centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)))
     assert [one.fate for one in fates] == [Fate.UNKNOWN_ACCOUNT, Fate.NOTED]
     assert received(centre) == (0, 0)
     assert centre.refused("C07") == [(1, 1)]
@@ -143,10 +125,8 @@ def test_a_return_of_a_payment_that_waits_lowers_no_bill_but_what_waits(
 
 def test_what_is_undone_whole_waits_for_nobody(centre: PlayedCentre) -> None:
     counter = centre.counter()
-    paid = msgspec.structs.replace(
-        paid_by(A, cheque("123456", 60_00)), account_no="9999999999"
-    )
-    told(centre, counter, paid, returned(CHEQUE, (paid, 60_00)))
+    paid = msgspec.structs.replace(paid_by(A, cheque("123456", 60_00)), account_no="9999999999")
+    centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)))
     assert centre.database.read(suspense.waiting) == ()
 
 
@@ -157,7 +137,7 @@ def test_a_return_told_before_its_payment_leaves_the_rest_to_be_booked(
     paid = paid_by(A, cash(40_00), cheque("123456", 60_00))
     old.tell(paid)
     new = centre.counter("C07", old.head.hash)
-    (fate,) = told(centre, new, returned(CHEQUE, (paid, 60_00)))
+    (fate,) = centre.told(new, returned(CHEQUE, (paid, 60_00)))
     assert fate.fate is Fate.NOTED
     assert received(centre) == (0, 0)
     assert [one.fate for one in centre.acknowledged(centre.push(old)).fates] == [Fate.POSTED]
@@ -171,7 +151,7 @@ def test_a_payment_that_differs_from_its_return_waits(centre: PlayedCentre) -> N
     old.tell(paid)
     other = msgspec.structs.replace(paid, allocations=(AllocationTold("ELSE", 100_00),))
     new = centre.counter("C07", old.head.hash)
-    told(centre, new, returned(CHEQUE, (other, 60_00)))
+    centre.told(new, returned(CHEQUE, (other, 60_00)))
     fate = centre.acknowledged(centre.push(old)).fates[0]
     assert (fate.fate, fate.reference) == (Fate.NOT_APPLIED, "return_differs")
     assert centre.refused("C07") == [(1, 1)]
@@ -182,9 +162,9 @@ def test_a_payment_that_differs_from_its_return_waits(centre: PlayedCentre) -> N
 def test_a_repeated_return_is_not_applied_and_counts_nowhere(centre: PlayedCentre) -> None:
     old = centre.counter()
     paid = paid_by(A, cash(40_00), cheque("123456", 60_00))
-    told(centre, old, paid, returned(CHEQUE, (paid, 60_00)))
+    centre.told(old, paid, returned(CHEQUE, (paid, 60_00)))
     new = centre.counter("C07", old.head.hash)
-    (again,) = told(centre, new, returned(CHEQUE, (paid, 60_00)))
+    (again,) = centre.told(new, returned(CHEQUE, (paid, 60_00)))
     assert (again.fate, again.reference) == (Fate.NOT_APPLIED, "returned_before")
     assert received(centre) == (40_00, 0)
     assert centre.refused("C07") == []
@@ -196,7 +176,7 @@ def test_a_return_of_another_sum_than_was_paid_is_kept_aside(
 ) -> None:
     counter = centre.counter()
     paid = paid_by(A, cash(40_00), cheque("123456", 60_00))
-    fate = told(centre, counter, paid, returned(CHEQUE, (paid, paise)))[1]
+    fate = centre.told(counter, paid, returned(CHEQUE, (paid, paise)))[1]
     assert (fate.fate, fate.reference) == (Fate.NOT_APPLIED, "return_differs")
     assert received(centre) == (100_00, 0)
     assert centre.refused("C07") == [(1, 2)]
@@ -205,15 +185,14 @@ def test_a_return_of_another_sum_than_was_paid_is_kept_aside(
 def test_a_return_of_another_instrument_is_kept_aside(centre: PlayedCentre) -> None:
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 60_00))
-    fate = told(centre, counter, paid, returned(cheque_identity("999999"), (paid, 60_00)))[1]
+    fate = centre.told(counter, paid, returned(cheque_identity("999999"), (paid, 60_00)))[1]
     assert (fate.fate, fate.reference) == (Fate.NOT_APPLIED, "return_differs")
 
 
 def test_two_instruments_of_one_payment_may_both_come_back(centre: PlayedCentre) -> None:
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 60_00), cheque("654321", 30_00), cash(10_00))
-    fates = told(
-        centre,
+    fates = centre.told(
         counter,
         paid,
         returned(CHEQUE, (paid, 60_00)),
@@ -226,102 +205,20 @@ def test_two_instruments_of_one_payment_may_both_come_back(centre: PlayedCentre)
 def test_a_counter_undoes_its_own_payments_only(centre: PlayedCentre) -> None:
     counter, other = centre.counter("C07"), centre.counter("C08")
     paid = paid_by(A, cheque("123456", 60_00))
-    told(centre, counter, paid)
-    (fate,) = told(centre, other, returned(CHEQUE, (paid, 60_00)))
+    centre.told(counter, paid)
+    (fate,) = centre.told(other, returned(CHEQUE, (paid, 60_00)))
     assert fate.fate is Fate.NOTED
     assert received(centre) == (60_00, 0)
-
-
-def test_the_desk_takes_it_out_of_every_bill_until_the_counter_has_told(
-    centre: PlayedCentre,
-) -> None:
-    counter = centre.counter()
-    a, b = order(
-        paid_by(A, cash(40_00), cheque("123456", 60_00, 260_00)),
-        paid_by(B, cheque("123456", 200_00, 260_00)),
-    )
-    told(centre, counter, a, b)
-    assert at_the_desk(centre) == ("C07",)
-    assert received(centre) == (0, 0)
-    assert centre.refused("C07") == [(1, 1), (1, 2)]
-    assert centre.database.read(suspense.waiting) == ()
-    (result,) = centre.results("C07").results
-    assert (result.kind, result.identity) == (ResultKind.INSTRUMENT_RETURNED, CHEQUE)
-    assert (result.amount_paise, result.charge_paise, result.on) == (260_00, 590_00, "2026-11-20")
-    (fate,) = told(centre, counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
-    assert fate.fate is Fate.POSTED
-    assert received(centre) == (40_00, 0)
-    assert centre.refused("C07") == []
-
-
-def test_both_counters_that_took_one_cheque_are_told(centre: PlayedCentre) -> None:
-    first, second = centre.counter("C07"), centre.counter("C08")
-    told(centre, first, paid_by(A, cheque("123456", 60_00)))
-    told(centre, second, paid_by(B, cheque("123456", 70_00)))
-    assert at_the_desk(centre) == ("C07", "C08")
-    assert received(centre) == (0, 0)
-    assert [one.amount_paise for one in centre.results("C08").results] == [70_00]
-
-
-def test_what_waited_and_came_back_is_booked_when_both_are_settled(centre: PlayedCentre) -> None:
-    counter = centre.counter()
-    paid = msgspec.structs.replace(
-        paid_by(A, cash(40_00), cheque("123456", 60_00)), account_no="9999999999"
-    )
-    told(centre, counter, paid)
-    at_the_desk(centre)
-    centre.match("C07/1/1", A)
-    assert received(centre) == (0, 0)
-    assert centre.refused("C07") == [(1, 1)]
-    assert centre.database.read(suspense.waiting) == ()
-    told(centre, counter, returned(CHEQUE, (paid, 60_00)))
-    assert received(centre) == (40_00, 0)
-    assert centre.refused("C07") == []
-
-
-def test_a_payment_told_after_the_desk_saw_its_cheque_waits(centre: PlayedCentre) -> None:
-    counter = centre.counter()
-    a, b = order(
-        paid_by(A, cheque("123456", 60_00, 260_00)), paid_by(B, cheque("123456", 200_00, 260_00))
-    )
-    told(centre, counter, a)
-    at_the_desk(centre)
-    (fate,) = told(centre, counter, b)
-    assert (fate.fate, fate.reference) == (Fate.NOT_APPLIED, "instrument_returned")
-    told(centre, counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
-    assert received(centre) == (0, 0)
-    assert centre.refused("C07") == [(1, 2)]
-    assert centre.database.read(suspense.waiting) == ()
-
-
-def test_the_desk_is_told_what_is_known_already(centre: PlayedCentre) -> None:
-    counter = centre.counter()
-    with pytest.raises(ValueError, match="no payment was told"):
-        at_the_desk(centre)
-    with pytest.raises(ValueError, match="no payment was told"):
-        at_the_desk(centre, "")
-    first, second = paid_by(A, cheque("123456", 60_00)), paid_by(A, cheque("654321", 30_00))
-    told(centre, counter, first, returned(CHEQUE, (first, 60_00)), second)
-    with pytest.raises(ValueError, match="told the return"):
-        at_the_desk(centre)
-    with pytest.raises(ValueError, match="must be said"):
-        at_the_desk(centre, cheque_identity("654321"), by=" ")
-    with pytest.raises(ValueError, match="must be said"):
-        at_the_desk(centre, cheque_identity("654321"), reason="x\x00y")
-    at_the_desk(centre, cheque_identity("654321"))
-    with pytest.raises(ValueError, match="already, by desk"):
-        at_the_desk(centre, cheque_identity("654321"))
-    assert received(centre) == (0, 0)
 
 
 def test_the_life_of_an_instrument_can_be_asked_for(centre: PlayedCentre) -> None:
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 60_00))
     moved = InstrumentMoved(CHEQUE, "deposited", DAY, "asha", "SLIP 12")
-    (_, fate) = told(centre, counter, paid, moved)
+    (_, fate) = centre.told(counter, paid, moved)
     assert fate.fate is Fate.NOTED
     centre.now_us += HOUR_US
-    told(centre, counter, returned(CHEQUE, (paid, 60_00), on="2026-11-20"))
+    centre.told(counter, returned(CHEQUE, (paid, 60_00), on="2026-11-20"))
     assert centre.database.read(lambda c: notes.steps_of(c, CHEQUE)) == (
         "C07/1/2 2026-11-18 deposited by asha SLIP 12",
         "C07/1/3 2026-11-20 returned by asha funds insufficient",
@@ -333,7 +230,7 @@ def test_the_rest_of_a_payment_is_asked_for_with_all_that_was_undone(centre: Pla
     """The books of the centre agree with themselves: booked is what parts hold less what is undone."""
     counter = centre.counter()
     paid = paid_by(A, cash(40_00), cheque("123456", 60_00))
-    told(centre, counter, paid, returned(CHEQUE, (paid, 60_00)))
+    centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)))
     sums = centre.database.read(
         lambda c: c.execute(
             text(
