@@ -226,7 +226,7 @@ class LedgerPaymentBook:
                     {
                         "link": link,
                         "line": line,
-                        "name": str(ref.name),
+                        "rule": str(ref.name),
                         "version": ref.version,
                         "valid_from": ref.valid_from.isoformat(),
                         "is_local": int(ref.is_local),

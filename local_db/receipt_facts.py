@@ -7,17 +7,20 @@ that moment: consumer, bill, names, and the date the bill was told. The arrays m
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from counter_app.domain.ledger import LedgerAccount
+from counter_app.domain.money import Money
 from counter_app.domain.purpose import USUAL_PURPOSES, Asks, Purpose, Settles
-from counter_app.domain.receipt import CounterPlace, Receipt
+from counter_app.domain.receipt import CounterPlace, Receipt, RuleOrder, StampMark
 from counter_app.domain.suspense import NotedConsumer
 from counter_app.wire.canonical import canonical_bytes
 from counter_app.wire.exchange import BillTold, ConsumerTold
 from counter_app.wire.messages import microseconds
+from counter_app.wire.rules import RuleApplied, applied_of, applied_told
 from local_db.told import bill_told, consumer_told
 
 
@@ -36,6 +39,21 @@ class PurposeFacts(msgspec.Struct, frozen=True, array_like=True):
     is_for_prepaid: bool | None
     is_certificate: bool
     is_bank_paper_taken: bool
+
+
+class StampFacts(msgspec.Struct, frozen=True, array_like=True):
+    """How duty is met, above how many paise, and the rule that says so."""
+
+    how: str
+    above_paise: int
+    rule: RuleApplied
+
+
+class OrderFacts(msgspec.Struct, frozen=True, array_like=True):
+    """The order a part payment stands on; ``valid_from`` ISO, empty for ever."""
+
+    authority: str
+    valid_from: str
 
 
 class NotedFacts(msgspec.Struct, frozen=True, array_like=True):
@@ -58,6 +76,10 @@ class ReceiptFacts(msgspec.Struct, frozen=True, array_like=True):
     cashier_name_hi: str
     told_at_us: int | None
     purpose: PurposeFacts | None = None
+    supervisor_name_en: str = ""
+    supervisor_name_hi: str = ""
+    stamp: StampFacts | None = None
+    part_order: OrderFacts | None = None
 
 
 class PlaceFacts(msgspec.Struct, frozen=True):
@@ -86,6 +108,10 @@ def facts_text(receipt: Receipt) -> str:
         cashier_name_hi=receipt.cashier_name_hi,
         told_at_us=None if receipt.told_at is None else microseconds(receipt.told_at),
         purpose=PurposeFacts(**_fields_of(receipt.payment.purpose)),
+        supervisor_name_en=receipt.supervisor_name_en,
+        supervisor_name_hi=receipt.supervisor_name_hi,
+        stamp=_stamp_told(receipt.stamp) if receipt.stamp else None,
+        part_order=_order_told(receipt.part_order) if receipt.part_order else None,
     )
     return canonical_bytes(facts).decode()
 
@@ -100,6 +126,34 @@ def purpose_of(facts: ReceiptFacts) -> Purpose:
     if facts.purpose is None:
         return USUAL_PURPOSES[0]
     return Purpose(**msgspec.structs.asdict(facts.purpose))
+
+
+def stamp_of(facts: ReceiptFacts) -> StampMark | None:
+    """How stamp duty is met; None for no duty, and on receipts of before it was kept."""
+    told = facts.stamp
+    return (
+        None
+        if told is None
+        else StampMark(told.how, Money(told.above_paise), applied_of(told.rule))
+    )
+
+
+def part_order_of(facts: ReceiptFacts) -> RuleOrder | None:
+    """The order a part payment stands on."""
+    told = facts.part_order
+    if told is None:
+        return None
+    return RuleOrder(
+        told.authority, date.fromisoformat(told.valid_from) if told.valid_from else None
+    )
+
+
+def _stamp_told(stamp: StampMark) -> StampFacts:
+    return StampFacts(stamp.how, stamp.above.paise, applied_told(stamp.rule))
+
+
+def _order_told(order: RuleOrder) -> OrderFacts:
+    return OrderFacts(order.authority, order.valid_from.isoformat() if order.valid_from else "")
 
 
 def noted_text(noted: NotedConsumer) -> str:

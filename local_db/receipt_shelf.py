@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from counter_app.domain.identity import BookYear, CashierId, PaymentId, ReceiptNo
 from counter_app.domain.money import Money
-from counter_app.domain.payment import Group, Payment, Settlement
+from counter_app.domain.payment import Group, Payment, Settlement, Toward
 from counter_app.domain.policy import RuleRef
 from counter_app.domain.receipt import Receipt, ReceiptRow
 from counter_app.domain.tender import CardNetwork, CardSlip, CardTender, CashTender, TenderKind
@@ -18,9 +18,17 @@ from local_db.entry_book import entry_of
 from local_db.instrument_facts import tender_of
 from local_db.instrument_shelf import allocations_of
 from local_db.print_book import attempts_of_day, copies_among
-from local_db.receipt_facts import facts_of, noted_of, place_of, purpose_of
+from local_db.receipt_facts import (
+    facts_of,
+    noted_of,
+    part_order_of,
+    place_of,
+    purpose_of,
+    stamp_of,
+)
 from local_db.rows import (
     acknowledgement,
+    allocation,
     applied_rule,
     card_slip,
     fate,
@@ -137,6 +145,15 @@ _APPLIED = Statement(
 )
 _NOTED = Statement(select(suspense.c.facts).where(suspense.c.link == bindparam("link")))
 _GROUP_ID = Statement(select(payment.c.payment_id).where(payment.c.link == bindparam("link")))
+_ADVANCE = (
+    select(func.coalesce(func.sum(allocation.c.amount_paise), NOUGHT))
+    .where(
+        allocation.c.link == payment.c.link,
+        allocation.c.toward == literal_column(f"'{Toward.ADVANCE.value}'"),
+    )
+    .correlate(payment)
+    .scalar_subquery()
+)
 _DAY = Statement(
     select(
         payment.c.link,
@@ -149,6 +166,8 @@ _DAY = Statement(
         shift.c.shift_no,
         payment.c.amount_paise,
         func.coalesce(fate.c.fate, NO_TEXT),
+        payment.c.settlement,
+        _ADVANCE,
     )
     .select_from(payment)
     .join(receipt, receipt.c.link == payment.c.link)
@@ -209,6 +228,10 @@ def receipt_at(pen: Pen, link: int) -> Receipt:
         cashier_name_hi=facts.cashier_name_hi,
         bill=bill_of(facts.bill) if facts.bill else None,
         told_at=None if facts.told_at_us is None else moment_of(facts.told_at_us),
+        supervisor_name_en=facts.supervisor_name_en,
+        supervisor_name_hi=facts.supervisor_name_hi,
+        stamp=stamp_of(facts),
+        part_order=part_order_of(facts),
     )
 
 
@@ -221,10 +244,11 @@ def rows_of(pen: Pen, business_date: date) -> tuple[ReceiptRow, ...]:
     attempts = attempts_of_day(pen, day)
     acknowledged: int = pen.value(_ACKNOWLEDGED)
     rows = []
-    for link, series, year, serial, text, at_us, cashier_id, shift_no, paise, told in pen.rows(
-        _DAY, business_date=day
-    ):
-        consumer = facts_of(text).consumer
+    for row in pen.rows(_DAY, business_date=day):
+        link, series, year, serial, text, at_us, cashier_id, shift_no, paise = row[:9]
+        told, settlement, advance_paise = row[9:]
+        facts = facts_of(text)
+        consumer, purpose = facts.consumer, purpose_of(facts)
         tries = attempts.get(link, [])
         rows.append(
             ReceiptRow(
@@ -243,6 +267,12 @@ def rows_of(pen: Pen, business_date: date) -> tuple[ReceiptRow, ...]:
                 copies=copies_among(tries),
                 is_acknowledged=link <= acknowledged,
                 fate=told,
+                purpose=purpose.code,
+                purpose_name_en=purpose.name_en,
+                purpose_name_hi=purpose.name_hi,
+                settlement=settlement,
+                advance_paise=advance_paise,
+                stamp=facts.stamp.how if facts.stamp else "",
             )
         )
     return tuple(rows)

@@ -92,6 +92,17 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
         "The slip with TID {tid}, batch {batch}, invoice {invoice} is already on receipt "
         "{receipt_no}. Nothing was taken. Compare the slip with what was typed.",
     ),
+    RefusalCode.UPI_REFERENCE_WRONG: QT_TRANSLATE_NOOP("Refusal", "12 digits."),
+    RefusalCode.UPI_NOT_SET_UP: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No UPI address is set on this computer, so there is no QR code to show. "
+        "Use the bank's own QR, or take the payment another way.",
+    ),
+    RefusalCode.UPI_PAYEE_WRONG: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{text}” in this computer's settings cannot be a UPI address or name, so no QR code is shown. "
+        "Call the technician; take the payment another way.",
+    ),
     RefusalCode.CASHIER_UNKNOWN: QT_TRANSLATE_NOOP(
         "Refusal",
         "{cashier_id} is not on this counter's list. Check the number, or ask your supervisor.",

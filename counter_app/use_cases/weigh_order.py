@@ -39,9 +39,10 @@ _RULE_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The accounts of the lines, None for suspense; what the rules say, words that still hold taken in."""
+    """The accounts of the lines, None for suspense; the rules of the day and what they say, held words taken in."""
 
     accounts: tuple[ConsumerAccount | None, ...]
+    rules: DayRules
     consideration: Consideration
 
 
@@ -60,7 +61,7 @@ def weigh(
     if asked:
         holding = _holding(books, shift, rules, now)
         consideration = replace(consideration, caveats=held(consideration.caveats, holding))
-    return Weighed(accounts, consideration)
+    return Weighed(accounts, rules, consideration)
 
 
 def _account_of(

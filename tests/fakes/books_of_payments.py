@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.bill import PaidHere
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.identity import AccountNo, BookYear, CashierId, PaymentId
     from counter_app.domain.ledger import Entry
-    from counter_app.domain.payment import Payment
+    from counter_app.domain.payment import Group, Payment
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import Instrument
@@ -169,6 +169,7 @@ class FakePaymentBook:
             link not in pages.receipts
             and self.find(payment.payment_id) is None
             and payment.receipt_no == (last.following if last else first)
+            and _follows(pages.receipts.get(link - 1), payment.group)
             and shift is not None
             and shift.cashier_id == payment.cashier_id
             and not pages.stops
@@ -238,7 +239,21 @@ class FakePaymentBook:
             copies=prints.copies_out(payment.receipt_no),
             is_acknowledged=link <= pages.acknowledged_link,
             fate=fate.fate if fate else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
+
+
+def _follows(before: Receipt | None, group: Group) -> bool:
+    """The payments of an order stand one after another."""
+    if group.place == 1:
+        return True
+    expected = replace(group, place=group.place - 1)
+    return before is not None and before.payment.group == expected
 
 
 def _cash_in(payment: Payment) -> Money:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.rules import PolicyTold
 
 CODE = "KQ7MP2XA"
 _TICK_US = 1_000_000
@@ -109,6 +110,7 @@ class FakeServer:
     cursor: int = 0
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
+    policy: PolicyTold | None = None
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
     time_us: int = int(NOW.timestamp()) * _TICK_US
 
@@ -190,6 +192,7 @@ class FakeServer:
             removed=(),
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
+            policy=None if rest else self.policy,
         )
 
     def head(self, epoch: int) -> Head:

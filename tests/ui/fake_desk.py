@@ -15,6 +15,8 @@ from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
 from counter_app.domain.shift import Cashier, Role, Shift
 from counter_app.domain.tender import CardTender, kind_of
+from counter_app.domain.upi import UpiRequest, tr_of, upi_payee
+from counter_app.printing.qr import qr_matrix
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.views import (
     Candidate,
@@ -26,9 +28,11 @@ from counter_app.use_cases.views import (
     RoundOutcome,
     SignedIn,
     Taken,
+    UpiAsk,
 )
 from tests.builders import (
     CASHIER_ID,
+    COUNTER_ID,
     NOW,
     PIN,
     SHIFT_ID,
@@ -40,6 +44,7 @@ from tests.builders import (
     a_shift,
 )
 from tests.ui.consumers import ACCOUNTS
+from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_paper import FakePaper
 
 if TYPE_CHECKING:
@@ -56,7 +61,7 @@ FIRST_SERIAL = 123
 
 
 @dataclass
-class FakeCounter(FakePaper):
+class FakeCounter(FakeCards, FakePaper):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     accounts: dict[str, ConsumerAccount] = field(default_factory=lambda: dict(ACCOUNTS))
@@ -75,6 +80,9 @@ class FakeCounter(FakePaper):
     """While it is there and not set, take_payment waits: a slow disk."""
 
     server_fault: Fault | None = None
+    payee_address: str = "kesco.c07@sbi"
+    faces_consumer: int = 0
+    """The screen that faces the consumer, 0 for none."""
 
     def find_consumer(self, text: str) -> tuple[Candidate, ...]:
         self.noted("find_consumer", text)
@@ -123,7 +131,7 @@ class FakeCounter(FakePaper):
         if self.shift is None:
             raise Refusal(RefusalCode.SHIFT_NOT_OPEN)
         for tender in order.tenders:
-            used = self._slip_used(tender.slip.rrn) if isinstance(tender, CardTender) else None
+            used = self.slip_used(tender.slip.rrn) if isinstance(tender, CardTender) else None
             if used is not None and isinstance(tender, CardTender):
                 raise Refusal(RefusalCode.CARD_RRN_USED, rrn=tender.slip.rrn, receipt_no=used)
         account = self.open_account(order.account_no)
@@ -135,7 +143,7 @@ class FakeCounter(FakePaper):
             raise self.takes_then_fails.pop(0)
         return Taken(self.receipts[order.payment_id], was_taken_before=False)
 
-    def _slip_used(self, rrn: str) -> str | None:
+    def slip_used(self, rrn: str) -> str | None:
         for receipt in self.receipts.values():
             for tender in receipt.payment.tenders:
                 if isinstance(tender, CardTender) and tender.slip.rrn == rrn:
@@ -160,6 +168,17 @@ class FakeCounter(FakePaper):
     def fresh_payment_id(self) -> PaymentId:
         self.noted("fresh_payment_id")
         return PaymentId(UUID(int=len(self.asked("fresh_payment_id"))))
+
+    def upi_qr(self, amount: Money, payment_id: PaymentId) -> UpiAsk:
+        self.noted("upi_qr", amount)
+        payee = upi_payee(self.payee_address, "KESCO")
+        tr = tr_of(COUNTER_ID, TODAY, payment_id)
+        uri = UpiRequest(payee, amount, tr, "KESCO counter C07").uri
+        return UpiAsk(uri, tr, payee, amount, qr_matrix(uri))
+
+    def customer_screen(self) -> int:
+        self.noted("customer_screen")
+        return self.faces_consumer
 
     def check_ledger(self) -> LedgerCheck:
         self.noted("check_ledger")
@@ -228,6 +247,12 @@ class FakeCounter(FakePaper):
             copies=state[2] if state else 0,
             is_acknowledged=is_acknowledged,
             fate="POSTED" if is_acknowledged else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
 
     def report_day(self, day: date) -> DayReport:

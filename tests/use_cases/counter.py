@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pytest
+
+from counter_app.domain.consumer import Connection
+from counter_app.domain.errors import Refusal
+from counter_app.domain.money import Money
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
@@ -31,10 +36,12 @@ from tests.builders import (
     a_bill,
     a_certificate,
     a_consumer,
+    a_line,
     a_mark,
     a_payment_id,
     a_roster,
     an_order,
+    an_order_of,
 )
 from tests.fakes.books import FakeBills, FakeLedger
 from tests.fakes.clock import FakeClock, FixedIds
@@ -45,8 +52,9 @@ from tests.fakes.server import FakeServer
 
 if TYPE_CHECKING:
     from counter_app.domain.caveat import Word
+    from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
-    from counter_app.domain.money import Money
+    from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.tender import Tender
     from counter_app.use_cases.views import Taken
@@ -165,6 +173,49 @@ def an_open_counter(payable: Money | None = None) -> Counter:
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
     return counter
+
+
+def refused(counter: Counter, order: PaymentOrder) -> Refusal:
+    """The refusal; and nothing whatever is written."""
+    before, commits = counter.pages.copy(), counter.ledger.commits
+    with pytest.raises(Refusal) as caught:
+        counter.take_payment(order)
+    assert counter.pages == before
+    assert counter.ledger.commits == commits
+    return caught.value
+
+
+def a_city_counter(
+    *payable: Money,
+    flags: frozenset[ConsumerFlag] = frozenset(),
+    connection: Connection = Connection.POSTPAID,
+) -> Counter:
+    """As an open counter, with an account "1", "2" ... for each sum; the consumers as the test says."""
+    counter = an_open_counter()
+    cursor = 1
+    for place, one in enumerate(payable, start=1):
+        account_no = str(place)
+        cursor += 1
+        counter.bills.tell(
+            a_mark(cursor),
+            a_consumer(account_no, legacy_account_no="", flags=flags, connection=connection),
+            a_bill(one, bill_no=f"B{account_no}", account_no=account_no),
+        )
+    return counter
+
+
+def a_shop(counter: Counter, *rupees: int) -> PaymentOrder:
+    """An order over accounts 1, 2 ... of so many rupees each, in cash."""
+    lines = [
+        a_line(
+            Money.rupees(amount),
+            shown=counter.due(str(place)),
+            account_no=str(place),
+            payment_id=a_payment_id(place),
+        )
+        for place, amount in enumerate(rupees, start=1)
+    ]
+    return an_order_of(*lines, payer="KANPUR SHOE HOUSE")
 
 
 def receipt_no_of(taken: Taken) -> ReceiptNo:

@@ -80,8 +80,8 @@ def test_the_day_report_adds_up_what_was_taken() -> None:
     assert report.place == a_place()
     assert report.total == Money(6000_00)
     assert [(one.kind, one.count, one.amount) for one in report.by_tender] == [
-        ("card", 1, Money(3000_00)),
         ("cash", 2, Money(3000_00)),
+        ("card", 1, Money(3000_00)),
     ]
     assert (report.unsent_count, report.unsent) == (1, Money(1000_00))
     assert report.missing == ()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.errors import Fault, FaultCode, RefusalCode
 from counter_app.domain.identity import IST
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.payment import PaymentOrder, Settlement
+from counter_app.domain.payment import Settlement
 from counter_app.wire.bodies import PaymentTaken, ShiftOpened
 from counter_app.wire.canonical import chain_hash, head_is_signed
 from counter_app.wire.tell import tell_payment
@@ -28,20 +28,10 @@ from tests.builders import (
     card,
     cash,
 )
-from tests.use_cases.counter import Counter, an_open_counter, receipt_no_of
+from tests.use_cases.counter import Counter, an_open_counter, receipt_no_of, refused
 
 if TYPE_CHECKING:
     from counter_app.domain.tender import CardSlip
-
-
-def refused(counter: Counter, order: PaymentOrder) -> Refusal:
-    """The refusal; and nothing whatever is written."""
-    before, commits = counter.pages.copy(), counter.ledger.commits
-    with pytest.raises(Refusal) as caught:
-        counter.take_payment(order)
-    assert counter.pages == before
-    assert counter.ledger.commits == commits
-    return caught.value
 
 
 def test_a_payment_is_taken_with_its_receipt_entry_and_message() -> None:
