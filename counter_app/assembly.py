@@ -27,6 +27,7 @@ from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
@@ -135,6 +136,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
             PullBills(ledger, bills, bills, server, clock),
+            PullResults(ledger, server, clock),
             clock,
         ),
         enrol=Enrol(ledger, server, keys, settings_file, clock),

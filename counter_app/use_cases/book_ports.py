@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Acknowledgement,
         Certificate,
         Person,
+        ResultTold,
     )
     from counter_app.wire.messages import ChainHead, SealedMessage
     from counter_app.wire.rules import PolicyTold
@@ -239,6 +240,25 @@ class WordBook(Protocol):
         ...
 
 
+class ResultBook(Protocol):
+    """What the centre decided later than its acknowledgements, by number. Insert only."""
+
+    def last_number(self) -> int:
+        """The highest number kept, 0 before the first."""
+        ...
+
+    def keep(self, results: tuple[ResultTold, ...], at: datetime) -> None:
+        """Keep results in the order of their numbers; the first follows the last one kept."""
+        ...
+
+    def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
+        """To which account the money of this receipt was booked later; None where no result says so.
+
+        Of kind SUSPENSE_MATCHED or DOUBLE_RESOLVED.
+        """
+        ...
+
+
 class EnrolmentBook(Protocol):
     """Who this counter is: certificates of its epochs, the roster, the snapshot in use."""
 
@@ -285,6 +305,11 @@ class Books(Protocol):
     @property
     def words(self) -> WordBook:
         """Supervisors' words."""
+        ...
+
+    @property
+    def results(self) -> ResultBook:
+        """Later decisions of the centre."""
         ...
 
     @property

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         EnrolmentRequest,
         Head,
         Person,
+        Results,
     )
     from counter_app.wire.messages import ClockEvidence
 
@@ -142,6 +143,10 @@ class BillingServer(Protocol):
 
     def day(self, business_date: date) -> DayTotals:
         """The centre's sums for one day."""
+        ...
+
+    def results(self, after: int) -> Results:
+        """The next page of what was decided later than the acknowledgements, numbered from ``after`` + 1 on."""
         ...
 
 

@@ -154,11 +154,12 @@ class CounterStatus:
 
 @dataclass(frozen=True, slots=True)
 class RoundOutcome:
-    """One push and one pull: messages acknowledged, consumers changed, when the server was reached."""
+    """A round: messages acknowledged, consumers changed, when the server was reached, payments decided later."""
 
     acknowledged: int
     changed: int
     reached_at: datetime
+    decided: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tests.fakes.books_of_instruments import FakeInstrumentBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.pages import Pages
 
@@ -49,6 +50,10 @@ class FakeBooks:
     @property
     def words(self) -> FakeWordBook:
         return FakeWordBook(self._open)
+
+    @property
+    def results(self) -> FakeResultBook:
+        return FakeResultBook(self._open)
 
     @property
     def messages(self) -> FakeMessageBook:

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.shift import Shift
-    from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
+    from counter_app.wire.exchange import (
+        Acknowledgement,
+        Certificate,
+        FateTold,
+        Person,
+        ResultTold,
+    )
     from counter_app.wire.messages import SealedMessage
     from counter_app.wire.rules import PolicyTold
 
@@ -47,6 +53,7 @@ class Pages:
     policies: list[PolicyTold] = field(default_factory=list)
     rules: dict[int, Rule] = field(default_factory=dict)
     words: dict[int, tuple[Word, UUID, datetime]] = field(default_factory=dict)
+    results: list[ResultTold] = field(default_factory=list)
     stops: list[tuple[str, datetime]] = field(default_factory=list)
     attempts: list[tuple[ReceiptNo, int, datetime]] = field(default_factory=list)
     outcomes: dict[int, tuple[PrintOutcome, ...]] = field(default_factory=dict)

@@ -37,6 +37,7 @@ from counter_app.wire.exchange import (
     Head,
     MarkTold,
     Refused,
+    Results,
     SeenThrough,
     TenderDay,
 )
@@ -52,7 +53,13 @@ if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
-    from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.exchange import (
+        Batch,
+        Certificate,
+        EnrolmentRequest,
+        Person,
+        ResultTold,
+    )
     from counter_app.wire.rules import PolicyTold
 
 CODE = "KQ7MP2XA"
@@ -111,6 +118,7 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    decided: list[ResultTold] = field(default_factory=list)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
     time_us: int = int(NOW.timestamp()) * _TICK_US
 
@@ -221,6 +229,11 @@ class FakeServer:
             amount_paise=sum(body.amount_paise for body, _ in payments),
             by_tender=tuple(TenderDay(*kind, *total) for kind, total in sorted(sums.items())),
         )
+
+    def results(self, after: int) -> Results:
+        self._be_reached()
+        page = self.decided[after : after + self.rows_on_page]
+        return Results(COUNTER_ID, after, len(self.decided), tuple(page))
 
     # what the centre knows
 

@@ -21,6 +21,7 @@ from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
@@ -106,7 +107,8 @@ class Counter:
         self.report_day = ReportDay(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
         self.pull_bills = PullBills(self.ledger, self.bills, self.bills, self.server, self.clock)
-        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.clock)
+        self.pull_results = PullResults(self.ledger, self.server, self.clock)
+        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""

@@ -12,6 +12,7 @@ from tests.fakes.books import FakeBooks, FakeLedger
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.clock import FakeClock, FixedIds
 from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
@@ -28,6 +29,7 @@ FAKES: list[tuple[type, type]] = [
     (book_ports.ShiftBook, FakeShiftBook),
     (book_ports.MessageBook, FakeMessageBook),
     (book_ports.PrintBook, FakePrintBook),
+    (book_ports.ResultBook, FakeResultBook),
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),
