@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def a_result(number: int, **changes: str) -> ResultTold:
+def a_result(number: int) -> ResultTold:
     kind = ResultKind.SUSPENSE_MATCHED
-    return ResultTold(number, kind, 1, 100_00, receipt_no=f"R{number}", **changes)
+    return ResultTold(number, kind, 1, 100_00, receipt_no=f"R{number}")
 
 
 def a_counter_with(*numbers: int) -> Counter:
