@@ -41,10 +41,10 @@ def decide(read: MessageRead, standing: Standing, bracket: TimeBracket) -> Decis
     doubts = [*_doubts(read, payment, kept, standing, bracket)]
     if returned:
         doubts.append((Fate.NOT_APPLIED, returned))
-    kept.is_doubtful = kept.is_aside = bool(doubts)
+    kept.is_doubtful = bool(doubts)
     fate, reference = doubts[0] if doubts else _book(payment, kept, standing)
     _note(payment, kept, standing)
-    return Decision(fate, reference, kept.is_aside, kept)
+    return Decision(fate, reference, kept.is_refused, kept)
 
 
 def ties_of(payment: PaymentTaken, account_no: str) -> tuple[tuple[str, ...], ...]:

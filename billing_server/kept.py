@@ -40,8 +40,8 @@ class KeptPayment:
     """A payment as the centre keeps it; ``instruments`` are identity to paise.
 
     ``is_doubtful``: its fate kept it out of every bill, and no person has matched it yet. ``waits_for``: the
-    instruments that the bank desk saw returned, and whose return the counter has not told yet. ``is_aside``:
-    it stands in no bill now, for either reason.
+    instruments that the bank desk saw returned, and whose return the counter has not told yet. ``is_elsewhere``: a
+    person gave it to an account under which its counter does not count it.
     """
 
     key: MessageKey
@@ -49,8 +49,18 @@ class KeptPayment:
     instruments: dict[str, int]
     parts: list[Part]
     is_doubtful: bool = False
-    is_aside: bool = False
+    is_elsewhere: bool = False
     waits_for: set[str] = field(default_factory=set)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands in no bill now."""
+        return self.is_doubtful or bool(self.waits_for)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether its counter is to go on counting it: no bill of the account it counts it under contains it."""
+        return self.is_aside and not self.is_elsewhere
 
     @property
     def rest_paise(self) -> int:

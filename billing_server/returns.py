@@ -56,10 +56,9 @@ def _fits(identity: str, part: ReturnedPart, standing: Standing) -> bool:
 
 
 def _undo(kept: KeptPayment, undone: UndoneTold, standing: Standing) -> None:
-    before = kept.in_bills_paise
+    before, was_refused = kept.in_bills_paise, kept.is_refused
     kept.undo(undone.allocations)
     kept.waits_for.discard(undone.identity)
-    if kept.is_aside and not kept.is_doubtful and not kept.waits_for:
-        kept.is_aside = False
+    if was_refused and not kept.is_refused:
         standing.back.add(kept.key)
     standing.move(kept, before)

@@ -75,7 +75,7 @@ def return_instrument(database: Database, seen: SeenReturned, now_us: int) -> tu
             raise ValueError(message)
         standing = Standing(USUAL_POLICY)
         read_accounts(connection, {one.account_no for one in kept}, standing)
-        aside = list(_take_out(kept, standing))
+        aside = list(_take_out(kept, seen.identity, standing))
         told = _tell(connection, seen, kept, now_us)
         settle(connection, standing, aside)
         return told
@@ -109,13 +109,16 @@ def _refuse_known(
         raise ValueError(message)
 
 
-def _take_out(kept: Iterable[KeptPayment], standing: Standing) -> Iterable[MessageKey]:
-    """Out of the bills, those that stand in them; the messages that are aside from now."""
+def _take_out(
+    kept: Iterable[KeptPayment], identity: str, standing: Standing
+) -> Iterable[MessageKey]:
+    """Out of the bills, those that stand in them; the messages that are refused from now."""
     for one in kept:
-        if not one.is_aside:
-            before = one.in_bills_paise
-            one.is_aside = True
-            standing.move(one, before)
+        one.waits_for.discard(identity)
+        before, was_refused = one.in_bills_paise, one.is_refused
+        one.waits_for.add(identity)
+        standing.move(one, before)
+        if one.is_refused and not was_refused:
             yield one.key
 
 

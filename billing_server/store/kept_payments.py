@@ -8,13 +8,13 @@ from sqlalchemy import select
 
 from billing_server.kept import KeptPayment, Part, UndoneTold
 from billing_server.store.message_keys import is_among, key_of
+from billing_server.store.schema import CONSUMER
 from billing_server.store.told_schema import (
     DESK_RETURN,
     MATCHED,
     PAYMENT,
     PAYMENT_PART,
     PAYMENT_TENDER,
-    SET_ASIDE,
     UNDONE,
 )
 from counter_app.domain.payment import Toward
@@ -65,14 +65,13 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
     instruments = _instruments(connection, by_key)
     parts = _parts(connection, by_key)
     matched = _matched(connection, by_key)
-    aside = connection.execute(select(SET_ASIDE).where(is_among(SET_ASIDE, by_key)))
-    keys_aside = {key_of(row) for row in aside}
     undone = read_undone(connection, counter_id, payment_ids)
     seen = _seen_returned(connection, {one for held in instruments.values() for one in held})
     kept: Kept = {}
     for key, row in by_key.items():
         payment = _kept(key, row, instruments.get(key, {}), parts[key], matched.get(key))
-        payment.is_aside = key in keys_aside
+        if key in matched:
+            payment.is_elsewhere = is_elsewhere(connection, row.account_no, payment.account_no)
         returned = undone.get(row.payment_id, [])
         for one in returned:
             if payment.can_undo(one.allocations):
@@ -80,6 +79,14 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
         payment.waits_for = seen & set(payment.instruments) - {one.identity for one in returned}
         kept[row.payment_id] = payment
     return kept
+
+
+def is_elsewhere(connection: Connection, told_account_no: str, account_no: str) -> bool:
+    """Whether a counter does not count under this account what it took for the other, which is not its old number."""
+    if told_account_no == account_no:
+        return False
+    legacy = select(CONSUMER.c.legacy_account_no).where(CONSUMER.c.account_no == account_no)
+    return bool(connection.execute(legacy).scalar_one() != told_account_no)
 
 
 def _kept(

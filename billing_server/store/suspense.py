@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from billing_server.standing import Standing
 from billing_server.store.bulk import insert_rows
-from billing_server.store.kept_payments import read_kept
+from billing_server.store.kept_payments import is_elsewhere, read_kept
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import matched, tell_result
@@ -97,9 +97,9 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
         account = _open_account(standing, match.account_no, kept)
         before = kept.in_bills_paise
         kept.account_no, kept.is_doubtful = match.account_no, False
+        kept.is_elsewhere = is_elsewhere(connection, row.account_no, match.account_no)
         _give_bills(kept, account)
-        if not kept.waits_for:
-            kept.is_aside = False
+        if not kept.is_refused:
             standing.back.add(kept.key)
         standing.move(kept, before)
         _keep_match(connection, kept, match, now_us)

@@ -38,16 +38,16 @@ class PullBills:
                 roster = roster if page.roster is None else page.roster
                 policy = policy if page.policy is None else page.policy
                 if page.mark is not None:
+                    self._keep(roster, policy)
                     pull.finish(page)
-                    break
+                    return told
                 if page.next_cursor <= since:
                     raise Fault(FaultCode.SERVER_NOT_OURS, f"changes do not advance past {since}")
                 pull.take(page)
                 since = page.next_cursor
-        self._keep(roster, policy)
-        return told
 
     def _keep(self, roster: tuple[Person, ...] | None, policy: PolicyTold | None) -> None:
+        """Before the mark moves: the centre tells a policy once, so what is lost here must come again."""
         if roster is None and policy is None:
             return
         with self.ledger.open_books() as books:

@@ -10,7 +10,7 @@ import pytest
 
 from billing_server.store import bank_desk, suspense
 from counter_app.wire.exchange import Fate, ResultKind
-from tests.billing_server.centres import EACH_KIND, A, B, centre_with_two_consumers
+from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
 from tests.billing_server.players import (
     NOW_US,
     cash,
@@ -82,19 +82,37 @@ def test_both_counters_that_took_one_cheque_are_told(centre: PlayedCentre) -> No
     assert [one.amount_paise for one in centre.results("C08").results] == [70_00]
 
 
-def test_what_waited_and_came_back_is_booked_when_both_are_settled(centre: PlayedCentre) -> None:
+@pytest.mark.parametrize(
+    ("matched_to", "is_counted_still"), [(A, [(1, 1)]), (B, [])], ids=["its own", "another"]
+)
+def test_what_waited_and_came_back_is_booked_when_both_are_settled(
+    centre: PlayedCentre, matched_to: str, is_counted_still: list[tuple[int, int]]
+) -> None:
     counter = centre.counter()
-    paid = msgspec.structs.replace(
-        paid_by(A, cash(40_00), cheque("123456", 60_00)), account_no="9999999999"
-    )
-    centre.told(counter, paid)
+    counter.recorded_us = NOW_US - 24 * HOUR_US
+    paid = paid_by(A, cash(40_00), cheque("123456", 60_00))
+    (fate,) = centre.told(counter, paid)
+    assert fate.fate is Fate.TIME_DOUBTFUL
     at_the_desk(centre)
-    centre.match("C07/1/1", A)
+    centre.match("C07/1/1", matched_to)
     assert received(centre) == (0, 0)
-    assert centre.refused("C07") == [(1, 1)]
+    assert centre.refused("C07") == is_counted_still
     assert centre.database.read(suspense.waiting) == ()
     centre.told(counter, returned(CHEQUE, (paid, 60_00)))
-    assert received(centre) == (40_00, 0)
+    assert received(centre) == ((40_00, 0) if matched_to == A else (0, 40_00))
+    assert centre.refused("C07") == []
+
+
+def test_the_desk_takes_back_what_an_accountant_gave_to_another_account(
+    centre: PlayedCentre,
+) -> None:
+    counter = centre.counter()
+    paid = msgspec.structs.replace(paid_by(B, cheque("123456", 60_00)), account_no="9999999999")
+    centre.told(counter, paid)
+    centre.match("C07/1/1", B)
+    assert received(centre) == (0, 60_00)
+    at_the_desk(centre)
+    assert received(centre) == (0, 0)
     assert centre.refused("C07") == []
 
 
