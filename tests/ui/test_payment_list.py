@@ -1,4 +1,4 @@
-"""Paying a list: pasted, typed, scanned or read from a file; bad lines stay to be mended, good ones are opened together."""
+"""Paying a list: pasted, typed, scanned or read from a file; bad lines stay to be mended."""
 
 from __future__ import annotations
 
@@ -55,7 +55,15 @@ def test_a_pasted_list_is_opened_in_one_go_and_paid(hands: Hands, counter: FakeC
 
 def test_each_bad_line_is_told_with_its_number_and_kept(hands: Hands) -> None:
     begin(hands)
-    paste(hands, "Account,Amount", SHOPS[0], f"{SHOPS[1]} 12x", SHOPS[0], "4111 1111 1111 1111", "7419999999")  # fmt: skip
+    paste(
+        hands,
+        "Account,Amount",
+        SHOPS[0],
+        f"{SHOPS[1]} 12x",
+        SHOPS[0],
+        "4111 1111 1111 1111",
+        "7419999999",
+    )
     assert told(hands) == {
         "1": "No account number in it. Type it, or remove the line.",
         "2": "Ready to be opened",
