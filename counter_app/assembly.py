@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases import look_up
+from counter_app.use_cases.ask_upi import AskUpi
+from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -31,6 +34,7 @@ from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.pins import Argon2Pins
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
+    from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
     from counter_app.workstation.settings import PrinterChoice
@@ -83,6 +88,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
+    terminal = LateTerminal(settings.terminal)
+    charges = ChargeFile(places.charges, key, clock.now)
+    asking = AskTerminal(terminal, charges, clock)
     guard = PinGuard(Argon2Pins(), clock)
     return Desk(
         check_ledger=ledger.check,
@@ -104,6 +112,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_outbox=look_up.ViewOutbox(ledger),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
+        upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
+        customer_screen=lambda: settings.customer_screen,
         find_consumer=FindConsumer(bills),
         warm_printer=printer.warm_up,
         print_receipt=printing,
@@ -114,6 +124,14 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         picture_receipt=PictureReceipt(ledger, printer),
         save_day_report=press.save,
         print_file=press.print_file,
+        terminal_kind=terminal.kind,
+        terminal_status=terminal.status,
+        charge_card=ChargeCard(terminal, charges, clock),
+        ask_terminal=asking,
+        void_charge=VoidCharge(ledger, asking),
+        open_charges=OpenCharges(ledger, charges),
+        cancel_charge=terminal.cancel,
+        charge_progress=terminal.progress,
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
             PullBills(ledger, bills, bills, server, clock),
@@ -121,6 +139,13 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
     )
+
+
+def _late_qr_matrix(text: str) -> QrMatrix:
+    """The modules of a QR code; segno comes with the first (40 ms)."""
+    from counter_app.printing.qr import qr_matrix
+
+    return qr_matrix(text)
 
 
 class _LatePrinter:

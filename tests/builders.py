@@ -29,6 +29,7 @@ from counter_app.domain.payment import Group, OrderLine, Payment, PaymentOrder
 from counter_app.domain.policy import Rule, values_of
 from counter_app.domain.purpose import BILL
 from counter_app.domain.receipt import CounterPlace, Receipt
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.domain.shift import Role, Shift
 from counter_app.domain.suspense import as_consumer
 from counter_app.domain.tender import (
@@ -391,15 +392,21 @@ def a_place() -> CounterPlace:
 
 
 def a_receipt(payment: Payment | None = None, account: ConsumerAccount | None = None) -> Receipt:
-    """The receipt of a payment; full, in cash, unless given."""
+    """The receipt of a payment; full, in cash, unless given. Marked as the usual rules of its day say."""
     account = account or an_account()
+    payment = payment or a_payment(account=account)
+    rules = rules_on(payment.business_date)
     return Receipt(
-        payment=payment or a_payment(account=account),
+        payment=payment,
         place=a_place(),
         cashier_name_en="SUNITA VERMA",
         cashier_name_hi="सुनीता वर्मा",
         bill=account.positions[-1].bill if account.positions else None,
         told_at=account.told_at,
+        supervisor_name_en="ANIL KUMAR DIXIT" if payment.word else "",
+        supervisor_name_hi="अनिल कुमार दीक्षित" if payment.word else "",
+        stamp=stamp_of(payment.amount, rules),
+        part_order=part_order_of(payment, rules),
     )
 
 

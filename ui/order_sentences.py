@@ -14,6 +14,16 @@ _TENDERS: Mapping[RefusalCode, str] = {
     RefusalCode.UPI_REFERENCE_WRONG: QT_TRANSLATE_NOOP(
         "Refusal", "12 digits, as the payer's app shows them."
     ),
+    RefusalCode.UPI_NOT_SET_UP: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No UPI address is set on this computer, so there is no QR code to show. "
+        "Use the bank's own QR, or take the payment another way.",
+    ),
+    RefusalCode.UPI_PAYEE_WRONG: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{text}” in this computer's settings cannot be a UPI address or name, so no QR code is shown. "
+        "Call the technician; take the payment another way.",
+    ),
     RefusalCode.UPI_REFERENCE_USED: QT_TRANSLATE_NOOP(
         "Refusal",
         "UPI reference {reference} is used already (receipt {receipt_no}). Nothing was taken. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.allocation import allocate
@@ -13,6 +13,7 @@ from counter_app.domain.ledger import LedgerAccount, payment_entry
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.order_checks import (
     refuse_bank_paper,
+    refuse_bills_twice,
     refuse_instrument_twice,
     refuse_line_twice,
     refuse_wrong_dates,
@@ -27,13 +28,20 @@ from counter_app.domain.payment import (
     Toward,
 )
 from counter_app.domain.policy import RuleName
-from counter_app.domain.purpose import SUSPENSE_PURPOSE, Asks, Settles, refuse_wrong_purpose
-from counter_app.domain.tender import BANK_PAPER, kind_of, shared_out
+from counter_app.domain.purpose import (
+    SUSPENSE_PURPOSE,
+    Asks,
+    Settles,
+    refuse_wrong_purpose,
+    refuse_wrong_reference,
+)
+from counter_app.domain.tender import kind_of, shared_out
 from counter_app.domain.unusual import unusual_in
 
 if TYPE_CHECKING:
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.identity import AccountNo
     from counter_app.domain.payment import OrderLine, PaymentOrder
     from counter_app.domain.policy import RuleRef
     from counter_app.domain.purpose import Purpose
@@ -68,6 +76,7 @@ def consider(
     shares = shared_out(order.tenders, tuple(line.amount for line in order.lines))
     lines: list[Acceptance] = []
     caveats: list[Caveat] = []
+    settled: set[AccountNo] = set()
     for place, (line, account) in enumerate(zip(order.lines, accounts, strict=True)):
         tenders = shares[place]
         set_by: tuple[RuleRef, ...] = ()
@@ -77,17 +86,33 @@ def consider(
             purpose, set_by = rules.purpose(line.purpose)
             refuse_wrong_purpose(purpose, account.consumer, line.reference)
             refuse_bank_paper(tenders, account.consumer, purpose, rules)
-            taking = (
-                _to_head(line, Settlement.HEAD, Toward.HEAD)
-                if purpose.settles is Settles.HEAD
-                else _to_bills(line, place, account, purpose, known)
-            )
-        is_paper = any(kind_of(tender) in BANK_PAPER for tender in tenders)
-        used = (*set_by, *taking.rules, *(paper_rules if is_paper else ()))
+            if purpose.settles is Settles.HEAD:
+                taking = _to_head(line, Settlement.HEAD, Toward.HEAD)
+            else:
+                refuse_bills_twice(account.consumer.account_no, settled)
+                taking = _to_bills(line, place, account, purpose, known)
+        kinds = {kind_of(tender) for tender in tenders}
+        of_paper = (ref for kind, ref in paper_rules.items() if kind in kinds)
+        used = (*set_by, *taking.rules, *of_paper)
         lines.append(_accepted(line, purpose, taking, tenders, used))
         caveats += taking.caveats
     caveats += unusual_in(order, shares, known)
-    return Consideration(tuple(lines), tuple(caveats))
+    return Consideration(_with_rules(lines, caveats), tuple(caveats))
+
+
+def _with_rules(lines: list[Acceptance], caveats: list[Caveat]) -> tuple[Acceptance, ...]:
+    """Each line with the rules that had something to say of it, once each."""
+    return tuple(
+        replace(
+            line,
+            rules=tuple(
+                dict.fromkeys(
+                    (*line.rules, *(one.rule for one in caveats if one.line in {place, None}))
+                )
+            ),
+        )
+        for place, line in enumerate(lines)
+    )
 
 
 def _accepted(
@@ -119,6 +144,8 @@ def _accepted(
 def _to_suspense(line: OrderLine) -> _Taking:
     if line.noted is None:
         raise Refusal(RefusalCode.ACCOUNT_UNKNOWN, account_no=line.account_no)
+    refuse_wrong_reference(SUSPENSE_PURPOSE, line.reference)
+    refuse_card_number(*astuple(line.noted))
     return _to_head(line, Settlement.SUSPENSE, Toward.SUSPENSE)
 
 

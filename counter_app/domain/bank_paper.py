@@ -117,9 +117,13 @@ def paper_typed(fields: Mapping[str, str]) -> BankPaper:
     return BankPaper(dated=dated, **clean)
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, the last of the month where that month is shorter."""
-    place = day.year * MONTHS_A_YEAR + day.month - 1 - months
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, the last of the month where that month is shorter.
+
+    Source: Negotiable Instruments Act 1881, section 23. Counted on from the date of the paper, for the way back
+    would let one of 28 February be good until 31 May.
+    """
+    place = day.year * MONTHS_A_YEAR + day.month - 1 + months
     year, month = divmod(place, MONTHS_A_YEAR)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -79,11 +79,17 @@ def reason_typed(text: str) -> str:
     return reason
 
 
-def refuse_without_word(
-    caveats: Iterable[Caveat], word: Word | None, holding: frozenset[CaveatCode]
-) -> None:
-    """Raise WordNeededError for the caveats that need a word and have none, ``holding`` from before included."""
-    given = holding | (word.codes if word else frozenset())
+def held(caveats: Iterable[Caveat], holding: frozenset[CaveatCode]) -> tuple[Caveat, ...]:
+    """The caveats, of which those need no word for which one given before still holds."""
+    return tuple(
+        replace(caveat, needs_word=False) if caveat.code in holding else caveat
+        for caveat in caveats
+    )
+
+
+def refuse_without_word(caveats: Iterable[Caveat], word: Word | None) -> None:
+    """Raise WordNeededError for the caveats that need a word and have none."""
+    given = word.codes if word else frozenset[CaveatCode]()
     missing = [caveat for caveat in caveats if caveat.needs_word and caveat.code not in given]
     if missing:
         raise WordNeededError(missing)

@@ -91,6 +91,8 @@ class RefusalCode(StrEnum):
     RULE_VALUE_WRONG = "rule_value_wrong"  # name, field
     RULE_DATES_WRONG = "rule_dates_wrong"  # name
     RULE_IN_THE_PAST = "rule_in_the_past"  # name, day
+    UPI_NOT_SET_UP = "upi_not_set_up"
+    UPI_PAYEE_WRONG = "upi_payee_wrong"  # text: the address or name in the settings
     # people and shifts
     CASHIER_UNKNOWN = "cashier_unknown"  # cashier_id
     PIN_WRONG = "pin_wrong"  # tries_left

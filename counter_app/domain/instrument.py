@@ -37,7 +37,7 @@ class InstrumentStep:
 
 @dataclass(frozen=True, slots=True)
 class PaidPart:
-    """What an instrument paid of one payment, and what all of that payment settled."""
+    """What an instrument paid of one payment, and what that payment settled as far as no return has undone it."""
 
     payment_id: PaymentId
     receipt_no: ReceiptNo

@@ -38,6 +38,23 @@ class LedgerAccount(StrEnum):
     FLOAT_ISSUED = "float_issued"
 
 
+PAID_FOR = frozenset(
+    {
+        LedgerAccount.BILL_COLLECTION,
+        LedgerAccount.ARREAR_COLLECTION,
+        LedgerAccount.RECHARGE_COLLECTION,
+        LedgerAccount.FEE_COLLECTION,
+        LedgerAccount.DEPOSIT_RECEIVED,
+        LedgerAccount.SCHEME_COLLECTION,
+        LedgerAccount.ASSESSMENT_COLLECTION,
+        LedgerAccount.COMPOUNDING_COLLECTION,
+        LedgerAccount.OTHER_COLLECTION,
+    }
+)
+"""What a head may be credited to. One credited to the drawer would make its cash vanish; advances and suspense are
+come to, not chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Posting:
     """One movement: a debit is positive, a credit negative."""

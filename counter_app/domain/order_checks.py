@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.bank_paper import months_before
+from counter_app.domain.bank_paper import months_after
 from counter_app.domain.consumer import ConsumerFlag
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import ZERO, Money
@@ -22,10 +22,11 @@ from counter_app.domain.tender import (
 if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.identity import AccountNo
     from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.policy import Rule, RuleRef
     from counter_app.domain.purpose import Purpose
-    from counter_app.domain.tender import Tender
+    from counter_app.domain.tender import Tender, TenderKind
 
 MOST_LINES = 100
 """Accounts and purposes of one order: all its messages fit into one batch of a round several times over."""
@@ -54,7 +55,7 @@ def refuse_wrong_sums(order: PaymentOrder) -> None:
 
 
 def refuse_line_twice(order: PaymentOrder) -> None:
-    """Raise Refusal LINE_TWICE when an account stands twice for the same purpose: nothing is taken twice at once."""
+    """Raise Refusal LINE_TWICE when an account stands twice for the same purpose and reference."""
     seen: set[tuple[str, str, str]] = set()
     for line in order.lines:
         if line.noted is not None:
@@ -63,6 +64,16 @@ def refuse_line_twice(order: PaymentOrder) -> None:
         if asked in seen:
             raise Refusal(RefusalCode.LINE_TWICE, account_no=line.account_no)
         seen.add(asked)
+
+
+def refuse_bills_twice(account_no: AccountNo, settled: set[AccountNo]) -> None:
+    """Raise Refusal LINE_TWICE when an earlier line, whatever it is for, settles these bills; else note this one.
+
+    Both lines would be decided against the same positions.
+    """
+    if account_no in settled:
+        raise Refusal(RefusalCode.LINE_TWICE, account_no=account_no)
+    settled.add(account_no)
 
 
 def refuse_instrument_twice(tenders: tuple[Tender, ...]) -> None:
@@ -109,24 +120,24 @@ def slip_used(tender: CardTender, receipt_no: str) -> Refusal:
     )
 
 
-def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> tuple[RuleRef, ...]:
-    """Raise Refusal PAPER_NOT_TAKEN, PAPER_POST_DATED or PAPER_STALE; else the rules that were asked."""
-    used: list[RuleRef] = []
+def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> dict[TenderKind, RuleRef]:
+    """Raise Refusal PAPER_NOT_TAKEN, PAPER_POST_DATED or PAPER_STALE; else the rules that were asked of each kind."""
+    used: dict[TenderKind, RuleRef] = {}
     for tender in tenders:
         if not isinstance(tender, ChequeTender | DraftTender):
             continue
         rule = _paper_rule(tender, rules)
-        used.append(rule.ref)
+        used[kind_of(tender)] = rule.ref
         if not rule.number("is_taken"):
             raise Refusal(RefusalCode.PAPER_NOT_TAKEN, tender=kind_of(tender))
         if tender.paper.dated > rules.day:
             raise Refusal(RefusalCode.PAPER_POST_DATED, day=tender.paper.dated.isoformat())
         months = rule.number("oldest_months")
-        if tender.paper.dated < months_before(rules.day, months):
+        if rules.day > months_after(tender.paper.dated, months):
             raise Refusal(
                 RefusalCode.PAPER_STALE, day=tender.paper.dated.isoformat(), months=months
             )
-    return tuple(dict.fromkeys(used))
+    return used
 
 
 def refuse_bank_paper(

@@ -143,7 +143,7 @@ class Payment:
     """Accepted money with its receipt number. ``taken_at`` is aware; ``balance`` is what remained due.
 
     For a head or suspense the sum demanded is the sum paid, and the balance zero. ``rules`` are those that
-    were applied; ``word`` is the supervisor's, if one was needed.
+    were applied: what they decided, or what they cautioned of; ``word`` is the supervisor's, if one was needed.
     """
 
     payment_id: PaymentId
@@ -175,6 +175,13 @@ class Payment:
         """The cash that goes back to the consumer."""
         return Money.total(
             tender.change for tender in self.tenders if isinstance(tender, CashTender)
+        )
+
+    @property
+    def advance(self) -> Money:
+        """What of it is an advance."""
+        return Money.total(
+            part.amount for part in self.allocations if part.toward is Toward.ADVANCE
         )
 
     @property

@@ -6,7 +6,7 @@ only the form of rules and which one holds; what they decide stands in ``rules_o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -115,10 +115,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """All rules known: of the centre, of this counter, and the usual ones under them. ``version`` is the centre's."""
+    """All rules known: of the centre, of this counter, and the usual ones under them.
+
+    ``version`` is the centre's. ``not_understood`` names rules of a newer centre that this program cannot apply:
+    those in force before stay so.
+    """
 
     rules: tuple[Rule, ...]
     version: int = 0
+    not_understood: tuple[str, ...] = ()
 
     def rule(self, name: str, day: date) -> Rule | None:
         """The rule in force: a local one before the centre's, then the one that began last, then the newer version."""
@@ -136,9 +141,9 @@ class Policy:
             raise KeyError(name)
         return rule
 
-    def with_rules(self, rules: Iterable[Rule], version: int | None = None) -> Policy:
+    def with_rules(self, rules: Iterable[Rule]) -> Policy:
         """The policy with more rules in it."""
-        return Policy((*self.rules, *rules), self.version if version is None else version)
+        return replace(self, rules=(*self.rules, *rules))
 
 
 def next_version(rules: Iterable[Rule], name: str) -> int:

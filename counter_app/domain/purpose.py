@@ -122,8 +122,8 @@ USUAL_PURPOSES: tuple[Purpose, ...] = (
         FINAL_BILL, "Final bill, permanent disconnection", "अंतिम बिल, स्थायी विच्छेदन",
         Settles.BILLS, Asks.ALL_DUE, LedgerAccount.BILL_COLLECTION, is_certificate=True,
         is_bank_paper_taken=False,
-        note_en="FINAL BILL: this receipt is the no-dues certificate.",
-        note_hi="अंतिम बिल: यह रसीद ही अदेयता प्रमाण पत्र है।",
+        note_en="This receipt is the no-dues certificate.",
+        note_hi="यह रसीद ही अदेयता प्रमाण पत्र है।",
     ),
 )  # fmt: skip
 """Heads of domain section 3. Offices add or change them by rule ``purpose`` (see ``policy``)."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.ledger import LedgerAccount
+from counter_app.domain.ledger import PAID_FOR
 from counter_app.domain.money import LARGEST_PAISE, Money, money_typed, western_digits
 from counter_app.domain.policy import PURPOSE_RULE, FieldKind, Rule, values_of
+from counter_app.domain.purpose import SUSPENSE, Asks, Settles
 from counter_app.domain.usual_policy import FIELDS, fields_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,24 @@ def refuse_wrong_rule(rule: Rule) -> None:
     for field in fields:
         if not _fits(field, values[field.name]):
             raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field=field.name)
+    if rule.name.startswith(PURPOSE_RULE):
+        _refuse_wrong_head(rule)
+
+
+def _refuse_wrong_head(rule: Rule) -> None:
+    """A head has names and an account of its own, asks what its kind can, and certifies nothing but all that is due."""
+    asks, settles = Asks(rule.text("asks")), Settles(rule.text("settles"))
+    certifies_less = bool(rule.number("is_certificate")) and asks is not Asks.ALL_DUE
+    wrong = {
+        "name_en": not rule.text("name_en").strip(),
+        "name_hi": not rule.text("name_hi").strip(),
+        "account": rule.text("account") not in PAID_FOR,
+        "asks": (asks is Asks.ANY_SUM) is not (settles is Settles.HEAD),
+        "is_certificate": certifies_less,
+    }
+    for field, is_wrong in wrong.items():
+        if is_wrong:
+            raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field=field)
 
 
 def rule_typed(
@@ -60,11 +79,13 @@ def rule_typed(
 
     Raises Refusal as ``refuse_wrong_rule``, and CARD_NUMBER_IN_TEXT.
     """
-    refuse_card_number(authority, *texts.values())
     if not _is_known(name):
         raise Refusal(RefusalCode.RULE_UNKNOWN, name=name)
+    fields = fields_of(name)
+    said = (texts.get(field.name, "") for field in fields if field.kind is FieldKind.TEXT)
+    refuse_card_number(authority, *said)
     values: dict[str, Value] = {}
-    for field in fields_of(name):
+    for field in fields:
         try:
             values[field.name] = _read(field, texts.get(field.name, "").strip())
         except (ValueError, Refusal) as error:
@@ -89,7 +110,8 @@ def value_text(field: RuleField, value: Value) -> str:
 
 def _is_known(name: str) -> bool:
     head = name.removeprefix(PURPOSE_RULE)
-    return name in FIELDS or (head != name and bool(_CODE.fullmatch(head)))
+    is_head = head not in {name, SUSPENSE} and bool(_CODE.fullmatch(head))
+    return name in FIELDS or is_head
 
 
 def _read(field: RuleField, text: str) -> Value:
@@ -117,5 +139,4 @@ def _fits(field: RuleField, value: Value) -> bool:
         return value in field.choices
     if field.kind is FieldKind.PAISE_LIST:
         return bool(_PAISE_LIST.fullmatch(value))
-    is_known = field.name != "account" or value in set(LedgerAccount)
-    return field.kind is FieldKind.TEXT and len(value) <= LONGEST_TEXT and is_known
+    return field.kind is FieldKind.TEXT and len(value) <= LONGEST_TEXT

@@ -79,22 +79,30 @@ def _refuse_cash_above_law(cash: Money, known: Known) -> None:
 
 
 def _paid_the_same(order: PaymentOrder, known: Known) -> Iterator[Caveat]:
+    """The same sum for the same account on the same day, by an earlier order or an earlier line of this one."""
     rule = known.rules.rule(RuleName.SAME_PAYMENT)
     needs_word = bool(rule.number("is_word_needed"))
+    paid = set(known.before.amounts)
     for place, line in enumerate(order.lines):
-        if line.account_no != NO_ACCOUNT and (line.account_no, line.amount) in known.before.amounts:
+        if line.account_no == NO_ACCOUNT:
+            continue
+        if (line.account_no, line.amount) in paid:
             facts = (("account_no", line.account_no), ("amount_paise", line.amount.paise))
             yield Caveat(CaveatCode.SAME_PAYMENT, needs_word, rule.ref, place, facts)
+        paid.add((line.account_no, line.amount))
 
 
 def _much_cash(
     order: PaymentOrder, shares: tuple[tuple[Tender, ...], ...], known: Known
 ) -> Iterator[Caveat]:
+    """Much cash of one consumer on one day, the lines of this order together; payers without a number are strangers."""
     rule = known.rules.rule(RuleName.CASH_OF_CONSUMER)
     limit = Money(rule.number("warn_above_paise"))
+    paid = dict(known.before.cash)
     for place, (line, tenders) in enumerate(zip(order.lines, shares, strict=True)):
         cash = _cash_in(tenders)
-        together = known.before.cash.get(line.account_no, ZERO) + cash
+        before = ZERO if line.account_no == NO_ACCOUNT else paid.get(line.account_no, ZERO)
+        together = paid[line.account_no] = before + cash
         if cash and together > limit:
             facts = (
                 ("account_no", line.account_no),
@@ -126,3 +134,8 @@ def _sum_above(code: CaveatCode, fact: str, amount: Money, rule: Rule) -> Iterat
         limit = word if needs_word else warn
         facts = ((fact, amount.paise), ("limit_paise", limit.paise))
         yield Caveat(code, needs_word, rule.ref, None, facts)
+
+
+def payer_key(payer: str) -> str:
+    """By what a payer is known again on the same day: the name, however it is spaced or capitalised."""
+    return " ".join(payer.casefold().split())

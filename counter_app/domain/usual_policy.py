@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from counter_app.domain.policy import Value
 
-_BEGINNING = date(2000, 1, 1)
+BEGINNING = date(2000, 1, 1)
+"""From when the usual rules hold: earlier than any counter; an order's own date stands in its authority."""
+
 _NOVEMBER_2024 = "UPPCL, order on part payments, November 2024"
 _TRADE = "usual practice of UPPCL counters; to be confirmed by the office"
 
@@ -91,7 +93,7 @@ def fields_of(name: str) -> tuple[RuleField, ...]:
 
 
 def _usual(name: RuleName, authority: str, **values: Value) -> Rule:
-    return Rule(name, 1, _BEGINNING, None, values_of(values), authority)
+    return Rule(name, 1, BEGINNING, None, values_of(values), authority)
 
 
 USUAL_POLICY = Policy(

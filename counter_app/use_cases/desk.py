@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.card_sale import (
+        Charge,
+        ChargeNote,
+        SaleOutcome,
+        SaleProgress,
+        TerminalKind,
+        TerminalStatus,
+    )
     from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
@@ -35,6 +43,7 @@ if TYPE_CHECKING:
         RoundOutcome,
         SignedIn,
         Taken,
+        UpiAsk,
     )
 
 
@@ -69,6 +78,10 @@ class Desk:
     view_outbox: Callable[[], OutboxView]
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
+    upi_qr: Callable[[Money, PaymentId], UpiAsk]
+    """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
+    customer_screen: Callable[[], int]
+    """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -86,6 +99,25 @@ class Desk:
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
     print_file: Callable[[Path], PrintOutcome]
+    # terminal lane
+    terminal_kind: Callable[[], TerminalKind]
+    """TYPED: the cashier types the slip, and no other verb of this lane is needed."""
+    terminal_status: Callable[[], TerminalStatus]
+    charge_card: Callable[[Charge], SaleOutcome]
+    """Ask the terminal for a sale and wait for its end, up to two minutes. The same charge twice is one sale; a new
+    try after a decline is the next number. While UNCERTAIN, ``ask_terminal`` and take no other tender for it."""
+    ask_terminal: Callable[[Charge], SaleOutcome]
+    """What became of a charge; asked as often as one likes, it charges nothing."""
+    void_charge: Callable[[Charge], SaleOutcome]
+    """Give a charge back, the same day, that no payment came of. CANCELLED (VOIDED), or APPROVED with why it stands."""
+    open_charges: Callable[[], tuple[ChargeNote, ...]]
+    """Perhaps charged, and on no receipt: after a power cut, and before a shift is closed."""
+    # any lane, and the window's own thread: they return at once
+    cancel_charge: Callable[[], None]
+    """The charge under way should end; what ``charge_card`` then answers holds. Also when the window is closed
+    meanwhile, or its lane waits for the terminal."""
+    charge_progress: Callable[[], SaleProgress]
+    """What the person at the terminal is about, while ``charge_card`` waits."""
     # sync lane
     run_round: Callable[[], RoundOutcome]
     enrol: Callable[[str, str], None]

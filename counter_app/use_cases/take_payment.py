@@ -10,6 +10,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import BookYear, ReceiptNo
 from counter_app.domain.payment import Group, Payment
 from counter_app.domain.receipt import Receipt
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.domain.suspense import as_consumer
 from counter_app.use_cases.give_word import supervisor_of
 from counter_app.use_cases.place import place_of
@@ -82,9 +83,8 @@ class TakePayment:
     def _word_needed(self, order: PaymentOrder, weighed: Weighed, books: Books) -> Word | None:
         """The order's word if a caveat asks for one; one that nothing asks for is not told."""
         caveats = weighed.consideration.caveats
-        refuse_without_word(caveats, order.word, weighed.holding)
-        asked = {caveat.code for caveat in caveats if caveat.needs_word} - weighed.holding
-        if order.word is None or not asked:
+        refuse_without_word(caveats, order.word)
+        if order.word is None or not any(caveat.needs_word for caveat in caveats):
             return None
         supervisor_of(books, order.word.supervisor_id)
         return order.word
@@ -160,7 +160,8 @@ def _receipt_of(
     payment: Payment, weighed: Weighed, place: int, books: Books, certificate: Certificate
 ) -> Receipt:
     cashier = books.enrolment.cashier(payment.cashier_id)
-    account = weighed.accounts[place]
+    word, account = payment.word, weighed.accounts[place]
+    supervisor = supervisor_of(books, word.supervisor_id) if word else None
     return Receipt(
         payment=payment,
         place=place_of(certificate),
@@ -168,4 +169,8 @@ def _receipt_of(
         cashier_name_hi=cashier.name_hi if cashier else "",
         bill=account.positions[-1].bill if account and account.positions else None,
         told_at=account.told_at if account else None,
+        supervisor_name_en=supervisor.name_en if supervisor else "",
+        supervisor_name_hi=supervisor.name_hi if supervisor else "",
+        stamp=stamp_of(payment.amount, weighed.rules),
+        part_order=part_order_of(payment, weighed.rules),
     )

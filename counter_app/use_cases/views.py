@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.shift import Cashier, Shift
+    from counter_app.domain.upi import UpiPayee
+
+QrMatrix = tuple[tuple[bool, ...], ...]
+"""Row by row the modules of a QR code, dark ones true, without the quiet zone."""
+
+QR_QUIET_ZONE_MODULES = 4
+"""Light modules that whoever paints a QR code leaves around it (ISO/IEC 18004)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +159,14 @@ class RoundOutcome:
     acknowledged: int
     changed: int
     reached_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UpiAsk:
+    """What the payer's phone reads: the link, and the same as a QR code. It asks; it proves no payment."""
+
+    uri: str
+    tr: str
+    payee: UpiPayee
+    amount: Money
+    matrix: QrMatrix

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from counter_app.domain.acceptance import consider
-from counter_app.domain.caveat import EXPOSURE, CaveatCode
+from counter_app.domain.caveat import EXPOSURE, CaveatCode, held
 from counter_app.domain.day_rules import DayRules
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.order_checks import instrument_used, slip_used
 from counter_app.domain.policy import RuleName
-from counter_app.domain.suspense import account_no_of
+from counter_app.domain.suspense import NO_ACCOUNT, account_no_of
 from counter_app.domain.tender import CardTender, CashTender
 from counter_app.domain.unusual import Known
 from counter_app.use_cases.open_account import account_if_told
@@ -39,11 +39,11 @@ _RULE_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The accounts of the lines, None for suspense; what the rules say; words that still hold."""
+    """The accounts of the lines, None for suspense; the rules of the day and what they say, held words taken in."""
 
     accounts: tuple[ConsumerAccount | None, ...]
+    rules: DayRules
     consideration: Consideration
-    holding: frozenset[CaveatCode]
 
 
 def weigh(
@@ -58,8 +58,10 @@ def weigh(
     rules = DayRules(books.rules.policy(), now.date())
     consideration = consider(order, accounts, Known(rules, _before(order, books, shift, now)))
     asked = {caveat.code for caveat in consideration.caveats if caveat.needs_word} & EXPOSURE
-    holding = _holding(books, shift, rules, now) if asked else frozenset()
-    return Weighed(accounts, consideration, holding)
+    if asked:
+        holding = _holding(books, shift, rules, now)
+        consideration = replace(consideration, caveats=held(consideration.caveats, holding))
+    return Weighed(accounts, rules, consideration)
 
 
 def _account_of(
@@ -75,7 +77,7 @@ def _account_of(
 
 
 def _before(order: PaymentOrder, books: Books, shift: Shift, now: datetime) -> PaidBefore:
-    account_nos = frozenset(line.account_no for line in order.lines)
+    account_nos = frozenset(line.account_no for line in order.lines) - {NO_ACCOUNT}
     before = books.payments.paid_before(account_nos, order.payer, now.date())
     exposure = books.payments.exposure(shift.shift_id)
     oldest_at = exposure.oldest_unsent_at

@@ -93,7 +93,8 @@ class PaymentTaken(
 
     ``group_id`` (the payment id of the first, empty for a payment alone) holds those of one order together;
     an instrument may stand in several payments of one group and in no other. ``word_id`` names the
-    ``OverrideGranted`` told before it.
+    ``OverrideGranted`` told before it. ``payer`` has no default, so that it is told even when empty: the bytes of
+    a payment of one bill in cash or by card are those of the first counters.
     """
 
     payment_id: str
@@ -109,7 +110,7 @@ class PaymentTaken(
     cashier_id: str
     shift_id: str
     business_date: str
-    payer: str = ""
+    payer: str
     purpose: str = "bill"
     reference: str = ""
     group_id: str = ""

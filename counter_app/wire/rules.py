@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from counter_app.domain.errors import Refusal
 from counter_app.domain.policy import Policy, Rule, RuleRef, Value, values_of
 from counter_app.domain.rule_values import refuse_wrong_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class RuleTold(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -71,6 +76,18 @@ def rule_of(told: RuleTold) -> Rule:
     )
     refuse_wrong_rule(rule)
     return rule
+
+
+def policy_of(usual: Policy, told: Iterable[RuleTold], version: int) -> Policy:
+    """The usual policy with the rules that were told; one that cannot be applied is named and left out."""
+    rules: list[Rule] = []
+    not_understood: list[str] = []
+    for one in told:
+        try:
+            rules.append(rule_of(one))
+        except (ValueError, Refusal):
+            not_understood.append(one.name)
+    return Policy((*usual.rules, *rules), version, tuple(not_understood))
 
 
 def policy_told(policy: Policy) -> PolicyTold:

@@ -1524,6 +1524,14 @@
         <translation>TID {tid}, बैच {batch}, इनवॉइस {invoice} वाली पर्ची पहले से रसीद {receipt_no} पर है। कुछ नहीं लिया गया। पर्ची से मिलान करें।</translation>
     </message>
     <message>
+        <source>No UPI address is set on this computer, so there is no QR code to show. Use the bank&apos;s own QR, or take the payment another way.</source>
+        <translation>इस कंप्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
+    </message>
+    <message>
+        <source>“{text}” in this computer&apos;s settings cannot be a UPI address or name, so no QR code is shown. Call the technician; take the payment another way.</source>
+        <translation>इस कंप्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
+    </message>
+    <message>
         <source>{cashier_id} is not on this counter&apos;s list. Check the number, or ask your supervisor.</source>
         <translation>{cashier_id} इस काउंटर की सूची में नहीं है। संख्या जाँचें, या पर्यवेक्षक से पूछें।</translation>
     </message>

@@ -107,6 +107,7 @@ def payment(
         cashier_id="asha",
         shift_id=str(uuid.UUID(int=1)),
         business_date=DAY,
+        payer="",
     )
     return msgspec.structs.replace(paid, **changes)
 

@@ -15,6 +15,8 @@ from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
 from counter_app.domain.shift import Cashier, Role, Shift
 from counter_app.domain.tender import kind_of
+from counter_app.domain.upi import UpiRequest, tr_of, upi_payee
+from counter_app.printing.qr import qr_matrix
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.views import (
     Candidate,
@@ -25,9 +27,11 @@ from counter_app.use_cases.views import (
     OutboxView,
     RoundOutcome,
     SignedIn,
+    UpiAsk,
 )
 from tests.builders import (
     CASHIER_ID,
+    COUNTER_ID,
     NOW,
     PIN,
     SHIFT_ID,
@@ -35,6 +39,7 @@ from tests.builders import (
     a_place,
     a_shift,
 )
+from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_till import FakeTill
 
 if TYPE_CHECKING:
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeTill):
+class FakeCounter(FakeCards, FakeTill):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True
@@ -56,6 +61,9 @@ class FakeCounter(FakeTill):
     acknowledged: set[str] = field(default_factory=set)
     set_aside: tuple[Fated, ...] = ()
     server_fault: Fault | None = None
+    payee_address: str = "kesco.c07@sbi"
+    faces_consumer: int = 0
+    """The screen that faces the consumer, 0 for none."""
 
     def find_consumer(self, text: str) -> tuple[Candidate, ...]:
         self.noted("find_consumer", text)
@@ -99,6 +107,17 @@ class FakeCounter(FakeTill):
     def fresh_payment_id(self) -> PaymentId:
         self.noted("fresh_payment_id")
         return PaymentId(UUID(int=len(self.asked("fresh_payment_id"))))
+
+    def upi_qr(self, amount: Money, payment_id: PaymentId) -> UpiAsk:
+        self.noted("upi_qr", amount)
+        payee = upi_payee(self.payee_address, "KESCO")
+        tr = tr_of(COUNTER_ID, TODAY, payment_id)
+        uri = UpiRequest(payee, amount, tr, "KESCO counter C07").uri
+        return UpiAsk(uri, tr, payee, amount, qr_matrix(uri))
+
+    def customer_screen(self) -> int:
+        self.noted("customer_screen")
+        return self.faces_consumer
 
     def check_ledger(self) -> LedgerCheck:
         self.noted("check_ledger")
@@ -167,6 +186,12 @@ class FakeCounter(FakeTill):
             copies=state[2] if state else 0,
             is_acknowledged=is_acknowledged,
             fate="POSTED" if is_acknowledged else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
 
     def report_day(self, day: date) -> DayReport:

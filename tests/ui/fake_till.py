@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from counter_app.domain.acceptance import consider
-from counter_app.domain.caveat import Word, reason_typed, refuse_without_word
+from counter_app.domain.caveat import Word, held, reason_typed, refuse_without_word
 from counter_app.domain.day_rules import DayRules
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.order_checks import instrument_used
@@ -144,7 +144,8 @@ class FakeTill(FakePaper):
             if line.noted is not None and line.account_no in self.accounts:
                 raise Refusal(RefusalCode.NOTED_ACCOUNT_KNOWN, account_no=line.account_no)
         rules = DayRules(self.policy, TODAY)
-        return accounts, consider(order, accounts, Known(rules, self.before))
+        considered = consider(order, accounts, Known(rules, self.before))
+        return accounts, replace(considered, caveats=held(considered.caveats, self.holding))
 
     def take_payment(self, order: PaymentOrder) -> Taken:
         self.noted("take_payment", order)
@@ -158,7 +159,7 @@ class FakeTill(FakePaper):
         if before:
             return Taken(before, was_taken_before=True)
         accounts, considered = self._weigh(order)
-        refuse_without_word(considered.caveats, order.word, self.holding)
+        refuse_without_word(considered.caveats, order.word)
         first_no = a_receipt_no(FIRST_SERIAL + len(self.receipts))
         taken_at = NOW + timedelta(seconds=SECONDS_BETWEEN * len(self.receipts))
         payments = payments_of(

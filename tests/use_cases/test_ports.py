@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from counter_app.use_cases import book_ports, ports
+from counter_app.use_cases import book_ports, ports, terminal_ports
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
 from tests.fakes.books_of_messages import FakeMessageBook
@@ -17,6 +17,7 @@ from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
+from tests.fakes.terminal import FakeChargeNotes, FakeTerminal
 
 FAKES: list[tuple[type, type]] = [
     (ports.Clock, FakeClock),
@@ -36,6 +37,8 @@ FAKES: list[tuple[type, type]] = [
     (ports.BillingServer, FakeServer),
     (ports.PinCheck, FakePins),
     (ports.ReceiptPrinter, FakePrinter),
+    (terminal_ports.CardTerminal, FakeTerminal),
+    (terminal_ports.ChargeNotes, FakeChargeNotes),
 ]
 
 
