@@ -194,6 +194,7 @@ class PaymentScreen(PaymentGathering):
         self._is_adding = False
         self.taking.forget()
         self.weighing.weigh(None)
+        self.facing.follow(None)
         self._forget_complaints()
         self._told_caveats = ()
         self.account.forget()

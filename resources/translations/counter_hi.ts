@@ -2105,12 +2105,12 @@
         <translation>इनवॉइस</translation>
     </message>
     <message>
-        <source>UPI reference (12 digits)</source>
-        <translation>UPI संदर्भ (12 अंक)</translation>
+        <source>UPI reference</source>
+        <translation>UPI संदर्भ</translation>
     </message>
     <message>
-        <source>Has the bank&apos;s own message come?</source>
-        <translation>क्या बैंक का अपना संदेश आ गया?</translation>
+        <source>Bank&apos;s message came?</source>
+        <translation>बैंक का संदेश आया?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2198,6 +2198,10 @@
     <message>
         <source>exact</source>
         <translation>पूरी राशि</translation>
+    </message>
+    <message>
+        <source>QR code for {amount} by UPI</source>
+        <translation>UPI से {amount} के लिए QR कोड</translation>
     </message>
     <message>
         <source>all that remains</source>

@@ -112,7 +112,7 @@ def test_upi_is_a_claim_until_the_banks_own_message_came(
     assert hands.problem("upi_reference") == "12 digits, as the payer's app shows them."
     hands.type("7")
     hands.enter()
-    hands.wait_for("Has the bank's own message come?")
+    hands.wait_for("Bank's message came?")
     hands.press(Qt.Key.Key_Down)
     hands.enter()
     hands.wait_taken(counter)
