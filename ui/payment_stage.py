@@ -128,6 +128,7 @@ class PaymentStage(Screen):
             is_paying=self._form is not None,
             is_nothing_found=is_searching and finder.is_nothing_found,
             held=len(self._held),
+            listed=len(self.list.accounts.lines),
         )
 
     def retranslate(self) -> None:
