@@ -55,7 +55,7 @@ class AccountCard(QScrollArea):
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
             self.retranslate()
-        elif self.widget() and self.widget().minimumSizeHint().width() > self.viewport().width():
+        elif self._is_too_wide():
             self.retranslate()
 
     def show_line(self, line: LineForm, now: datetime, *, is_brief: bool) -> None:
@@ -87,6 +87,11 @@ class AccountCard(QScrollArea):
         is_tight = is_brief or self._is_low
         margins = (4, 1, 4, 1) if is_tight else (4, 3, 4, 3)
         return framed(column(*parts, 1, gap=1 if is_tight else 3, margins=margins), ground="card")
+
+    def _is_too_wide(self) -> bool:
+        """Large sums need more room than there is: then they stand below each other all the same."""
+        body = self.widget()
+        return body is not None and body.minimumSizeHint().width() > self.viewport().width()
 
     def follow(self, line: LineForm) -> None:
         """The sum or purpose was changed: show what it settles."""

@@ -35,12 +35,12 @@ class PaymentBar(QWidget):
                 gap=1,
             )
         )
-        self._held = 0
-        self.offer(is_paying=False, is_nothing_found=False, held=0)
+        self._held = self._listed = 0
+        self.offer(is_paying=False, is_nothing_found=False, held=0, listed=0)
 
-    def offer(self, *, is_paying: bool, is_nothing_found: bool, held: int) -> None:
+    def offer(self, *, is_paying: bool, is_nothing_found: bool, held: int, listed: int) -> None:
         """Show what fits the moment."""
-        self._held = held
+        self._held, self._listed = held, listed
         self.suspense_button.setHidden(not is_nothing_found)
         self.add_button.setHidden(not is_paying or is_nothing_found)
         self.list_button.setHidden(is_nothing_found)
@@ -52,7 +52,9 @@ class PaymentBar(QWidget):
         """Put every word in the language spoken."""
         self.suspense_button.say(self.tr("Take without account"))
         self.add_button.say(self.tr("Add account"), self.tr("Add another account to this payment"))
-        self.list_button.say(self.tr("List"), self.tr("Pay a list of accounts"))
+        listed = self.tr("List: {count}").format(count=self._listed)
+        words = listed if self._listed else self.tr("List")
+        self.list_button.say(words, self.tr("Pay a list of accounts"))
         self.hold_button.say(self.tr("Set aside"), self.tr("Set this payment aside"))
         held = self.tr("Held: {count}").format(count=self._held)
         self.held_button.say(held, self.tr("Payments set aside: {count}").format(count=self._held))

@@ -14,6 +14,7 @@ from ui.payment_stage import Page
 if TYPE_CHECKING:
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId
+    from counter_app.use_cases.views import Taken
     from ui.paper import Paper
     from ui.payment_line_form import LineForm
     from ui.payment_list_form import ListedLine
@@ -27,7 +28,7 @@ class PaymentGathering(PaymentPaying):
     def __init__(self, seat: Seat, paper: Paper) -> None:
         super().__init__(seat, paper)
         self._cashier_id: CashierId | None = None
-        self._is_adding = False
+        self._is_adding = self._is_rest_told = False
         self.finder.account_wanted.connect(self._picked)
         self.finder.nothing_found.connect(self._nothing_found)
         self.bar.add_asked.connect(self._begin_adding)
@@ -149,8 +150,29 @@ class PaymentGathering(PaymentPaying):
         self.notice.hush()
         self.finder.box.fill("")
         lines = self._form.lines if self._form is not None else ()
+        self._is_rest_told = False
         self._show_page(Page.LIST)
         self.list.begin(frozenset(line.account_no for line in lines))
+
+    def _submit(self) -> None:
+        """Take the payment; lines of the list that are not in it are told once, before it is too late."""
+        rest = len(self.list.accounts.lines)
+        if self._form is None or not rest or self._is_rest_told or self.taking.is_under_way:
+            super()._submit()
+            return
+        self._is_rest_told = True
+        self.notice.tell(
+            "caution",
+            self.tr("Lines of the list not in this payment: {count}").format(count=rest),
+            self.tr("Enter again takes it without them; Alt+I shows what is to be mended."),
+        )
+
+    def _taken(self, taken: Taken) -> None:
+        """What was too much for one payment is the list of the next."""
+        rest = self.list.accounts.too_many
+        super()._taken(taken)
+        self.list.keep(rest)
+        self._show_page()
 
     def _open_listed(self, listed: tuple[ListedLine, ...]) -> None:
         if self.opening.is_busy:
@@ -178,5 +200,5 @@ class PaymentGathering(PaymentPaying):
         self.opening.open_listed(numbers, opened, self._could_not_open)
 
     def _forget_complaints(self) -> None:
-        self._is_touched = self._wants_to_leave = False
+        self._is_touched = self._wants_to_leave = self._is_rest_told = False
         self._complaints.forget()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ui.payment_form import PaymentForm
+    from ui.payment_list_form import AccountList
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class HeldPayment:
 
     form: PaymentForm
     since: datetime
+    rest: AccountList
+    """Lines of its list that are still to be mended."""
 
 
 class HeldPanel(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,10 +85,15 @@ class ListPanel(QWidget):
             )
 
     def begin(self, taken: frozenset[AccountNo]) -> None:
-        """An empty list; ``taken`` stand in the payment already."""
-        self.accounts, self._mending = AccountList(taken=taken), 0
+        """The list in hand, empty at first; ``taken`` stand in the payment already."""
+        self.accounts, self._mending = replace(self.accounts, taken=taken), 0
         self.progress.setText("")
         self._clear()
+        self.show_list()
+
+    def keep(self, accounts: AccountList) -> None:
+        """Another list is in hand: what is left of one, or none."""
+        self.accounts = accounts
         self.show_list()
 
     def scan(self, code: str) -> None:

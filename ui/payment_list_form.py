@@ -138,6 +138,12 @@ class AccountList:
         return troubles
 
     @property
+    def too_many(self) -> AccountList:
+        """What one payment could not take: the list of the next one."""
+        over = {number for number, what in self.troubles.items() if what is Trouble.TOO_MANY}
+        return AccountList(tuple(line for line in self.lines if line.number in over))
+
+    @property
     def good(self) -> tuple[ListedLine, ...]:
         """Lines that can be opened."""
         return tuple(line for line in self.lines if line.number not in self.troubles)

@@ -8,6 +8,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from ui.payment_form import reopened
 from ui.payment_gathering import PaymentGathering
 from ui.payment_held import HeldPayment
+from ui.payment_list_form import AccountList
 from ui.payment_parts import Part
 from ui.payment_stage import Page
 from ui.words import rupees
@@ -96,7 +97,7 @@ class PaymentScreen(PaymentGathering):
         form = self._form
         if form is None or self.taking.is_under_way or self.sides.is_word_asked:
             return
-        self._held = (*self._held, HeldPayment(form, self.seat.now()))
+        self._held = (*self._held, HeldPayment(form, self.seat.now(), self.list.accounts))
         self._is_asked_to_drop = False
         self._drop()
         self.notice.tell(
@@ -131,6 +132,7 @@ class PaymentScreen(PaymentGathering):
             self._forget_complaints()
             self._is_touched = True
             self.notice.hush()
+            self.list.keep(held.rest)
             self._show_as_now(held.form, *answer)
 
         self.opening.reopen(numbers, back, self.tell)
@@ -194,6 +196,8 @@ class PaymentScreen(PaymentGathering):
         self._is_adding = False
         self.taking.forget()
         self.weighing.weigh(None)
+        self.facing.follow(None)
+        self.list.keep(AccountList())
         self._forget_complaints()
         self._told_caveats = ()
         self.account.forget()

@@ -15,6 +15,7 @@ class TallScroll(QScrollArea):
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
+        self._body = body
         role(body, ground="clear")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -24,4 +25,4 @@ class TallScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """The width of the content; any height."""
-        return QSize(self.widget().minimumSizeHint().width(), _LEAST_HEIGHT_PX)
+        return QSize(self._body.minimumSizeHint().width(), _LEAST_HEIGHT_PX)

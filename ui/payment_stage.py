@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from ui.payment_bar import PaymentBar
+from ui.payment_facing import Facing
 from ui.payment_find import ConsumerFinder
 from ui.payment_held import HeldPanel
 from ui.payment_list import ListPanel
@@ -67,6 +68,9 @@ class PaymentStage(Screen):
         self.opening = AccountOpening(seat, self)
         self.taking = PaymentTaking(seat, self)
         self.weighing = Weighing(seat, self)
+        self.facing = Facing(seat, self)
+        self.facing.asked.connect(self.tender.show_upi)
+        self.facing.refused.connect(self.tell)
         paper.told.connect(self.outcome.hear)
         paper.summary_told.connect(self.outcome.hear_summary)
         self._build()
@@ -124,6 +128,7 @@ class PaymentStage(Screen):
             is_paying=self._form is not None,
             is_nothing_found=is_searching and finder.is_nothing_found,
             held=len(self._held),
+            listed=len(self.list.accounts.lines),
         )
 
     def retranslate(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QLineEdit,
+    QSizePolicy,
     QWidget,
 )
 
@@ -26,11 +27,13 @@ from ui.theme import GRID_PX
 from ui.widgets.amounts import AmountLabel
 from ui.widgets.buttons import KeyButton
 from ui.widgets.labels import Label
+from ui.widgets.qr_view import QrView
 from ui.widgets.styling import column, framed, role, row
 from ui.words import rupees, tender_word
 
 if TYPE_CHECKING:
     from counter_app.domain.money import Money
+    from counter_app.use_cases.views import UpiAsk
     from ui.payment_form import PaymentForm
 
 MOST_LIKELY = 3
@@ -95,7 +98,7 @@ class TenderPanel(PartPanel):
         self._pages = {
             TenderKind.CASH: self._cash_page(),
             TenderKind.CARD: grid_of(self.fields, TenderKind.CARD),
-            TenderKind.UPI: grid_of(self.fields, TenderKind.UPI),
+            TenderKind.UPI: self._upi_page(),
             TenderKind.CHEQUE: grid_of(self.fields, TenderKind.CHEQUE),
         }
         group = QButtonGroup(self)
@@ -143,6 +146,28 @@ class TenderPanel(PartPanel):
         page = QWidget()
         page.setLayout(column(self.fields[Part.GIVEN], self._likely_row, self._hint, gap=1))
         return page
+
+    def _upi_page(self) -> QWidget:
+        """The fields, and beside them the code that stands on the customer display too."""
+        self.qr = QrView()
+        self.qr.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        page = QWidget()
+        line = row(gap=2)
+        line.addWidget(grid_of(self.fields, TenderKind.UPI), 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignTop)
+        page.setLayout(line)
+        self.qr.setHidden(True)
+        return page
+
+    def show_upi(self, ask: UpiAsk | None) -> None:
+        """The code of this tender, or none."""
+        if ask is None:
+            self.qr.forget()
+        else:
+            name = self.tr("QR code for {amount} by UPI").format(amount=rupees(ask.amount))
+            self.qr.show_matrix(ask.matrix, name, ask.payee.address)
+            self.qr.setFixedSize(self.qr.minimumSizeHint())
+        self.qr.setHidden(ask is None)
 
     def _order_tabs(self) -> None:
         order: list[QWidget] = [*self.kind_buttons.values(), self.fields[Part.SUM].editor]

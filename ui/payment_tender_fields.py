@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COLUMNS = 12
+_LETTERS_OF_AN_ANSWER = 10
 _PLACES: Mapping[TenderKind, Mapping[Part, tuple[int, int, int]]] = {
     TenderKind.CARD: {
         Part.NETWORK: (0, 0, 4), Part.LAST4: (0, 4, 4), Part.APPROVAL: (0, 8, 4),
@@ -44,8 +45,8 @@ _NAMES: Mapping[Part, str] = {
     Part.MID: QT_TRANSLATE_NOOP("Tender", "MID"),
     Part.BATCH: QT_TRANSLATE_NOOP("Tender", "Batch"),
     Part.INVOICE: QT_TRANSLATE_NOOP("Tender", "Invoice"),
-    Part.UPI_REFERENCE: QT_TRANSLATE_NOOP("Tender", "UPI reference (12 digits)"),
-    Part.UPI_CONFIRMED: QT_TRANSLATE_NOOP("Tender", "Has the bank's own message come?"),
+    Part.UPI_REFERENCE: QT_TRANSLATE_NOOP("Tender", "UPI reference"),
+    Part.UPI_CONFIRMED: QT_TRANSLATE_NOOP("Tender", "Bank's message came?"),
     Part.NUMBER: QT_TRANSLATE_NOOP("Tender", "Number"),
     Part.DATED: QT_TRANSLATE_NOOP("Tender", "Date on it"),
     Part.IFSC: QT_TRANSLATE_NOOP("Tender", "IFSC"),
@@ -59,6 +60,8 @@ _NAMES: Mapping[Part, str] = {
 def fields_of_tenders() -> dict[Part, Field]:
     """A field for each part of every kind."""
     network, confirmed = QComboBox(), QComboBox()
+    confirmed.setMinimumContentsLength(_LETTERS_OF_AN_ANSWER)
+    confirmed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for name in CardNetwork:
         network.addItem(name, name)
     network.setCurrentIndex(-1)

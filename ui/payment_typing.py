@@ -77,6 +77,7 @@ class PaymentTyping(PaymentStage):
         self.sides.editor.show_caveats([*own, *(one for one in here if _is_news(one, own))])
         self.sides.show_problems(self._complaints.of(form))
         self.weighing.weigh(None if self.taking.is_under_way else form.order)
+        self.facing.follow(form)
 
     def _change(self, form: PaymentForm) -> None:
         self._form = form

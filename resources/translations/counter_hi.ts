@@ -1023,6 +1023,10 @@
         <translation>इस भुगतान में एक और खाता जोड़ें</translation>
     </message>
     <message>
+        <source>List: {count}</source>
+        <translation>सूची: {count}</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>सूची</translation>
     </message>
@@ -1072,6 +1076,14 @@
     <message>
         <source>Check the number, or try a name, meter or mobile number. Alt+S takes the payment without an account.</source>
         <translation>संख्या जाँचें, या नाम, मीटर या मोबाइल संख्या से खोजें। Alt+S से बिना खाते के भुगतान लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Lines of the list not in this payment: {count}</source>
+        <translation>सूची की पंक्तियाँ जो इस भुगतान में नहीं हैं: {count}</translation>
+    </message>
+    <message>
+        <source>Enter again takes it without them; Alt+I shows what is to be mended.</source>
+        <translation>फिर Enter से इनके बिना भुगतान लिया जाता है; Alt+I से दिखता है कि क्या ठीक करना है।</translation>
     </message>
 </context>
 <context>
@@ -2105,12 +2117,12 @@
         <translation>इनवॉइस</translation>
     </message>
     <message>
-        <source>UPI reference (12 digits)</source>
-        <translation>UPI संदर्भ (12 अंक)</translation>
+        <source>UPI reference</source>
+        <translation>UPI संदर्भ</translation>
     </message>
     <message>
-        <source>Has the bank&apos;s own message come?</source>
-        <translation>क्या बैंक का अपना संदेश आ गया?</translation>
+        <source>Bank&apos;s message came?</source>
+        <translation>बैंक का संदेश आया?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2198,6 +2210,10 @@
     <message>
         <source>exact</source>
         <translation>पूरी राशि</translation>
+    </message>
+    <message>
+        <source>QR code for {amount} by UPI</source>
+        <translation>UPI से {amount} के लिए QR कोड</translation>
     </message>
     <message>
         <source>all that remains</source>

@@ -89,7 +89,16 @@ def three_tenders(hands: Hands) -> None:
     hands.type("3000")
     hands.press(Qt.Key.Key_T, ALT)
     hands.press(Qt.Key.Key_C, ALT)
-    in_fields(hands, "004512", "21-11-2026", "208024005", "PUNB0123400", "PNB", "Kidwai Nagar", "GUPTA STORE")  # fmt: skip
+    in_fields(
+        hands,
+        "004512",
+        "21-11-2026",
+        "208024005",
+        "PUNB0123400",
+        "PNB",
+        "Kidwai Nagar",
+        "GUPTA STORE",
+    )
 
 
 def the_order(counter: FakeCounter) -> PaymentOrder:

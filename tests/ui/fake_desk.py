@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeCards, FakeTill):
+class FakeCounter(FakeTill, FakeCards):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True

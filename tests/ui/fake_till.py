@@ -13,7 +13,7 @@ from counter_app.domain.day_rules import DayRules
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.order_checks import instrument_used
 from counter_app.domain.payment import Toward
-from counter_app.domain.tender import CashTender, identity_of
+from counter_app.domain.tender import CashTender, TenderKind, identity_of
 from counter_app.domain.unusual import Known, PaidBefore
 from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.use_cases.views import Taken
@@ -172,6 +172,10 @@ class FakeTill(FakePaper):
         if self.takes_then_fails:
             raise self.takes_then_fails.pop(0)
         return Taken(taken, was_taken_before=False)
+
+    def slip_used(self, rrn: str) -> str | None:
+        """The receipt this slip is on."""
+        return self._used_by(f"{TenderKind.CARD}:{rrn}") or None
 
     def _used_by(self, identity: str) -> str:
         for receipt in self.receipts.values():

@@ -12,7 +12,7 @@ from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.use_cases.views import Fated
 from tests.builders import NOW, TODAY
-from tests.ui.consumers import ARREARS, ORDINARY
+from tests.ui.consumers import ORDINARY, PREPAID
 from ui.day_report_screen import DayReportScreen
 from ui.outbox_screen import OutboxScreen
 from ui.receipts_screen import ReceiptsScreen
@@ -65,7 +65,7 @@ def offline(counter: FakeCounter) -> None:
 
 def test_receipts_come_newest_first_with_masked_names(hands: Hands, counter: FakeCounter) -> None:
     offline(counter)
-    pay(hands, counter, ORDINARY, ARREARS)
+    pay(hands, counter, ORDINARY, PREPAID)
     rows = receipts(hands, 2).table.rows
     assert [cell.text for cell in rows[1]] == [
         "KID07/2627/000123", "11:30", ORDINARY, "R*** P*** S***", "Cash", "₹\u00a01,450.50", "Printed", "Not sent yet",
@@ -100,7 +100,7 @@ def test_the_outbox_shows_what_is_unsent_and_f5_sends_it(
     hands: Hands, counter: FakeCounter
 ) -> None:
     offline(counter)
-    pay(hands, counter, ORDINARY, ARREARS)
+    pay(hands, counter, ORDINARY, PREPAID)
     screen = outbox(hands)
     hands.qtbot.waitUntil(lambda: len(screen.table.rows) == 2)
     assert screen.table.rows[0][1].text == "Payment"
@@ -122,10 +122,10 @@ def test_payments_set_aside_carry_their_reason(hands: Hands, counter: FakeCounte
 
 def test_the_day_report_adds_up_by_tender(hands: Hands, counter: FakeCounter) -> None:
     offline(counter)
-    pay(hands, counter, ORDINARY, ARREARS)
+    pay(hands, counter, ORDINARY, PREPAID)
     screen = day(hands)
     assert len(screen.table.rows) == 2
-    assert {"₹\u00a012,38,156.25 · 2", "₹\u00a00.00 · 0", "000123 – 000124"} <= set(hands.seen())
+    assert {"₹\u00a02,090.50 · 2", "₹\u00a00.00 · 0", "000123 – 000124"} <= set(hands.seen())
 
 
 def test_the_report_is_saved_and_printed_in_the_language_spoken(

@@ -1,4 +1,4 @@
-"""Paying a list: pasted, typed, scanned or read from a file; bad lines stay to be mended, good ones are opened together."""
+"""Paying a list: pasted, typed, scanned or read from a file; bad lines stay to be mended."""
 
 from __future__ import annotations
 
@@ -55,7 +55,15 @@ def test_a_pasted_list_is_opened_in_one_go_and_paid(hands: Hands, counter: FakeC
 
 def test_each_bad_line_is_told_with_its_number_and_kept(hands: Hands) -> None:
     begin(hands)
-    paste(hands, "Account,Amount", SHOPS[0], f"{SHOPS[1]} 12x", SHOPS[0], "4111 1111 1111 1111", "7419999999")  # fmt: skip
+    paste(
+        hands,
+        "Account,Amount",
+        SHOPS[0],
+        f"{SHOPS[1]} 12x",
+        SHOPS[0],
+        "4111 1111 1111 1111",
+        "7419999999",
+    )
     assert told(hands) == {
         "1": "No account number in it. Type it, or remove the line.",
         "2": "Ready to be opened",
@@ -72,6 +80,60 @@ def test_each_bad_line_is_told_with_its_number_and_kept(hands: Hands) -> None:
     hands.wait_for("Amount to pay")
     assert hands.screen.form is not None
     assert [line.account_no for line in hands.screen.form.lines] == [SHOPS[0]]
+
+
+def test_a_payment_is_not_taken_without_its_bad_lines_unless_told_twice(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    begin(hands)
+    paste(hands, SHOPS[0], "Mohan", "Sohan")
+    hands.press(Qt.Key.Key_O, ALT)
+    hands.qtbot.waitUntil(lambda: len(told(hands)) == 2)
+    hands.press(Qt.Key.Key_Escape)
+    hands.wait_for("Amount to pay")
+    assert hands.screen.bar.list_button.text() == "List: 2"
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert "Lines of the list not in this payment: 2" in hands.screen.notice.said
+    assert not counter.asked("take_payment")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.wait_taken(counter)
+    assert hands.screen.bar.list_button.text() == "List"
+
+
+def test_what_is_too_much_for_one_payment_is_the_list_of_the_next(
+    hands: Hands, counter: FakeCounter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.payment_list_form.MOST_LINES", 3)
+    begin(hands)
+    paste(hands, *SHOPS)
+    hands.press(Qt.Key.Key_O, ALT)
+    hands.qtbot.waitUntil(lambda: len(told(hands)) == 2)
+    hands.press(Qt.Key.Key_Escape)
+    hands.wait_for("Amount to pay")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.wait_taken(counter, 3)
+    begin(hands)
+    assert set(told(hands).values()) == {"Ready to be opened"}
+    hands.press(Qt.Key.Key_O, ALT)
+    hands.wait_for("Amount to pay")
+    assert lines_of(hands) == list(SHOPS[3:])
+
+
+def test_lines_to_be_mended_are_set_aside_with_their_payment(hands: Hands) -> None:
+    begin(hands)
+    paste(hands, SHOPS[0], "Mohan")
+    hands.press(Qt.Key.Key_O, ALT)
+    hands.qtbot.waitUntil(lambda: len(told(hands)) == 1)
+    hands.press(Qt.Key.Key_Escape)
+    hands.wait_for("Amount to pay")
+    hands.press(Qt.Key.Key_H, ALT)
+    assert hands.screen.bar.list_button.text() == "List"
+    hands.press(Qt.Key.Key_J, ALT)
+    hands.wait_for("Payments set aside")
+    hands.enter()
+    hands.wait_for("Amount to pay")
+    assert hands.screen.bar.list_button.text() == "List: 1"
 
 
 def test_a_line_is_mended_by_the_keys(hands: Hands) -> None:

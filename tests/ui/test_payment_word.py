@@ -191,7 +191,7 @@ def test_a_slip_used_before_is_known_before_enter(hands: Hands, counter: FakeCou
     counter.fails["consider_payment"] = [refusal]
     hands.type("632711998877")
     hands.qtbot.waitUntil(lambda: "is used already" in hands.problem("upi_reference"))
-    assert hands.where == "UPI reference (12 digits)"
+    assert hands.where == "UPI reference"
 
 
 def test_a_fault_of_the_books_while_weighing_distracts_nobody(
