@@ -904,6 +904,14 @@
         <source>Reference</source>
         <translation>संदर्भ</translation>
     </message>
+    <message>
+        <source>Came back to the centre: note the return under Cheques (F10)</source>
+        <translation>केन्द्र पर वापस आया: वापसी चेक (F10) में दर्ज करें</translation>
+    </message>
+    <message>
+        <source>The centre booked it to account {account}, {name}</source>
+        <translation>केन्द्र ने इसे खाता {account}, {name} में दर्ज किया</translation>
+    </message>
 </context>
 <context>
     <name>OutcomePanel</name>

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import Receipt
-    from counter_app.use_cases.views import Fated
+    from counter_app.use_cases.views import Fated, ToldReturn
 
 
 @dataclass
@@ -60,6 +60,7 @@ class FakeCounter(FakeTill, FakeCards):
     acknowledged_at: datetime | None = NOW - timedelta(minutes=2)
     acknowledged: set[str] = field(default_factory=set)
     set_aside: tuple[Fated, ...] = ()
+    told_returns: tuple[ToldReturn, ...] = ()
     server_fault: Fault | None = None
     payee_address: str = "kesco.c07@sbi"
     faces_consumer: int = 0
@@ -160,7 +161,7 @@ class FakeCounter(FakeTill, FakeCards):
             )
             for place, r in enumerate(self.unsent(), start=2)
         )
-        return OutboxView(self.summary(), rows, self.set_aside)
+        return OutboxView(self.summary(), rows, self.set_aside, self.told_returns)
 
     def list_receipts(self, day: date) -> tuple[ReceiptRow, ...]:
         self.noted("list_receipts", day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.use_cases.views import Fated
+from counter_app.use_cases.views import Fated, ToldReturn
 from tests.builders import NOW, TODAY
 from tests.ui.consumers import ORDINARY, PREPAID
 from ui.day_report_screen import DayReportScreen
@@ -118,6 +119,18 @@ def test_payments_set_aside_carry_their_reason(hands: Hands, counter: FakeCounte
     (row,) = screen.aside.rows
     assert row[3].text == "Account not known at the centre: in suspense"
     assert "The money stays in the takings. Give this list to your supervisor." in hands.seen()
+
+
+def test_the_outbox_says_what_the_centre_decided_later(hands: Hands, counter: FakeCounter) -> None:
+    waits = Fated("KID07/2627/000098", "SUSPENSE", Money.rupees(820), "UNKNOWN_ACCOUNT", "", NOW)
+    counter.set_aside = (replace(waits, matched_to="7412009911", matched_name_en="MOHAN LAL"),)
+    counter.told_returns = (
+        ToldReturn("cheque:PUNB0123400:4512", Money.rupees(90), TODAY, "refer to drawer", Money(0)),
+    )
+    screen = outbox(hands)
+    came_back, matched = screen.aside.rows
+    assert came_back[3].text.endswith("(F10) · refer to drawer")
+    assert matched[3].text == "The centre booked it to account 7412009911, M*** L***"
 
 
 def test_the_day_report_adds_up_by_tender(hands: Hands, counter: FakeCounter) -> None:
