@@ -24,6 +24,11 @@ _TENDERS: Mapping[RefusalCode, str] = {
         "“{text}” in this computer's settings cannot be a UPI address or name, so no QR code is shown. "
         "Call the technician; take the payment another way.",
     ),
+    RefusalCode.UPI_NOT_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This receipt is a certificate, so the bank must confirm the credit first. Nothing was taken. "
+        "Wait for the bank's own message, or take cash or card.",
+    ),
     RefusalCode.UPI_REFERENCE_USED: QT_TRANSLATE_NOOP(
         "Refusal",
         "UPI reference {reference} is used already (receipt {receipt_no}). Nothing was taken. "

@@ -176,6 +176,10 @@
         <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
     </message>
     <message>
+        <source>Nobody can look up here whether this consumer&apos;s cheques are barred. Ask for cash, or call a supervisor.</source>
+        <translation>यहाँ यह नहीं देखा जा सकता कि इस उपभोक्ता के चेक पर रोक है या नहीं। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
         <source>{account_no}: {cash} in cash today, above {limit}. It may be taken; count the notes twice.</source>
         <translation>{account_no}: आज नकद {cash}, सीमा {limit} से अधिक। लिया जा सकता है; नोट दो बार गिनें।</translation>
     </message>
@@ -1654,6 +1658,10 @@
     <message>
         <source>12 digits, as the payer&apos;s app shows them.</source>
         <translation>12 अंक, जैसे जमाकर्ता के ऐप में दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>This receipt is a certificate, so the bank must confirm the credit first. Nothing was taken. Wait for the bank&apos;s own message, or take cash or card.</source>
+        <translation>यह रसीद प्रमाण पत्र है, इसलिए पहले बैंक से जमा की पुष्टि ज़रूरी है। कुछ नहीं लिया गया। बैंक के अपने संदेश की प्रतीक्षा करें, या नकद अथवा कार्ड से लें।</translation>
     </message>
     <message>
         <source>UPI reference {reference} is used already (receipt {receipt_no}). Nothing was taken. Ask the payer for the reference of this payment.</source>
