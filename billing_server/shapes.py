@@ -31,12 +31,9 @@ _PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer"}
 def why_not_applicable(message: Message) -> str:
     """The reason, empty when there is none."""
     body = message.body
-    plain = msgspec.to_builtins(body)
-    if not all(_is_storable(name, text) for name, text in _texts(plain)):
-        return "text_not_storable"
-    numbers = (message.clock.utc_us, message.clock.server_time_us, *_numbers(plain))
-    if any(abs(number) > LARGEST_NUMBER for number in numbers):
-        return "number_not_storable"
+    clock = [message.clock.utc_us, message.clock.server_time_us]
+    if reason := _why_not_storable([msgspec.to_builtins(body), clock]):
+        return reason
     if not all(map(_is_date, _dates(body))):
         return "date_wrong"
     if isinstance(body, PaymentTaken):
@@ -140,34 +137,21 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _texts(plain: object, name: str = "") -> Iterator[tuple[str, str]]:
-    """Every text of a body, with the name of its field."""
-    match plain:
-        case str():
-            yield name, plain
-        case dict():
-            for field, value in plain.items():
-                yield name, field
-                yield from _texts(value, field)
-        case list() | tuple():
-            for value in plain:
-                yield from _texts(value, name)
-        case _:
-            return
-
-
-def _numbers(plain: object) -> Iterator[int]:
-    match plain:
-        case int():
-            yield plain
-        case dict():
-            for value in plain.values():
-                yield from _numbers(value)
-        case list() | tuple():
-            for value in plain:
-                yield from _numbers(value)
-        case _:
-            return
+def _why_not_storable(plain: object, name: str = "") -> str:
+    """The first text or number of a body, however deep, that no column holds."""
+    if isinstance(plain, str):
+        return "" if _is_storable(name, plain) else "text_not_storable"
+    if isinstance(plain, int):
+        return "" if abs(plain) <= LARGEST_NUMBER else "number_not_storable"
+    if isinstance(plain, dict):
+        for field, value in plain.items():
+            if reason := _why_not_storable(value, field) or _why_not_storable(field):
+                return reason
+    elif isinstance(plain, list | tuple):
+        for value in plain:
+            if reason := _why_not_storable(value, name):
+                return reason
+    return ""
 
 
 def _is_storable(name: str, text: str) -> bool:
