@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
 from counter_app.domain.tender import CashTender
 from ui.changes import Change
+from ui.payment_form import reopened
 from ui.payment_parts import LINE_PARTS, TERMINAL_PARTS, Part
 from ui.payment_typing import PaymentTyping
 
 if TYPE_CHECKING:
+    from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.caveat import WordNeededError
+    from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.identity import AccountNo
     from counter_app.domain.payment import Consideration
     from counter_app.use_cases.views import Taken
     from ui.paper import Paper
@@ -37,11 +41,40 @@ class PaymentPaying(PaymentTyping):
 
     def _drop(self) -> None:
         """No account is open; the find box waits for the next."""
-        raise NotImplementedError
+        self._form = None
+        self._told_caveats = ()
+        self.taking.forget()
+        self.weighing.weigh(None)
+        self.facing.follow(None)
+        self.account.forget()
+        self.sides.ask_for_word(is_asked=False)
+        self.sides.wait(is_waiting=False)
+        self.tender.retranslate()
+        self.finder.clear()
+        self._show_page()
+
+    def _show_as_now(
+        self, form: PaymentForm, accounts: dict[AccountNo, ConsumerAccount], rules: DayRules
+    ) -> None:
+        """The payment on its accounts as they are now; what changed is told."""
+        now = reopened(form, accounts, rules)
+        changed = [
+            (before.due, after.due)
+            for before, after in zip(form.lines, now.lines, strict=True)
+            if before.due != after.due
+        ]
+        self._show_form(now)
+        self.sides.focus(Part.AMOUNT if now.line.account is not None else Part.NAME)
+        for before_due, after_due in changed[:1]:
+            facts = {"shown_paise": before_due.paise, "outstanding_paise": after_due.paise}
+            self.tell(Refusal(RefusalCode.ACCOUNT_CHANGED, **facts))
 
     def _reopen(self) -> None:
         """What is due changed: show it anew, keep what was typed and the payment's ids."""
-        raise NotImplementedError
+        form = self._form
+        assert form is not None, "an order was refused"
+        numbers = tuple({line.account_no for line in form.lines if line.account is not None})
+        self.opening.reopen(numbers, lambda answer: self._show_as_now(form, *answer), self.tell)
 
     def _submit(self) -> None:
         """Take the payment; while it is under way or not certain, only the same order goes out again."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.errors import Refusal, RefusalCode
-from ui.payment_form import reopened
 from ui.payment_gathering import PaymentGathering
 from ui.payment_held import HeldPayment
 from ui.payment_list_form import AccountList
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId
     from ui.paper import Paper
-    from ui.payment_form import PaymentForm
     from ui.seat import Seat
 
 
@@ -137,28 +134,6 @@ class PaymentScreen(PaymentGathering):
 
         self.opening.reopen(numbers, back, self.tell)
 
-    def _show_as_now(
-        self, form: PaymentForm, accounts: dict[AccountNo, ConsumerAccount], rules: DayRules
-    ) -> None:
-        now = reopened(form, accounts, rules)
-        changed = [
-            (before.due, after.due)
-            for before, after in zip(form.lines, now.lines, strict=True)
-            if before.due != after.due
-        ]
-        self._show_form(now)
-        self.sides.focus(Part.AMOUNT if now.line.account is not None else Part.NAME)
-        for before_due, after_due in changed[:1]:
-            facts = {"shown_paise": before_due.paise, "outstanding_paise": after_due.paise}
-            self.tell(Refusal(RefusalCode.ACCOUNT_CHANGED, **facts))
-
-    def _reopen(self) -> None:
-        """What is due changed: show it anew, keep what was typed and the payment's ids."""
-        form = self._form
-        assert form is not None, "an order was refused"
-        numbers = tuple({line.account_no for line in form.lines if line.account is not None})
-        self.opening.reopen(numbers, lambda answer: self._show_as_now(form, *answer), self.tell)
-
     def _leave(self) -> None:
         """Escape: first what stands before the payment, then the payment; what was typed asks once more."""
         if self.page in (Page.LIST, Page.HELD):
@@ -191,18 +166,8 @@ class PaymentScreen(PaymentGathering):
             self.sides.focus(Part.AMOUNT)
 
     def _drop(self) -> None:
-        """No account is open; the find box waits for the next."""
-        self._form = None
+        """No account is open, and nothing of the last one stays."""
         self._is_adding = False
-        self.taking.forget()
-        self.weighing.weigh(None)
-        self.facing.follow(None)
         self.list.keep(AccountList())
         self._forget_complaints()
-        self._told_caveats = ()
-        self.account.forget()
-        self.sides.ask_for_word(is_asked=False)
-        self.sides.wait(is_waiting=False)
-        self.tender.retranslate()
-        self.finder.clear()
-        self._show_page()
+        super()._drop()
