@@ -651,6 +651,453 @@
     </message>
 </context>
 <context>
+    <name>InstrumentReturn</name>
+    <message>
+        <source>Given back by the bank</source>
+        <translation>बैंक से वापसी</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>किस दिन</translation>
+    </message>
+    <message>
+        <source>Reason on the bank&apos;s memo</source>
+        <translation>बैंक मेमो पर कारण</translation>
+    </message>
+    <message>
+        <source>Further words of the memo</source>
+        <translation>मेमो के अन्य शब्द</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s charge (₹, empty for none)</source>
+        <translation>बैंक शुल्क (₹, न हो तो रिक्त)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is undone</source>
+        <translation>सूची पर वापस, कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+        <source>Undo its payments</source>
+        <translation>इसके भुगतान निरस्त करें</translation>
+    </message>
+    <message>
+        <source>What is undone</source>
+        <translation>क्या निरस्त होगा</translation>
+    </message>
+    <message>
+        <source>Receipts and accounts that are undone</source>
+        <translation>निरस्त होने वाली रसीदें और खाते</translation>
+    </message>
+    <message>
+        <source>{total} is taken back. Receipts: {receipts}, accounts: {accounts}. The receipts stay as they are; a new entry undoes what this paid of them.</source>
+        <translation>{total} वापस होंगे। रसीदें: {receipts}, खाते: {accounts}। रसीदें वैसी ही रहेंगी; नई प्रविष्टि उतना भुगतान निरस्त करेगी जितना इससे हुआ था।</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>It had settled</source>
+        <translation>किसमें जमा था</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>निरस्त</translation>
+    </message>
+    <message>
+        <source>Choose the reason, or type it below.</source>
+        <translation>कारण चुनें, या नीचे लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentSteps</name>
+    <message>
+        <source>On which day</source>
+        <translation>किस दिन</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference (slip, UTR)</source>
+        <translation>बैंक संदर्भ (पर्ची, UTR)</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>वापस आया</translation>
+    </message>
+    <message>
+        <source>The bank gave it back</source>
+        <translation>बैंक ने इसे वापस किया</translation>
+    </message>
+    <message>
+        <source>{count} chosen, {total}</source>
+        <translation>{count} चुने गए, {total}</translation>
+    </message>
+    <message>
+        <source>Space marks, Ctrl+A marks all</source>
+        <translation>Space से चुनें, Ctrl+A से सब</translation>
+    </message>
+</context>
+<context>
+    <name>Instruments</name>
+    <message>
+        <source>Cheque</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>पर्ची पर</translation>
+    </message>
+    <message>
+        <source>Deposited</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>वसूल</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>वापस आए</translation>
+    </message>
+    <message>
+        <source>UPI claimed</source>
+        <translation>UPI दावा</translation>
+    </message>
+    <message>
+        <source>UPI confirmed</source>
+        <translation>UPI पुष्ट</translation>
+    </message>
+    <message>
+        <source>UPI not found</source>
+        <translation>UPI नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Put on the slip</source>
+        <translation>पर्ची पर चढ़ाएँ</translation>
+    </message>
+    <message>
+        <source>Given to the bank</source>
+        <translation>बैंक को दिया</translation>
+    </message>
+    <message>
+        <source>Credit found</source>
+        <translation>जमा मिली</translation>
+    </message>
+    <message>
+        <source>No credit found</source>
+        <translation>जमा नहीं मिली</translation>
+    </message>
+    <message>
+        <source>No cheque or draft waits to be put on a deposit slip.</source>
+        <translation>कोई चेक या ड्राफ्ट जमा पर्ची पर चढ़ाने को शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft on a slip waits to go to the bank.</source>
+        <translation>पर्ची पर चढ़ा कोई चेक या ड्राफ्ट बैंक भेजने को शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>The bank has told of every cheque and draft that was given to it.</source>
+        <translation>बैंक को दिए हर चेक और ड्राफ्ट की सूचना आ चुकी है।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft was cleared yet.</source>
+        <translation>अभी कोई चेक या ड्राफ्ट वसूल नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>The bank gave nothing back.</source>
+        <translation>बैंक ने कुछ वापस नहीं किया।</translation>
+    </message>
+    <message>
+        <source>No payment by UPI waits to be found in the bank&apos;s statement.</source>
+        <translation>बैंक विवरण में खोजने को कोई UPI भुगतान शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>No credit by UPI was found yet.</source>
+        <translation>अभी UPI की कोई जमा नहीं मिली।</translation>
+    </message>
+    <message>
+        <source>No payment by UPI is missing from the bank&apos;s statement.</source>
+        <translation>बैंक विवरण में कोई UPI भुगतान अनुपस्थित नहीं है।</translation>
+    </message>
+    <message>
+        <source>Type a date, such as 23-11-2026.</source>
+        <translation>तिथि लिखें, जैसे 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>यह दिन अभी आया नहीं है।</translation>
+    </message>
+    <message>
+        <source>That is before the step it stands at.</source>
+        <translation>यह इसकी वर्तमान स्थिति की तिथि से पहले है।</translation>
+    </message>
+    <message>
+        <source>Funds insufficient</source>
+        <translation>खाते में राशि अपर्याप्त</translation>
+    </message>
+    <message>
+        <source>Exceeds arrangement</source>
+        <translation>तय सीमा से अधिक</translation>
+    </message>
+    <message>
+        <source>Effects not cleared, present again</source>
+        <translation>राशि अभी वसूल नहीं, पुनः प्रस्तुत करें</translation>
+    </message>
+    <message>
+        <source>Refer to drawer</source>
+        <translation>आहर्ता से सम्पर्क करें</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature incomplete</source>
+        <translation>आहर्ता के हस्ताक्षर अधूरे</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature illegible</source>
+        <translation>आहर्ता के हस्ताक्षर अपठनीय</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature differs</source>
+        <translation>आहर्ता के हस्ताक्षर भिन्न</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature required</source>
+        <translation>आहर्ता के हस्ताक्षर आवश्यक</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature not as per mandate</source>
+        <translation>हस्ताक्षर अधिदेश के अनुसार नहीं</translation>
+    </message>
+    <message>
+        <source>Alteration requires drawer&apos;s authentication</source>
+        <translation>काट-छाँट पर आहर्ता का सत्यापन आवश्यक</translation>
+    </message>
+    <message>
+        <source>Payment stopped by drawer</source>
+        <translation>आहर्ता ने भुगतान रोका</translation>
+    </message>
+    <message>
+        <source>Payment stopped by attachment order</source>
+        <translation>कुर्की आदेश से भुगतान रुका</translation>
+    </message>
+    <message>
+        <source>Payment stopped by court order</source>
+        <translation>न्यायालय के आदेश से भुगतान रुका</translation>
+    </message>
+    <message>
+        <source>Withdrawal stopped owing to death of account holder</source>
+        <translation>खाताधारक की मृत्यु से निकासी रुकी</translation>
+    </message>
+    <message>
+        <source>Instrument post-dated</source>
+        <translation>चेक पर आगे की तिथि</translation>
+    </message>
+    <message>
+        <source>Instrument out dated or stale</source>
+        <translation>चेक पुराना हो चुका</translation>
+    </message>
+    <message>
+        <source>Instrument undated or without proper date</source>
+        <translation>चेक पर तिथि नहीं या ठीक नहीं</translation>
+    </message>
+    <message>
+        <source>Instrument mutilated, requires bank&apos;s guarantee</source>
+        <translation>चेक फटा है, बैंक की गारंटी आवश्यक</translation>
+    </message>
+    <message>
+        <source>Amount in words and figures differs</source>
+        <translation>शब्दों और अंकों की राशि में अंतर</translation>
+    </message>
+    <message>
+        <source>Clearing house stamp or date required</source>
+        <translation>समाशोधन गृह की मुहर या तिथि आवश्यक</translation>
+    </message>
+    <message>
+        <source>Wrongly delivered, not drawn on us</source>
+        <translation>गलत बैंक को भेजा, हम पर आहरित नहीं</translation>
+    </message>
+    <message>
+        <source>Image not clear, present again with paper</source>
+        <translation>छवि स्पष्ट नहीं, चेक सहित पुनः प्रस्तुत करें</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>खाता बंद</translation>
+    </message>
+    <message>
+        <source>Account transferred to another branch</source>
+        <translation>खाता दूसरी शाखा में स्थानान्तरित</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>ऐसा कोई खाता नहीं</translation>
+    </message>
+    <message>
+        <source>Title of account wrong or incomplete</source>
+        <translation>खाते का नाम गलत या अधूरा</translation>
+    </message>
+    <message>
+        <source>Account blocked</source>
+        <translation>खाता अवरुद्ध</translation>
+    </message>
+    <message>
+        <source>No credit in the bank&apos;s statement</source>
+        <translation>बैंक विवरण में जमा नहीं</translation>
+    </message>
+    <message>
+        <source>Credit reversed by the bank</source>
+        <translation>बैंक ने जमा राशि वापस ली</translation>
+    </message>
+    <message>
+        <source>Another reason: type it from the memo</source>
+        <translation>अन्य कारण: मेमो से लिखें</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>paid for another head</source>
+        <translation>अन्य मद में</translation>
+    </message>
+    <message>
+        <source>in suspense</source>
+        <translation>उचंत में</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 दिन</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} दिन</translation>
+    </message>
+    <message>
+        <source>bill {number}</source>
+        <translation>बिल {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsList</name>
+    <message>
+        <source>Cheques, drafts and UPI</source>
+        <translation>चेक, ड्राफ्ट और UPI</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>वे किस स्थिति में हैं</translation>
+    </message>
+    <message>
+        <source>Find number, bank, receipt or account</source>
+        <translation>संख्या, बैंक, रसीद या खाता खोजें</translation>
+    </message>
+    <message>
+        <source>F2  number, bank, receipt …</source>
+        <translation>F2  संख्या, बैंक, रसीद …</translation>
+    </message>
+    <message>
+        <source>The newest {count} are shown: type to find others.</source>
+        <translation>नवीनतम {count} दिखाए गए हैं: अन्य खोजने के लिए लिखें।</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s paper counts only when the bank has paid it.</source>
+        <translation>चेक और ड्राफ्ट बैंक से वसूली होने पर ही मान्य हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing here holds what was typed. Empty the box to see all.</source>
+        <translation>लिखे हुए से कुछ नहीं मिला। सब देखने के लिए खाना खाली करें।</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>दिखाने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>रसीदें</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>पिछला चरण</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsScreen</name>
+    <message>
+        <source>Cheques, drafts and UPI</source>
+        <translation>चेक, ड्राफ्ट और UPI</translation>
+    </message>
+    <message>
+        <source>{count} marked “{state}”, {total}</source>
+        <translation>{count} की स्थिति अब “{state}”, {total}</translation>
+    </message>
+    <message>
+        <source>Stopped at {which}: {why}</source>
+        <translation>{which} पर रुका: {why}</translation>
+    </message>
+    <message>
+        <source>{which}: given back</source>
+        <translation>{which}: वापस आया</translation>
+    </message>
+    <message>
+        <source>{count} receipts were undone as far as it paid them.</source>
+        <translation>{count} रसीदों का उतना भुगतान निरस्त हुआ जितना इससे हुआ था।</translation>
+    </message>
+    <message>
+        <source>Only the head cashier or a supervisor may note what the bank gave back. Nothing was undone. Let one of them sign in.</source>
+        <translation>बैंक की वापसी केवल मुख्य कैशियर या पर्यवेक्षक दर्ज कर सकते हैं। कुछ निरस्त नहीं हुआ। उनमें से कोई साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Only who may take money marks it. Nothing was changed.</source>
+        <translation>केवल वही इसे बदल सकते हैं जिन्हें धनराशि लेने की अनुमति है। कुछ नहीं बदला।</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Take {amount} as an advance</source>
@@ -1904,6 +2351,831 @@
     </message>
 </context>
 <context>
+    <name>RuleDetail</name>
+    <message>
+        <source>Who says so</source>
+        <translation>किसका नियम</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>लागू</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>आदेश</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>सभी संस्करण</translation>
+    </message>
+    <message>
+        <source>All versions of the rule</source>
+        <translation>नियम के सभी संस्करण</translation>
+    </message>
+    <message>
+        <source>no change is known</source>
+        <translation>कोई बदलाव ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>{source}, version {version}</source>
+        <translation>{source}, संस्करण {version}</translation>
+    </message>
+    <message>
+        <source>{reason} (supervisor {number})</source>
+        <translation>{reason} (पर्यवेक्षक {number})</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Change: {rule}</source>
+        <translation>बदलें: {rule}</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>नई मद</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is changed</source>
+        <translation>सूची पर वापस, कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+        <source>Set the rule</source>
+        <translation>नियम लागू करें</translation>
+    </message>
+    <message>
+        <source>For this counter alone; the centre is told.</source>
+        <translation>केवल इस काउंटर के लिए; केन्द्र को सूचना जाएगी।</translation>
+    </message>
+    <message>
+        <source>Look first at what would happen</source>
+        <translation>पहले देखें कि क्या होगा</translation>
+    </message>
+    <message>
+        <source>It is shown on the right; then set the rule with Ctrl+Enter.</source>
+        <translation>वह दाईं ओर दिखाया गया है; फिर Ctrl+Enter से नियम लागू करें।</translation>
+    </message>
+    <message>
+        <source>The rule is not set</source>
+        <translation>नियम लागू नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Press Esc again to leave it as it was.</source>
+        <translation>इसे वैसा ही छोड़ने के लिए Esc फिर दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Share of the dues (%)</source>
+        <translation>बकाये का भाग (%)</translation>
+    </message>
+    <message>
+        <source>Never less than (₹)</source>
+        <translation>न्यूनतम राशि (₹)</translation>
+    </message>
+    <message>
+        <source>Part payments a month</source>
+        <translation>माह में आंशिक भुगतान</translation>
+    </message>
+    <message>
+        <source>Taken at the counter</source>
+        <translation>काउंटर पर मान्य</translation>
+    </message>
+    <message>
+        <source>Largest advance (₹)</source>
+        <translation>अधिकतम अग्रिम (₹)</translation>
+    </message>
+    <message>
+        <source>Caution above (₹)</source>
+        <translation>इससे ऊपर चेतावनी (₹)</translation>
+    </message>
+    <message>
+        <source>Refused from (₹)</source>
+        <translation>इतने से अस्वीकार (₹)</translation>
+    </message>
+    <message>
+        <source>Word needed</source>
+        <translation>अनुमति आवश्यक</translation>
+    </message>
+    <message>
+        <source>Oldest date (months)</source>
+        <translation>अधिकतम आयु (माह)</translation>
+    </message>
+    <message>
+        <source>From disconnected too</source>
+        <translation>विच्छेदित से भी</translation>
+    </message>
+    <message>
+        <source>How the duty is met</source>
+        <translation>शुल्क कैसे चुकता</translation>
+    </message>
+    <message>
+        <source>Receipts above (₹)</source>
+        <translation>इससे ऊपर की रसीदें (₹)</translation>
+    </message>
+    <message>
+        <source>Caution after (hours)</source>
+        <translation>चेतावनी (घंटे बाद)</translation>
+    </message>
+    <message>
+        <source>Word after (hours)</source>
+        <translation>अनुमति (घंटे बाद)</translation>
+    </message>
+    <message>
+        <source>Word above (₹)</source>
+        <translation>इससे ऊपर अनुमति (₹)</translation>
+    </message>
+    <message>
+        <source>A word lasts (minutes)</source>
+        <translation>अनुमति मान्य (मिनट)</translation>
+    </message>
+    <message>
+        <source>Notes and coins accepted</source>
+        <translation>मान्य नोट और सिक्के</translation>
+    </message>
+    <message>
+        <source>Offered at the counter</source>
+        <translation>काउंटर पर उपलब्ध</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>अंग्रेज़ी नाम</translation>
+    </message>
+    <message>
+        <source>Name in Hindi</source>
+        <translation>हिन्दी नाम</translation>
+    </message>
+    <message>
+        <source>The money goes to</source>
+        <translation>राशि कहाँ जाएगी</translation>
+    </message>
+    <message>
+        <source>Which sum</source>
+        <translation>कौन सी राशि</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>किस लेखे में</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s number asked</source>
+        <translation>पत्र संख्या आवश्यक</translation>
+    </message>
+    <message>
+        <source>Receipt note, English</source>
+        <translation>रसीद पर, अंग्रेज़ी</translation>
+    </message>
+    <message>
+        <source>Receipt note, Hindi</source>
+        <translation>रसीद पर, हिन्दी</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>किसके लिए</translation>
+    </message>
+    <message>
+        <source>No-dues certificate</source>
+        <translation>अदेयता प्रमाण पत्र</translation>
+    </message>
+    <message>
+        <source>Cheque or draft taken</source>
+        <translation>चेक या ड्राफ्ट मान्य</translation>
+    </message>
+    <message>
+        <source>Code (as meter_test)</source>
+        <translation>कोड (जैसे meter_test)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>पहला दिन</translation>
+    </message>
+    <message>
+        <source>Last day (or empty)</source>
+        <translation>अंतिम दिन (या रिक्त)</translation>
+    </message>
+    <message>
+        <source>By which order</source>
+        <translation>किस आदेश से</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>box to affix a stamp</source>
+        <translation>टिकट चिपकाने का खाना</translation>
+    </message>
+    <message>
+        <source>duty paid for all</source>
+        <translation>शुल्क एकमुश्त चुकता</translation>
+    </message>
+    <message>
+        <source>no stamp at all</source>
+        <translation>कोई टिकट नहीं</translation>
+    </message>
+    <message>
+        <source>the bills, oldest first</source>
+        <translation>बिल, पुराने पहले</translation>
+    </message>
+    <message>
+        <source>an account of its own</source>
+        <translation>अपना अलग लेखा</translation>
+    </message>
+    <message>
+        <source>any part, or more</source>
+        <translation>कोई भाग, या अधिक</translation>
+    </message>
+    <message>
+        <source>up to what is due</source>
+        <translation>देय राशि तक</translation>
+    </message>
+    <message>
+        <source>exactly what is due</source>
+        <translation>ठीक देय राशि</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s sum</source>
+        <translation>पत्र पर लिखी राशि</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>सभी के लिए</translation>
+    </message>
+    <message>
+        <source>prepaid only</source>
+        <translation>केवल प्रीपेड</translation>
+    </message>
+    <message>
+        <source>all but prepaid</source>
+        <translation>प्रीपेड को छोड़कर</translation>
+    </message>
+    <message>
+        <source>bills</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>old arrears</source>
+        <translation>पुराना बकाया</translation>
+    </message>
+    <message>
+        <source>prepaid recharge</source>
+        <translation>प्रीपेड रीचार्ज</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>शुल्क</translation>
+    </message>
+    <message>
+        <source>security deposits</source>
+        <translation>प्रतिभूति जमा</translation>
+    </message>
+    <message>
+        <source>schemes (OTS)</source>
+        <translation>योजनाएँ (ओटीएस)</translation>
+    </message>
+    <message>
+        <source>assessments</source>
+        <translation>निर्धारण</translation>
+    </message>
+    <message>
+        <source>compounding fees</source>
+        <translation>शमन शुल्क</translation>
+    </message>
+    <message>
+        <source>other takings</source>
+        <translation>अन्य वसूली</translation>
+    </message>
+    <message>
+        <source>Type rupees in figures, such as 250.</source>
+        <translation>रुपये अंकों में लिखें, जैसे 250।</translation>
+    </message>
+    <message>
+        <source>Type a number from 0 to 100.</source>
+        <translation>0 से 100 तक की संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>Type a number, 0 to 10,000.</source>
+        <translation>0 से 10,000 तक की संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>कम से कम एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Money for the bills asks a part or all of the dues; for an account of its own, the paper&apos;s sum.</source>
+        <translation>बिलों में जाने वाली राशि देय का भाग या पूरा माँगती है; अलग लेखे में पत्र पर लिखी राशि।</translation>
+    </message>
+    <message>
+        <source>Only a head that takes exactly what is due can be the certificate.</source>
+        <translation>केवल ठीक देय राशि लेने वाली मद ही प्रमाण पत्र हो सकती है।</translation>
+    </message>
+    <message>
+        <source>Not above the limit of the Income-tax Act: no supervisor lifts it.</source>
+        <translation>आयकर अधिनियम की सीमा से अधिक नहीं: इसे कोई पर्यवेक्षक नहीं बढ़ा सकता।</translation>
+    </message>
+    <message>
+        <source>At most 160 letters.</source>
+        <translation>अधिकतम 160 अक्षर।</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>यह आवश्यक है।</translation>
+    </message>
+    <message>
+        <source>2 to 40 small letters, figures or _, a letter first.</source>
+        <translation>2 से 40 छोटे अंग्रेज़ी अक्षर, अंक या _, पहला अक्षर।</translation>
+    </message>
+    <message>
+        <source>This head is there already: change it in the list.</source>
+        <translation>यह मद पहले से है: सूची में बदलें।</translation>
+    </message>
+    <message>
+        <source>Type a date, such as 23-11-2026.</source>
+        <translation>तिथि लिखें, जैसे 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>Today or later: what was taken stays as it was decided.</source>
+        <translation>आज या बाद की तिथि: जो लिया जा चुका वह वैसा ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>The last day cannot be before the first or in the past.</source>
+        <translation>अंतिम दिन पहले दिन से पहले या बीता हुआ नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>{note} is accepted</source>
+        <translation>{note} मान्य है</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewPanel</name>
+    <message>
+        <source>What would happen</source>
+        <translation>क्या होगा</translation>
+    </message>
+    <message>
+        <source>Examples and past payments</source>
+        <translation>उदाहरण और पिछले भुगतान</translation>
+    </message>
+    <message>
+        <source>Shown as soon as the rule can be read: fill every field on the left.</source>
+        <translation>नियम पढ़ा जा सके तो यहाँ दिखेगा: बाईं ओर हर खाना भरें।</translation>
+    </message>
+    <message>
+        <source>there is no such head.</source>
+        <translation>ऐसी कोई मद नहीं है।</translation>
+    </message>
+    <message>
+        <source>As it is: {said}</source>
+        <translation>अभी: {said}</translation>
+    </message>
+    <message>
+        <source>As typed, from {day}: {said}</source>
+        <translation>लिखे अनुसार, {day} से: {said}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>उदाहरण</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>लिखे अनुसार</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} देय</translation>
+    </message>
+    <message>
+        <source>Part payment no. {number} of a month</source>
+        <translation>माह का आंशिक भुगतान क्र. {number}</translation>
+    </message>
+    <message>
+        <source>{amount} more than is due</source>
+        <translation>देय से {amount} अधिक</translation>
+    </message>
+    <message>
+        <source>{amount} in cash</source>
+        <translation>{amount} नकद</translation>
+    </message>
+    <message>
+        <source>The same payment again</source>
+        <translation>वही भुगतान फिर से</translation>
+    </message>
+    <message>
+        <source>{number} months old</source>
+        <translation>{number} माह पुराना</translation>
+    </message>
+    <message>
+        <source>From a disconnected consumer</source>
+        <translation>विच्छेदित उपभोक्ता से</translation>
+    </message>
+    <message>
+        <source>A receipt of {amount}</source>
+        <translation>{amount} की रसीद</translation>
+    </message>
+    <message>
+        <source>{number} hours without the server</source>
+        <translation>सर्वर बिना {number} घंटे</translation>
+    </message>
+    <message>
+        <source>{amount} unsent</source>
+        <translation>{amount} अप्रेषित</translation>
+    </message>
+    <message>
+        <source>{amount} in the drawer</source>
+        <translation>दराज़ में {amount}</translation>
+    </message>
+    <message>
+        <source>Note or coin of {note}</source>
+        <translation>{note} का नोट या सिक्का</translation>
+    </message>
+    <message>
+        <source>Postpaid connection</source>
+        <translation>पोस्टपेड संयोजन</translation>
+    </message>
+    <message>
+        <source>Prepaid connection</source>
+        <translation>प्रीपेड संयोजन</translation>
+    </message>
+    <message>
+        <source>Half of what is due</source>
+        <translation>देय का आधा</translation>
+    </message>
+    <message>
+        <source>More than is due</source>
+        <translation>देय से अधिक</translation>
+    </message>
+    <message>
+        <source>By cheque or draft</source>
+        <translation>चेक या ड्राफ्ट से</translation>
+    </message>
+    <message>
+        <source>Without a paper&apos;s number</source>
+        <translation>पत्र संख्या के बिना</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>मान्य</translation>
+    </message>
+    <message>
+        <source>with a caution</source>
+        <translation>चेतावनी सहित</translation>
+    </message>
+    <message>
+        <source>needs a word</source>
+        <translation>अनुमति चाहिए</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>अस्वीकार</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>कम से कम {amount}</translation>
+    </message>
+    <message>
+        <source>stamp box</source>
+        <translation>टिकट का खाना</translation>
+    </message>
+    <message>
+        <source>duty paid</source>
+        <translation>शुल्क चुकता</translation>
+    </message>
+    <message>
+        <source>no stamp</source>
+        <translation>टिकट नहीं</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>मान्य</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>अमान्य</translation>
+    </message>
+    <message>
+        <source>Needing a word</source>
+        <translation>अनुमति वाले</translation>
+    </message>
+    <message>
+        <source>With a caution</source>
+        <translation>चेतावनी वाले</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>With a stamp box</source>
+        <translation>टिकट खाने वाली</translation>
+    </message>
+    <message>
+        <source>With duty paid</source>
+        <translation>शुल्क चुकता वाली</translation>
+    </message>
+    <message>
+        <source>Receipts do not keep what this rule looks at, so only examples can be shown.</source>
+        <translation>यह नियम जो देखता है वह रसीदों में नहीं रहता, इसलिए केवल उदाहरण दिखाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>No payment was taken at this counter since {day}.</source>
+        <translation>{day} से इस काउंटर पर कोई भुगतान नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Of {payments} payments since {day}, this rule looks at {concerned}.</source>
+        <translation>{day} से {payments} भुगतानों में से {concerned} इस नियम में आते हैं।</translation>
+    </message>
+    <message>
+        <source>Of the newest {payments} payments, back to {day}, this rule looks at {concerned}; older ones were left out.</source>
+        <translation>नवीनतम {payments} भुगतानों में से ({day} तक) {concerned} इस नियम में आते हैं; पुराने नहीं देखे गए।</translation>
+    </message>
+    <message>
+        <source>None of them would have met it.</source>
+        <translation>इनमें से किसी पर असर नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>सामान्य</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>{count} paise</source>
+        <translation>{count} पैसे</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>सदा</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} से</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} से {last} तक</translation>
+    </message>
+    <message>
+        <source>From {day}: {said}</source>
+        <translation>{day} से: {said}</translation>
+    </message>
+    <message>
+        <source>This head is no longer there.</source>
+        <translation>यह मद अब नहीं है।</translation>
+    </message>
+    <message>
+        <source>At least {share} % of what is due.</source>
+        <translation>देय का कम से कम {share} %।</translation>
+    </message>
+    <message>
+        <source>At least {share} % of what is due, and never less than {least}.</source>
+        <translation>देय का कम से कम {share} %, और {least} से कम कभी नहीं।</translation>
+    </message>
+    <message>
+        <source>{count} a month for one consumer; each further one needs a supervisor&apos;s word.</source>
+        <translation>एक उपभोक्ता के माह में {count}; उससे अधिक पर पर्यवेक्षक की अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>Nothing beyond what is due is taken.</source>
+        <translation>देय से अधिक कुछ नहीं लिया जाता।</translation>
+    </message>
+    <message>
+        <source>What is paid beyond the dues is taken as an advance, up to {most}.</source>
+        <translation>देय से अधिक राशि {most} तक अग्रिम में ली जाती है।</translation>
+    </message>
+    <message>
+        <source>Above {limit} in cash for one consumer on one day, the cashier is cautioned.</source>
+        <translation>एक उपभोक्ता का एक दिन में {limit} से अधिक नकद हो तो कैशियर को चेतावनी दी जाती है।</translation>
+    </message>
+    <message>
+        <source>Cash of {limit} and more from one payer on one day is refused; no word lifts it.</source>
+        <translation>एक जमाकर्ता से एक दिन में {limit} या अधिक नकद नहीं लिया जाता; किसी की अनुमति से भी नहीं।</translation>
+    </message>
+    <message>
+        <source>The same sum for the same account on one day needs a supervisor&apos;s word.</source>
+        <translation>एक दिन में उसी खाते में वही राशि फिर लेने पर पर्यवेक्षक की अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>The same sum for the same account on one day: the cashier is cautioned.</source>
+        <translation>एक दिन में उसी खाते में वही राशि फिर आए तो कैशियर को चेतावनी दी जाती है।</translation>
+    </message>
+    <message>
+        <source>No cheque is taken.</source>
+        <translation>चेक नहीं लिया जाता।</translation>
+    </message>
+    <message>
+        <source>Taken up to {months} months after its date; not from a disconnected consumer.</source>
+        <translation>चेक की तिथि से {months} माह तक मान्य; विच्छेदित उपभोक्ता से नहीं।</translation>
+    </message>
+    <message>
+        <source>Taken up to {months} months after its date, from disconnected consumers too.</source>
+        <translation>चेक की तिथि से {months} माह तक मान्य, विच्छेदित उपभोक्ता से भी।</translation>
+    </message>
+    <message>
+        <source>No demand draft is taken.</source>
+        <translation>डिमांड ड्राफ्ट नहीं लिया जाता।</translation>
+    </message>
+    <message>
+        <source>Taken up to {months} months after its date.</source>
+        <translation>अपनी तिथि से {months} माह तक मान्य।</translation>
+    </message>
+    <message>
+        <source>Receipts above {limit} carry a box for a revenue stamp.</source>
+        <translation>{limit} से अधिक की रसीद पर राजस्व टिकट का खाना रहता है।</translation>
+    </message>
+    <message>
+        <source>Receipts above {limit} say that the stamp duty is paid.</source>
+        <translation>{limit} से अधिक की रसीद पर लिखा रहता है कि स्टाम्प शुल्क चुकता है।</translation>
+    </message>
+    <message>
+        <source>No receipt carries a stamp.</source>
+        <translation>किसी रसीद पर टिकट नहीं।</translation>
+    </message>
+    <message>
+        <source>A caution after {warn_hours} hours without the server or above {warn} unsent; a supervisor&apos;s word after {word_hours} hours or above {word}, good for {minutes} minutes.</source>
+        <translation>सर्वर बिना {warn_hours} घंटे या {warn} से अधिक अप्रेषित होने पर चेतावनी; {word_hours} घंटे या {word} से अधिक पर पर्यवेक्षक की अनुमति, जो {minutes} मिनट मान्य है।</translation>
+    </message>
+    <message>
+        <source>A caution above {warn} in the drawer; a supervisor&apos;s word above {word}, good for {minutes} minutes.</source>
+        <translation>दराज़ में {warn} से अधिक पर चेतावनी; {word} से अधिक पर पर्यवेक्षक की अनुमति, जो {minutes} मिनट मान्य है।</translation>
+    </message>
+    <message>
+        <source>Not offered at the counter.</source>
+        <translation>काउंटर पर उपलब्ध नहीं।</translation>
+    </message>
+    <message>
+        <source>Prepaid connections only.</source>
+        <translation>केवल प्रीपेड संयोजन।</translation>
+    </message>
+    <message>
+        <source>Not for prepaid connections.</source>
+        <translation>प्रीपेड संयोजन के लिए नहीं।</translation>
+    </message>
+    <message>
+        <source>The number of the office&apos;s paper is asked for.</source>
+        <translation>कार्यालय के पत्र की संख्या माँगी जाती है।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft.</source>
+        <translation>चेक या ड्राफ्ट नहीं।</translation>
+    </message>
+    <message>
+        <source>The receipt is the no-dues certificate.</source>
+        <translation>रसीद ही अदेयता प्रमाण पत्र है।</translation>
+    </message>
+    <message>
+        <source>The sum on the office&apos;s paper.</source>
+        <translation>कार्यालय के पत्र पर लिखी राशि।</translation>
+    </message>
+    <message>
+        <source>Any part of what is due, or more as an advance.</source>
+        <translation>देय का कोई भी भाग, या अधिक अग्रिम में।</translation>
+    </message>
+    <message>
+        <source>Exactly what is due.</source>
+        <translation>ठीक देय राशि।</translation>
+    </message>
+    <message>
+        <source>Up to what is due.</source>
+        <translation>देय राशि तक।</translation>
+    </message>
+</context>
+<context>
+    <name>RulesList</name>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Rules and heads</source>
+        <translation>नियम और मदें</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>नई मद</translation>
+    </message>
+    <message>
+        <source>Add a head that can be paid for</source>
+        <translation>भुगतान की नई मद जोड़ें</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>End this counter&apos;s rule: the centre&apos;s holds</source>
+        <translation>इस काउंटर का नियम समाप्त करें: केन्द्र का लागू होगा</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Offer this head no longer</source>
+        <translation>यह मद अब उपलब्ध न रखें</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Change the chosen rule</source>
+        <translation>चुना हुआ नियम बदलें</translation>
+    </message>
+    <message>
+        <source>What holds on {day}. A payment uses the rule of its day.</source>
+        <translation>{day} को जो लागू है। हर भुगतान पर उसी दिन का नियम लगता है।</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Holds today</source>
+        <translation>आज लागू</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>किसका नियम</translation>
+    </message>
+    <message>
+        <source>Changes on</source>
+        <translation>बदलाव</translation>
+    </message>
+</context>
+<context>
+    <name>RulesScreen</name>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>The rules are being read</source>
+        <translation>नियम पढ़े जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>They are listed as soon as the books are free.</source>
+        <translation>बही खाली होते ही वे यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Rules of the centre that this program does not know</source>
+        <translation>केन्द्र के वे नियम जो यह प्रोग्राम नहीं जानता</translation>
+    </message>
+    <message>
+        <source>The rules before them stay in force. Ask for an update: {names}</source>
+        <translation>उनसे पहले के नियम लागू रहेंगे। अद्यतन माँगें: {names}</translation>
+    </message>
+    <message>
+        <source>Set from {day}: {rule}</source>
+        <translation>{day} से लागू: {rule}</translation>
+    </message>
+</context>
+<context>
     <name>ShiftScreen</name>
     <message>
         <source>Open shift</source>
@@ -2387,6 +3659,14 @@
     <message>
         <source>Day report</source>
         <translation>दैनिक विवरण</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
     </message>
     <message>
         <source>हिन्दी</source>

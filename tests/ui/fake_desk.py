@@ -40,6 +40,7 @@ from tests.builders import (
     a_shift,
 )
 from tests.ui.fake_cards import FakeCards
+from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_till import FakeTill
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeTill, FakeCards):
+class FakeCounter(FakeOffice, FakeTill, FakeCards):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True

@@ -32,16 +32,12 @@ from tests.ui.fake_paper import FakePaper
 
 if TYPE_CHECKING:
     import threading
-    from datetime import date
 
-    from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.caveat import CaveatCode
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId
-    from counter_app.domain.instrument import HeldInstrument
-    from counter_app.domain.money import Money
     from counter_app.domain.payment import Consideration, PaymentOrder
-    from counter_app.domain.policy import Policy, Rule
+    from counter_app.domain.policy import Policy
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.shift import Shift
 
@@ -58,7 +54,6 @@ class FakeTill(FakePaper):
     policy: Policy = USUAL_POLICY
     before: PaidBefore = field(default_factory=PaidBefore)
     holding: frozenset[CaveatCode] = frozenset()
-    instruments: tuple[HeldInstrument, ...] = ()
     takes_then_fails: list[Exception] = field(default_factory=list)
     """take_payment writes the payment and raises: the answer is lost, the payment is not."""
 
@@ -89,17 +84,6 @@ class FakeTill(FakePaper):
     def rules_today(self) -> DayRules:
         self.noted("rules_today")
         return DayRules(self.policy, TODAY)
-
-    def view_policy(self) -> Policy:
-        self.noted("view_policy")
-        return self.policy
-
-    def set_rule(self, rule: Rule, supervisor_id: CashierId, pin: str, reason: str) -> Rule:
-        self.noted("set_rule", rule)
-        self._check(supervisor_id, pin)
-        kept = replace(rule, is_local=True, set_by=supervisor_id, reason=reason_typed(reason))
-        self.policy = self.policy.with_rules([kept])
-        return kept
 
     def give_word(
         self,
@@ -183,19 +167,3 @@ class FakeTill(FakePaper):
                 if not isinstance(tender, CashTender) and identity_of(tender) == identity:
                     return str(receipt.payment.receipt_no)
         return ""
-
-    def list_instruments(self, states: frozenset[InstrumentState]) -> tuple[HeldInstrument, ...]:
-        self.noted("list_instruments", states)
-        return tuple(one for one in self.instruments if one.state in states)
-
-    def move_instrument(
-        self, identity: str, then: InstrumentState, on: date, reference: str, by: CashierId
-    ) -> HeldInstrument:
-        self.noted("move_instrument", (identity, then))
-        raise Refusal(RefusalCode.INSTRUMENT_UNKNOWN, identity=identity)
-
-    def return_instrument(
-        self, identity: str, on: date, reason: str, by: CashierId, charge: Money
-    ) -> HeldInstrument:
-        self.noted("return_instrument", (identity, reason))
-        raise Refusal(RefusalCode.INSTRUMENT_UNKNOWN, identity=identity)
