@@ -322,12 +322,12 @@
         <translation>उपभोक्ता</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>नकद</translation>
+        <source>For</source>
+        <translation>मद</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>कार्ड</translation>
+        <source>How paid</source>
+        <translation>भुगतान का साधन</translation>
     </message>
     <message>
         <source>Amount paid</source>
