@@ -20,7 +20,12 @@ from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
-from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
+from counter_app.use_cases.instruments import (
+    ListInstruments,
+    MoveInstrument,
+    ReturnInstrument,
+    SaveInstruments,
+)
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pin_guard import PinGuard
@@ -50,6 +55,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
+    from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
     from counter_app.use_cases.views import QrMatrix
@@ -126,6 +132,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         open_drawer=printer.open_drawer,
         picture_receipt=PictureReceipt(ledger, printer),
         save_day_report=press.save,
+        save_instruments=SaveInstruments(ledger, press, clock),
         print_file=press.print_file,
         terminal_kind=terminal.kind,
         terminal_status=terminal.status,
@@ -226,6 +233,10 @@ class _LatePress:
     def save(self, report: DayReport, language: str) -> Path:
         """Save as PDF."""
         return self._press().save(report, language)
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        """Save a list of instruments as PDF."""
+        return self._press().save_instruments(listed, language)
 
     def print_file(self, path: Path) -> PrintOutcome:
         """Give it to the system's printer."""

@@ -22,6 +22,7 @@ from ui.instrument_words import (
 )
 from ui.instruments_form import MOST_ROWS, STATES, WAITING, found
 from ui.mark_table import MarkTable
+from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import column, row
@@ -51,6 +52,9 @@ class InstrumentsList(QWidget):
     return_asked = Signal(object)
     """HeldInstrument"""
 
+    paper_asked = Signal()
+    """The list as shown is to be printed."""
+
     card_number_refused = Signal()
 
     def __init__(self) -> None:
@@ -68,6 +72,7 @@ class InstrumentsList(QWidget):
         self.finder.textChanged.connect(lambda _text: self._show())
         self.finder.card_number_refused.connect(self.card_number_refused)
         QShortcut(QKeySequence("F2"), self).activated.connect(self.finder.setFocus)
+        self.print_button = KeyButton(self.paper_asked.emit, key="Ctrl+P", icon_name="printer")
         self.states = RowTable()
         self.states.setFixedWidth(_STATES_WIDTH_PX)
         self.table = MarkTable()
@@ -88,6 +93,7 @@ class InstrumentsList(QWidget):
         head = row(gap=2)
         head.addLayout(column(self._title, self._text, gap=0), 1)
         head.addWidget(self.finder)
+        head.addWidget(self.print_button)
         right = column(gap=3)
         right.addWidget(self._pages, 1)
         right.addWidget(self.steps)
@@ -141,6 +147,7 @@ class InstrumentsList(QWidget):
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
+        self.print_button.say(self.tr("Print list"))
         self._title.setText(self.tr("Cheques, drafts and UPI"))
         self.states.setAccessibleName(self.tr("Where they stand"))
         self.table.setAccessibleName(self.tr("Cheques, drafts and UPI"))

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QStackedWidget
 from counter_app.domain.bank_paper import InstrumentState, date_typed
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
 from counter_app.domain.money import Money
+from counter_app.domain.receipt import PrintState
 from ui.changes import Change
 from ui.instrument_return import InstrumentReturn
 from ui.instrument_words import STATE_WORDS, whole_text, word
 from ui.instruments_form import WAITING
 from ui.instruments_list import InstrumentsList
+from ui.language import language_now
 from ui.screen import Screen
-from ui.sentences import sentence_of
+from ui.sentences import print_reason_text, sentence_of
 from ui.widgets.styling import column
 from ui.words import rupees
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.identity import CashierId
     from counter_app.domain.instrument import HeldInstrument
+    from counter_app.domain.receipt import PrintOutcome
     from ui.instruments_form import ReturnForm
     from ui.seat import Seat
 
@@ -50,6 +53,7 @@ class InstrumentsScreen(Screen):
         self.setLayout(layout)
         self.list.state_chosen.connect(lambda _state: self._load())
         self.list.return_asked.connect(self._begin_return)
+        self.list.paper_asked.connect(self._print)
         self.list.steps.stepped.connect(self._step)
         self.giving_back.left.connect(self._show_list)
         self.giving_back.returned.connect(self._return)
@@ -141,6 +145,24 @@ class InstrumentsScreen(Screen):
         else:
             self._load()
         self.list.take_keys()
+
+    def _print(self) -> None:
+        """What is shown goes to the bank, or to the office, as an A4 list."""
+        desk, shown, language = self.seat.desk, self.list.shown, str(language_now())
+        self.ask(
+            self.seat.lanes.printer,
+            lambda: desk.print_file(desk.save_instruments(shown, language)),
+            self._printed,
+        )
+
+    def _printed(self, outcome: PrintOutcome) -> None:
+        reason = print_reason_text(outcome.reason)
+        if outcome.state is PrintState.PRINTED:
+            self.notice.tell(
+                "positive", self.tr("List given to the printer"), outcome.saved_as or reason
+            )
+        else:
+            self.notice.tell("caution", self.tr("The list was not printed"), reason)
 
     def _begin_return(self, held: HeldInstrument) -> None:
         if self._today is not None:

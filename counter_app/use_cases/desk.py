@@ -101,6 +101,8 @@ class Desk:
     open_drawer: Callable[[], PrintOutcome]
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
+    save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]
+    """The list of these by bank and state as A4 PDF."""
     print_file: Callable[[Path], PrintOutcome]
     # terminal lane
     terminal_kind: Callable[[], TerminalKind]

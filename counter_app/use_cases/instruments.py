@@ -9,18 +9,22 @@ from counter_app.domain.bank_paper import InstrumentState, refuse_step
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.instrument import InstrumentStep, returned
+from counter_app.domain.instrument_list import list_of
 from counter_app.domain.money import ZERO
 from counter_app.domain.shift import MAY_TAKE_MONEY, Role
-from counter_app.use_cases.telling import refuse_if_stopped
+from counter_app.use_cases.place import place_of
+from counter_app.use_cases.telling import certificate_of, refuse_if_stopped
 from counter_app.wire.tell import tell_return, tell_step
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from counter_app.domain.identity import CashierId
     from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.money import Money
     from counter_app.use_cases.book_ports import Books, Ledger
+    from counter_app.use_cases.ports import Clock, ReportPress
     from counter_app.use_cases.telling import Telling
 
 UNDECIDED = frozenset(
@@ -48,6 +52,21 @@ class ListInstruments:
         """All that stand in one of these states, in the order they were received."""
         with self.ledger.open_books() as books:
             return books.instruments.all_in(states)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveInstruments:
+    """The verb: the list that goes to the bank, or to the office, with them."""
+
+    ledger: Ledger
+    press: ReportPress
+    clock: Clock
+
+    def __call__(self, held: tuple[HeldInstrument, ...], language: str) -> Path:
+        """An A4 PDF of these, by bank and state (``en`` or ``hi``). Raises Fault FILE_NOT_WRITTEN."""
+        with self.ledger.open_books() as books:
+            place = place_of(certificate_of(books))
+        return self.press.save_instruments(list_of(place, held, self.clock.now()), language)
 
 
 @dataclass(frozen=True, slots=True)

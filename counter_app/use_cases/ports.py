@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.identity import AccountNo
+    from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.use_cases.views import (
         Candidate,
@@ -198,6 +199,10 @@ class ReportPress(Protocol):
 
     def save(self, report: DayReport, language: str) -> Path:
         """An A4 PDF in the reports' place (``en`` or ``hi``). Raises Fault FILE_NOT_WRITTEN."""
+        ...
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        """The same of a list of cheques, drafts and UPI credits. Raises Fault FILE_NOT_WRITTEN."""
         ...
 
     def print_file(self, path: Path) -> PrintOutcome:

@@ -1002,6 +1002,10 @@
 <context>
     <name>InstrumentsList</name>
     <message>
+        <source>Print list</source>
+        <translation>सूची छापें</translation>
+    </message>
+    <message>
         <source>Cheques, drafts and UPI</source>
         <translation>चेक, ड्राफ्ट और UPI</translation>
     </message>
@@ -1079,6 +1083,14 @@
     <message>
         <source>Stopped at {which}: {why}</source>
         <translation>{which} पर रुका: {why}</translation>
+    </message>
+    <message>
+        <source>List given to the printer</source>
+        <translation>सूची प्रिंटर को दी गई</translation>
+    </message>
+    <message>
+        <source>The list was not printed</source>
+        <translation>सूची नहीं छपी</translation>
     </message>
     <message>
         <source>{which}: given back</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import InstrumentState, refuse_step
@@ -77,6 +78,10 @@ class FakeOffice(FakePaper):
     ) -> HeldInstrument:
         self.noted("move_instrument", identity, state, on, reference)
         return self._step(identity, InstrumentStep(state, on, NOW, cashier_id, reference))
+
+    def save_instruments(self, held: tuple[HeldInstrument, ...], language: str) -> Path:
+        self.noted("save_instruments", tuple(one.identity for one in held), language)
+        return Path(f"reports/instruments-{language}.pdf")
 
     def return_instrument(
         self, identity: str, on: date, reason: str, cashier_id: CashierId, charge: Money = ZERO

@@ -82,6 +82,21 @@ def test_what_waits_is_counted_by_state_and_listed_newest_first(
     ]  # fmt: skip
 
 
+def test_the_list_as_shown_is_printed_in_the_language_spoken(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.tray = a_full_tray()
+    screen = instruments(hands, 12)
+    hands.press(Qt.Key.Key_P, CONTROL)
+    hands.qtbot.waitUntil(lambda: "List given to the printer" in screen.notice.said)
+    shown = tuple(one.identity for one in screen.list.shown)
+    assert len(shown) == 12
+    assert counter.asked("save_instruments") == [(shown, "en")]
+    counter.fails["save_instruments"] = [Fault(FaultCode.FILE_NOT_WRITTEN)]
+    hands.press(Qt.Key.Key_P, CONTROL)
+    hands.qtbot.waitUntil(lambda: "List given to the printer" not in screen.notice.said)
+
+
 def test_an_empty_tray_says_what_it_means(hands: Hands) -> None:
     screen = instruments(hands, 0)
     assert "No cheque or draft waits to be put on a deposit slip." in hands.seen()

@@ -13,7 +13,7 @@ from counter_app.domain.ledger import LedgerAccount, Posting
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.shift import Role
 from counter_app.domain.tender import identity_of
-from counter_app.use_cases.instruments import UNDECIDED
+from counter_app.use_cases.instruments import UNDECIDED, SaveInstruments
 from counter_app.wire.bodies import InstrumentMoved, InstrumentReturned
 from counter_app.wire.exchange import Person
 from tests.builders import (
@@ -25,12 +25,14 @@ from tests.builders import (
     a_consumer,
     a_line,
     a_payment_id,
+    a_place,
     a_roster,
     an_order_of,
     cash,
     cheque,
     upi,
 )
+from tests.fakes.press import FakePress
 from tests.use_cases.counter import Counter, a_city_counter
 
 DUE = Money.rupees(1000)
@@ -72,6 +74,17 @@ def test_what_waits_for_the_bank_is_listed_in_order() -> None:
     counter = a_counter_with_a_cheque()
     assert [one.identity for one in counter.list_instruments(UNDECIDED)] == [CHEQUE, CLAIM]
     assert counter.list_instruments(frozenset({InstrumentState.CLEARED})) == ()
+
+
+def test_the_list_for_the_bank_names_this_counter_and_all_that_was_chosen() -> None:
+    counter, press = a_counter_with_a_cheque(), FakePress()
+    held = counter.list_instruments(UNDECIDED)
+    save = SaveInstruments(counter.ledger, press, counter.clock)
+    assert save(held, "hi").name == "instruments-hi.pdf"
+    ((listed, language),) = press.lists
+    assert (listed.place, listed.count, language) == (a_place(), 2, "hi")
+    assert listed.amount == Money.rupees(2700)
+    assert listed.made_at == counter.clock.now()
 
 
 def test_a_cheque_is_listed_deposited_and_cleared() -> None:
