@@ -25,6 +25,8 @@ LINE_PX = 11 * GRID_PX
 
 MOST_SEEN = 5
 _HEADER_PX = 8 * GRID_PX
+_BORDERS_PX = GRID_PX
+"""Above and below, as wide as in the theme that has the widest."""
 
 
 class LinesTable(RowTable):
@@ -65,7 +67,7 @@ class LinesTable(RowTable):
         self.selectRow(form.chosen)
         self._is_filling = False
         seen = min(len(form.lines), MOST_SEEN)
-        self.setFixedHeight(_HEADER_PX + seen * LINE_PX + 2)
+        self.setFixedHeight(_HEADER_PX + seen * LINE_PX + _BORDERS_PX)
         self.horizontalHeader().setFixedHeight(_HEADER_PX)
 
     def retranslate(self, form: PaymentForm | None) -> None:

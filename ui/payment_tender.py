@@ -251,7 +251,7 @@ class TenderPanel(PartPanel):
         retranslate_fields(self.fields)
         self.offer(
             Part.UPI_CONFIRMED,
-            {"": self.tr("No: only the payer says so"), "yes": self.tr("Yes, it has come")},
+            {"": self.tr("No, only claimed"), "yes": self.tr("Yes, it came")},
         )
         given, network = self.fields[Part.GIVEN].editor, self.fields[Part.NETWORK].editor
         part_sum = self.fields[Part.SUM].editor

@@ -3480,14 +3480,6 @@
         <translation>दिया गया नकद: {amount}</translation>
     </message>
     <message>
-        <source>No: only the payer says so</source>
-        <translation>नहीं: केवल जमाकर्ता कहता है</translation>
-    </message>
-    <message>
-        <source>Yes, it has come</source>
-        <translation>हाँ, आ गया है</translation>
-    </message>
-    <message>
         <source>DD</source>
         <translation>डीडी</translation>
     </message>
@@ -3514,6 +3506,14 @@
     <message>
         <source>QR code for {amount} by UPI</source>
         <translation>UPI से {amount} के लिए QR कोड</translation>
+    </message>
+    <message>
+        <source>No, only claimed</source>
+        <translation>नहीं, केवल दावा</translation>
+    </message>
+    <message>
+        <source>Yes, it came</source>
+        <translation>हाँ, आ गया</translation>
     </message>
     <message>
         <source>all that remains</source>
