@@ -24,6 +24,7 @@ from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, R
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pin_guard import PinGuard
+from counter_app.use_cases.preview_rule import PreviewRule
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
@@ -106,6 +107,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         rules_today=RulesToday(ledger, clock),
         view_policy=ViewPolicy(ledger),
         set_rule=SetRule(ledger, guard, telling),
+        preview_rule=PreviewRule(ledger, clock),
         list_instruments=ListInstruments(ledger),
         move_instrument=MoveInstrument(ledger, telling),
         return_instrument=ReturnInstrument(ledger, telling),

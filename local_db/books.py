@@ -11,6 +11,7 @@ from local_db.open_entry import OpenEntry
 from local_db.payment_book import LedgerPaymentBook
 from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
+from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
 from local_db.word_book import LedgerWordBook
@@ -34,6 +35,7 @@ class LedgerBooks:
         "messages",
         "payments",
         "prints",
+        "results",
         "rules",
         "shifts",
         "words",
@@ -53,6 +55,7 @@ class LedgerBooks:
         self.instruments = LedgerInstrumentBook(pen, entry)
         self.rules = LedgerRuleBook(pen, entry, policy)
         self.words = LedgerWordBook(pen, entry)
+        self.results = LedgerResultBook(pen)
         self.shifts = LedgerShiftBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)

@@ -33,6 +33,7 @@ _TABLES_BESIDE_THE_CHAIN = (
     "word",
     "rule_set",
     "policy",
+    "result",
     "outbox",
     "acknowledgement",
     "fate",

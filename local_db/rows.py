@@ -156,6 +156,15 @@ word = _table(
     given_at_us=INTEGER,
 )
 policy = _table("policy", version=INTEGER, facts=TEXT, at_us=INTEGER)
+result = _table(
+    "result",
+    number=INTEGER,
+    kind=TEXT,
+    receipt_no=TEXT,
+    identity=TEXT,
+    facts=TEXT,
+    at_us=INTEGER,
+)
 rule_set = _table("rule_set", link=INTEGER, facts=TEXT)
 posting = _table("posting", link=INTEGER, line=INTEGER, account=TEXT, amount_paise=INTEGER)
 place = _table("place", place_no=INTEGER, facts=TEXT)

@@ -353,7 +353,7 @@ def payments_of(
                 entry=accepted.entry,
                 outstanding_before=accepted.outstanding_before,
                 balance=accepted.balance,
-                payer=order.payer,
+                payer=order.payers[place],
                 cashier_id=order.cashier_id,
                 shift_id=shift.shift_id,
                 shift_no=shift.shift_no,

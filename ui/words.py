@@ -38,6 +38,9 @@ _MONTHS = (
 _TENDERS = {
     "cash": QT_TRANSLATE_NOOP("Words", "Cash"),
     "card": QT_TRANSLATE_NOOP("Words", "Card"),
+    "upi": QT_TRANSLATE_NOOP("Words", "UPI"),
+    "cheque": QT_TRANSLATE_NOOP("Words", "Cheque"),
+    "demand_draft": QT_TRANSLATE_NOOP("Words", "Demand draft"),
 }
 
 
@@ -47,7 +50,7 @@ def word(text: str) -> str:
 
 
 def tender_word(kind: str) -> str:
-    """Cash or card; a kind we have no word for as it is."""
+    """Cash, card, cheque ...; a kind we have no word for as it is."""
     return word(_TENDERS.get(kind, kind))
 
 

@@ -14,6 +14,7 @@ from counter_app.domain.money import ZERO, Money
 from counter_app.domain.order_checks import (
     refuse_bank_paper,
     refuse_bills_twice,
+    refuse_claim_for_certificate,
     refuse_instrument_twice,
     refuse_line_twice,
     refuse_wrong_dates,
@@ -86,6 +87,7 @@ def consider(
             purpose, set_by = rules.purpose(line.purpose)
             refuse_wrong_purpose(purpose, account.consumer, line.reference)
             refuse_bank_paper(tenders, account.consumer, purpose, rules)
+            refuse_claim_for_certificate(tenders, purpose)
             if purpose.settles is Settles.HEAD:
                 taking = _to_head(line, Settlement.HEAD, Toward.HEAD)
             else:

@@ -101,7 +101,7 @@ def paper_problems(fields: Mapping[str, str]) -> dict[str, RefusalCode]:
         for name, (pattern, code) in _PAPER_RULES.items()
         if not pattern.fullmatch(_as_written(name, fields.get(name, "")))
     }
-    if _date_typed(fields.get("dated", "")) is None:
+    if date_typed(fields.get("dated", "")) is None:
         problems["dated"] = RefusalCode.PAPER_DATE_WRONG
     return problems
 
@@ -111,7 +111,7 @@ def paper_typed(fields: Mapping[str, str]) -> BankPaper:
     refuse_card_number(*fields.values())
     for code in paper_problems(fields).values():
         raise Refusal(code)
-    dated = _date_typed(fields["dated"])
+    dated = date_typed(fields["dated"])
     assert dated is not None, "looked at above"
     clean = {name: _as_written(name, fields.get(name, "")) for name in _PAPER_RULES}
     return BankPaper(dated=dated, **clean)
@@ -133,7 +133,7 @@ def _as_written(name: str, text: str) -> str:
     return clean.replace(" ", "").upper() if name in {"number", "ifsc", "micr"} else clean
 
 
-def _date_typed(text: str) -> date | None:
+def date_typed(text: str) -> date | None:
     """``23-11-2026``, ``23/11/26`` or ``23.11.2026``, digits of any script; None for anything else."""
     match = _DATE.fullmatch(western_digits(text).strip())
     if match is None:

@@ -46,6 +46,7 @@ class RefusalCode(StrEnum):
     CARD_RRN_USED = "card_rrn_used"  # rrn, receipt_no
     CARD_SLIP_USED = "card_slip_used"  # tid, batch, invoice, receipt_no
     UPI_REFERENCE_WRONG = "upi_reference_wrong"
+    UPI_NOT_CONFIRMED = "upi_not_confirmed"
     UPI_REFERENCE_USED = "upi_reference_used"  # reference, receipt_no
     PAPER_NUMBER_WRONG = "paper_number_wrong"
     PAPER_BANK_MISSING = "paper_bank_missing"
@@ -130,6 +131,7 @@ class FaultCode(StrEnum):
     BILLS_DAMAGED = "bills_damaged"
     PRINTER_FAILED = "printer_failed"
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_NOT_READ = "file_not_read"
 
 
 class Refusal(Exception):

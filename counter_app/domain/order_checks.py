@@ -15,6 +15,7 @@ from counter_app.domain.tender import (
     CashTender,
     ChequeTender,
     DraftTender,
+    UpiTender,
     identity_of,
     kind_of,
 )
@@ -138,6 +139,13 @@ def refuse_wrong_dates(tenders: tuple[Tender, ...], rules: DayRules) -> dict[Ten
                 RefusalCode.PAPER_STALE, day=tender.paper.dated.isoformat(), months=months
             )
     return used
+
+
+def refuse_claim_for_certificate(tenders: tuple[Tender, ...], purpose: Purpose) -> None:
+    """Raise Refusal UPI_NOT_CONFIRMED where a certificate would stand on a claim (domain, section 5)."""
+    is_claimed = any(isinstance(one, UpiTender) and not one.is_confirmed for one in tenders)
+    if purpose.is_certificate and is_claimed:
+        raise Refusal(RefusalCode.UPI_NOT_CONFIRMED)
 
 
 def refuse_bank_paper(

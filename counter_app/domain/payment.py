@@ -96,6 +96,11 @@ class PaymentOrder:
         """All lines together."""
         return Money.total(line.amount for line in self.lines)
 
+    @property
+    def payers(self) -> tuple[str, ...]:
+        """Who pays each line: the payer that was named, else a stranger's own name, else empty for the consumer."""
+        return tuple(self.payer or (line.noted.name if line.noted else "") for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Allocation:

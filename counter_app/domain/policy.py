@@ -1,7 +1,8 @@
 """Policy: the rules of the counter as dated data. A payment uses the rule in force on its business date.
 
 The centre signs a policy; a supervisor may override a rule at one counter, with a reason. What stands here is
-only the form of rules and which one holds; what they decide stands in ``rules_of_payment``.
+only the form of rules and which one holds; what they decide stands in ``day_rules``, ``acceptance``, ``order_checks``
+and ``unusual``.
 """
 
 from __future__ import annotations
@@ -126,13 +127,16 @@ class Policy:
     not_understood: tuple[str, ...] = ()
 
     def rule(self, name: str, day: date) -> Rule | None:
-        """The rule in force: a local one before the centre's, then the one that began last, then the newer version."""
-        holding = [rule for rule in self.rules if rule.name == name and rule.holds_on(day)]
-        return max(
-            holding,
-            key=lambda rule: (rule.is_local, rule.valid_from, rule.version),
-            default=None,
-        )
+        """The rule in force: this counter's that began last, as long as it lasts; else the centre's that began last.
+
+        A rule of this counter replaces the one before it for good: when it ends, the centre's holds again, so a
+        supervisor can take an override back by giving it a last day. The newer version counts where days are equal.
+        """
+        begun = [rule for rule in self.rules if rule.name == name and rule.valid_from <= day]
+        local = _begun_last(rule for rule in begun if rule.is_local)
+        if local is not None and local.holds_on(day):
+            return local
+        return _begun_last(rule for rule in begun if not rule.is_local and rule.holds_on(day))
 
     def in_force(self, name: str, day: date) -> Rule:
         """As ``rule``, for one that the usual policy has. Raises KeyError when none is in force."""
@@ -144,6 +148,10 @@ class Policy:
     def with_rules(self, rules: Iterable[Rule]) -> Policy:
         """The policy with more rules in it."""
         return replace(self, rules=(*self.rules, *rules))
+
+
+def _begun_last(rules: Iterable[Rule]) -> Rule | None:
+    return max(rules, key=lambda rule: (rule.valid_from, rule.version), default=None)
 
 
 def next_version(rules: Iterable[Rule], name: str) -> int:

@@ -10,7 +10,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.policy import RuleName
 from counter_app.domain.suspense import NO_ACCOUNT
-from counter_app.domain.tender import CashTender
+from counter_app.domain.tender import CashTender, ChequeTender
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,6 +59,7 @@ def unusual_in(
     _refuse_cash_above_law(cash, known)
     return [
         *_paid_the_same(order, known),
+        *_cheques_of_strangers(order, shares, known),
         *_much_cash(order, shares, known),
         *_exposed(cash, known),
     ]
@@ -90,6 +91,16 @@ def _paid_the_same(order: PaymentOrder, known: Known) -> Iterator[Caveat]:
             facts = (("account_no", line.account_no), ("amount_paise", line.amount.paise))
             yield Caveat(CaveatCode.SAME_PAYMENT, needs_word, rule.ref, place, facts)
         paid.add((line.account_no, line.amount))
+
+
+def _cheques_of_strangers(
+    order: PaymentOrder, shares: tuple[tuple[Tender, ...], ...], known: Known
+) -> Iterator[Caveat]:
+    """A cheque into suspense: whether its consumer is barred from cheques cannot be looked up."""
+    rule = known.rules.rule(RuleName.CHEQUE)
+    for place, (line, tenders) in enumerate(zip(order.lines, shares, strict=True)):
+        if line.noted is not None and any(isinstance(one, ChequeTender) for one in tenders):
+            yield Caveat(CaveatCode.CHEQUE_OF_STRANGER, True, rule.ref, place, ())
 
 
 def _much_cash(

@@ -26,6 +26,9 @@ BEGINNING = date(2000, 1, 1)
 _NOVEMBER_2024 = "UPPCL, order on part payments, November 2024"
 _TRADE = "usual practice of UPPCL counters; to be confirmed by the office"
 
+CASH_OF_LAW_PAISE = 2_00_000_00
+"""Income-tax Act 1961, section 269ST: so much cash of one payer on one day is forbidden."""
+
 NONE, AFFIX, CONSOLIDATED = "none", "affix", "consolidated"
 
 _PART = (RuleField("share_percent", FieldKind.PERCENT), RuleField("least_paise", FieldKind.PAISE))
@@ -107,7 +110,7 @@ USUAL_POLICY = Policy(
         _usual(
             RuleName.CASH_OF_PAYER,
             "Income-tax Act 1961, section 269ST",
-            refuse_from_paise=2_00_000_00,
+            refuse_from_paise=CASH_OF_LAW_PAISE,
         ),
         _usual(RuleName.SAME_PAYMENT, _TRADE, is_word_needed=True),
         _usual(

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def people_lines(receipt: Receipt) -> list[Line]:
     """Payer, the other payments of the order, cashier, supervisor, and the order of a part payment."""
     payment = receipt.payment
+    is_oneself = payment.noted is not None and payment.payer == payment.noted.name
     return [
-        *told(wording.PAYER, payment.payer),
+        *(() if is_oneself else told(wording.PAYER, payment.payer)),
         *group_lines(payment.group),
         *cashier_lines(receipt),
         Pair(wording.SHIFT, (str(payment.shift_no),)),

@@ -258,6 +258,10 @@ class ResultBook(Protocol):
         """
         ...
 
+    def told_returns(self) -> tuple[ResultTold, ...]:
+        """Instruments that came back to the centre (INSTRUMENT_RETURNED), in the order they were told."""
+        ...
+
 
 class EnrolmentBook(Protocol):
     """Who this counter is: certificates of its epochs, the roster, the snapshot in use."""

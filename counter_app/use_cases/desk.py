@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from counter_app.domain.payment import Consideration, PaymentOrder
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Shift
     from counter_app.use_cases.views import (
         Candidate,
@@ -69,6 +70,8 @@ class Desk:
     view_policy: Callable[[], Policy]
     set_rule: Callable[[Rule, CashierId, str, str], Rule]
     """A rule for this counter alone; supervisor, PIN, reason."""
+    preview_rule: Callable[[Rule], RulePreview]
+    """What a typed rule would mean, and would have meant for past payments; nothing is written."""
     list_instruments: Callable[[frozenset[InstrumentState]], tuple[HeldInstrument, ...]]
     move_instrument: Callable[[str, InstrumentState, date, str, CashierId], HeldInstrument]
     """Identity, the next state, on which day, the bank's reference, by whom."""

@@ -61,7 +61,7 @@ class SetRule:
         Raises Refusal RULE_UNKNOWN, RULE_VALUE_WRONG, RULE_DATES_WRONG, RULE_IN_THE_PAST, WORD_NOT_FROM_SUPERVISOR,
         PIN_WRONG, PIN_LOCKED, REASON_MISSING, REASON_TOO_LONG, CARD_NUMBER_IN_TEXT.
         """
-        refuse_wrong_rule(rule)
+        refuse_wrong_rule(replace(rule, is_local=True))
         said = reason_typed(reason)
         today = self.telling.clock.now().date()
         if rule.valid_from < today:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.money import Money
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
@@ -105,6 +105,21 @@ class Fated:
     fate: str
     reference: str
     taken_at: datetime
+    matched_to: str = ""
+    """The account to which a person at the centre booked it later, empty for none."""
+    matched_name_en: str = ""
+    matched_name_hi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReturn:
+    """An instrument that came back to the centre, and whose payments this counter has not undone yet."""
+
+    identity: str
+    face: Money
+    on: date
+    reason: str
+    charge: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,7 @@ class OutboxView:
     summary: OutboxSummary
     rows: tuple[OutboxRow, ...]
     set_aside: tuple[Fated, ...]
+    told_returns: tuple[ToldReturn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ def _account_of(
 
 def _before(order: PaymentOrder, books: Books, shift: Shift, now: datetime) -> PaidBefore:
     account_nos = frozenset(line.account_no for line in order.lines) - {NO_ACCOUNT}
-    before = books.payments.paid_before(account_nos, order.payer, now.date())
+    before = books.payments.paid_before(
+        account_nos, next(filter(None, order.payers), ""), now.date()
+    )
     exposure = books.payments.exposure(shift.shift_id)
     oldest_at = exposure.oldest_unsent_at
     return replace(

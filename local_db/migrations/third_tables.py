@@ -84,6 +84,14 @@ TABLES = (
         facts TEXT NOT NULL CHECK (json_valid(facts)),
         at_us INTEGER NOT NULL
     ) STRICT""",
+    """CREATE TABLE result (
+        number INTEGER PRIMARY KEY CHECK (number > 0),
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        receipt_no TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        facts TEXT NOT NULL CHECK (json_valid(facts)),
+        at_us INTEGER NOT NULL
+    ) STRICT""",
     """CREATE TABLE rule_set (
         link INTEGER PRIMARY KEY REFERENCES message (link),
         facts TEXT NOT NULL CHECK (json_valid(facts))
@@ -97,4 +105,8 @@ INDEXES = (
     "CREATE INDEX word_of_shift ON word (shift_link)",
     "CREATE INDEX returned_of_payment ON returned_part (payment_link)",
     "CREATE INDEX step_of_message ON instrument_step (link)",
+    "CREATE INDEX result_of_receipt ON result (receipt_no) WHERE receipt_no <> ''",
+    "DROP INDEX fate_for_a_person",
+    """CREATE INDEX fate_for_a_person ON fate (link) WHERE fate NOT IN
+        ('BILL_REVISED', 'LIMIT_EXCEEDED', 'NOTED', 'PAID_MEANWHILE', 'POSTED', 'RENUMBERED')""",
 )

@@ -7,6 +7,7 @@ from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import Settlement
 from tests.builders import (
     BILL_NO,
+    PAYABLE,
     TODAY,
     a_bill,
     a_consumer,
@@ -32,6 +33,12 @@ def test_a_plain_payment_keeps_no_rule_and_no_word() -> None:
     payment = a_payment()
     assert (payment.settlement, payment.rules, payment.word) == (Settlement.FULL, (), None)
     assert not payment.is_shared
+
+
+def test_what_is_above_the_dues_is_the_advance() -> None:
+    assert a_payment().advance == ZERO
+    line = a_line(Money(2000_00), shown=PAYABLE, is_advance_meant=True)
+    assert a_payment(an_order_of(line)).advance == Money(2000_00) - PAYABLE
 
 
 def test_the_payments_of_one_order_know_their_place_and_what_they_share() -> None:

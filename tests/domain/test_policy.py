@@ -42,21 +42,24 @@ policies = st.lists(
 
 
 def by_brute_force(found: list[Rule], name: str, day: date) -> Rule | None:
-    """A knock-out of any two: the words of the rule, one after another."""
-    best: Rule | None = None
+    """A knock-out of any two: the counter's that began last, while it lasts; else the centre's of those that last."""
+    here: Rule | None = None
+    centre: Rule | None = None
     for rule in found:
-        is_in_force = rule.name == name and rule.valid_from <= day
-        if not is_in_force or (rule.valid_to is not None and rule.valid_to < day):
+        if rule.name != name or rule.valid_from > day:
             continue
-        if best is None:
-            best = rule
-        elif rule.is_local != best.is_local:
-            best = rule if rule.is_local else best
-        elif rule.valid_from != best.valid_from:
-            best = rule if rule.valid_from > best.valid_from else best
-        else:
-            best = rule if rule.version > best.version else best
-    return best
+        is_over = rule.valid_to is not None and rule.valid_to < day
+        if rule.is_local:
+            here = rule if here is None else began_later(rule, here)
+        elif not is_over:
+            centre = rule if centre is None else began_later(rule, centre)
+    return here if here is not None and here.holds_on(day) else centre
+
+
+def began_later(one: Rule, other: Rule) -> Rule:
+    if one.valid_from != other.valid_from:
+        return one if one.valid_from > other.valid_from else other
+    return one if one.version > other.version else other
 
 
 @given(policies, st.randoms(use_true_random=False))

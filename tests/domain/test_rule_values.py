@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.card_guard import holds_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.ledger import PAID_FOR, LedgerAccount
 from counter_app.domain.money import LARGEST_PAISE, western_digits
-from counter_app.domain.policy import FieldKind, Rule, RuleName, values_of
+from counter_app.domain.policy import Rule, RuleName, values_of
 from counter_app.domain.purpose import USUAL_PURPOSES
 from counter_app.domain.rule_values import (
     LARGEST_COUNT,
@@ -26,48 +24,11 @@ from counter_app.domain.rule_values import (
 from counter_app.domain.usual_policy import USUAL_POLICY, fields_of
 from tests.builders import TODAY, a_rule
 from tests.domain.cases.rules_told import a_head, values_of_head
+from tests.domain.drawn_rules import FIRST, HEAD, LAST, good_rules
 
 if TYPE_CHECKING:
-    from counter_app.domain.policy import RuleField, Value
+    from counter_app.domain.policy import Value
     from counter_app.domain.purpose import Purpose
-
-HEAD = "purpose:meter_rent"
-FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
-texts = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1).filter(
-    lambda text: len(text) <= LONGEST_TEXT and not holds_card_number(text)
-)
-NUMBERS = {
-    FieldKind.PAISE: st.integers(0, LARGEST_PAISE),
-    FieldKind.PERCENT: st.integers(0, 100),
-    FieldKind.COUNT: st.integers(0, LARGEST_COUNT),
-    FieldKind.MONTHS: st.integers(0, LARGEST_COUNT),
-    FieldKind.HOURS: st.integers(0, LARGEST_COUNT),
-    FieldKind.FLAG: st.booleans(),
-}
-
-
-def values_for(field: RuleField) -> st.SearchStrategy[Value]:
-    """Any value that a field may have."""
-    if field.kind is FieldKind.CHOICE:
-        return st.sampled_from(field.choices)
-    if field.kind is FieldKind.PAISE_LIST:
-        sums = st.lists(st.integers(1, 99_999_999), min_size=1, max_size=6)
-        return sums.map(lambda some: ",".join(map(str, some)))
-    if field.name == "account":
-        return st.sampled_from(sorted(map(str, PAID_FOR)))
-    return NUMBERS.get(field.kind, texts)
-
-
-@st.composite
-def good_rules(draw: st.DrawFn) -> Rule:
-    """Any rule or head that can be applied."""
-    name = draw(st.sampled_from([*map(str, RuleName), HEAD]))
-    values = {field.name: draw(values_for(field)) for field in fields_of(name)}
-    if name == HEAD:
-        is_head = values["settles"] == "head"
-        values["asks"] = "any_sum" if is_head else draw(st.sampled_from(("any_part", "all_due")))
-        values["is_certificate"] = draw(st.booleans()) and values["asks"] == "all_due"
-    return Rule(name, draw(st.integers(1, 99)), FIRST, LAST, values_of(values), "order 41/2026")
 
 
 @given(good_rules())
@@ -197,6 +158,22 @@ def test_a_rule_that_ends_before_it_begins_is_refused() -> None:
 
 def typed(name: str, fields: dict[str, str], *, authority: str = "by telephone") -> Rule:
     return rule_typed(name, fields, version=2, valid_from=TODAY, valid_to=None, authority=authority)
+
+
+def test_no_rule_of_one_counter_lifts_the_limit_of_the_law() -> None:
+    at_law = a_rule(RuleName.CASH_OF_PAYER, is_local=True)
+    below = changed(at_law, {"refuse_from_paise": 1_99_999_99})
+    above = changed(at_law, {"refuse_from_paise": 2_00_000_01})
+    for rule in (at_law, below, replace(above, is_local=False)):
+        refuse_wrong_rule(rule)
+    with pytest.raises(Refusal) as caught:
+        refuse_wrong_rule(above)
+    assert caught.value.code is RefusalCode.RULE_VALUE_WRONG
+    assert caught.value.facts == {"name": "cash_of_payer", "field": "refuse_from_paise"}
+
+
+def test_a_note_may_be_as_long_as_any_text() -> None:
+    refuse_wrong_rule(changed(meter_rent(), {"note_en": "a" * LONGEST_TEXT}))
 
 
 def test_the_usual_notes_and_coins_can_be_set_again_as_they_are_shown() -> None:

@@ -38,3 +38,7 @@ class FakeResultBook:
         wanted = str(receipt_no)
         told = [one for one in self.pages().results if one.receipt_no == wanted]
         return next((one for one in told if one.kind in MATCHES), None)
+
+    def told_returns(self) -> tuple[ResultTold, ...]:
+        told = self.pages().results
+        return tuple(one for one in told if one.kind is ResultKind.INSTRUMENT_RETURNED)

@@ -216,6 +216,10 @@ BAD_OFFICE_WRITES = {
         [message(), f"INSERT INTO rule_set VALUES ({LAST}, '{{}}')"],
         "told by another kind",
     ),
+    "a result is skipped": (
+        ["INSERT INTO result VALUES (3, 'X', '', '', '{}', 1)"],
+        "number is not the next",
+    ),
     "a policy falls": (["INSERT INTO policy VALUES (1, '{}', 1)"], "version does not rise"),
     # suspense
     "a payment in suspense has no note": (

@@ -11,7 +11,7 @@ from counter_app.domain.policy import RuleName
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.domain.suspense import NotedConsumer
 from counter_app.domain.tender import identity_of
-from counter_app.wire.exchange import Fate
+from counter_app.wire.exchange import Fate, ResultKind, ResultTold
 from counter_app.wire.rules import PolicyTold, rule_told
 from local_db.engine import ledger_connection, open_ledger
 from tests.builders import (
@@ -106,6 +106,7 @@ def an_office_ledger(path: Path) -> None:
         receipt_no = a_receipt_no(1)
         attempt = books.prints.note_attempt(receipt_no, 0, NOW)
         books.prints.note_outcome(attempt, PrintOutcome(PrintState.PRINTED), NOW)
+        books.results.keep((ResultTold(1, ResultKind.SUSPENSE_MATCHED, 1, 1, receipt_no="R"),), NOW)
         books.messages.stop_taking_payments("fork", NOW)
         scribe.acknowledge(books, opened)
         books.commit()

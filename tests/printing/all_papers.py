@@ -269,11 +269,6 @@ def all_receipts() -> dict[str, tuple[Receipt, int, bool]]:
         "advance": (an_advance_receipt(), 0, True),
         "advance-no-bill": (a_first_advance_receipt(), 0, True),
         "final-bill": (a_final_receipt(), 0, True),
-        "final-bill-claimed": (
-            a_final_receipt(UpiTender(DUE, "632711998877", is_confirmed=False)),
-            0,
-            True,
-        ),
         "prepaid-arrear": (a_prepaid(PREPAID_ARREAR, DUE), 0, True),
         "recharge": (a_prepaid(RECHARGE, Money.rupees(500)), 0, False),
         "deposit": (a_deposit_receipt(), 0, True),

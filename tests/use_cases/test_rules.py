@@ -66,6 +66,11 @@ def test_a_rule_is_set_by_a_supervisor_with_pin_and_reason() -> None:
     assert refused(counter, wrong) is RefusalCode.RULE_VALUE_WRONG
 
 
+def test_no_supervisor_lifts_the_limit_of_the_law() -> None:
+    above = a_rule(RuleName.CASH_OF_PAYER, valid_from=TODAY, refuse_from_paise=2_00_000_01)
+    assert refused(an_open_counter(), above) is RefusalCode.RULE_VALUE_WRONG
+
+
 def test_the_policy_of_the_centre_comes_with_the_bills() -> None:
     counter = an_open_counter()
     counter.server.policy = PolicyTold(3, (rule_told(STRICTER),))

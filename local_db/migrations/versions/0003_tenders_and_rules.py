@@ -170,6 +170,13 @@ RULES = (
         ),
     ),
     rule(
+        "result",
+        (
+            "number is not the next",
+            "NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM result)",
+        ),
+    ),
+    rule(
         "policy",
         ("version does not rise", "NEW.version <= (SELECT max(version) FROM policy)"),
     ),
@@ -295,7 +302,11 @@ def upgrade() -> None:
         *INDEXES,
         *(f"DROP TRIGGER {table}_rule" for table in WIDENED),
         *RULES,
-        *(trigger for table in (*OF_AN_ENTRY, "policy") for trigger in insert_only(table)),
+        *(
+            trigger
+            for table in (*OF_AN_ENTRY, "policy", "result")
+            for trigger in insert_only(table)
+        ),
         *map(sealed, OF_AN_ENTRY),
         "PRAGMA user_version = 3",
     ):
