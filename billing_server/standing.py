@@ -95,6 +95,8 @@ class Standing:
 
     policy: Policy
     accounts: dict[str, AccountStanding] = field(default_factory=dict)
+    billed_to: dict[str, str] = field(default_factory=dict)
+    """Bills that kept payments stand in, with the account that answers for each now."""
     found: dict[str, Found] = field(default_factory=dict)
     """Payment id to whose it is; none for a number that nobody has."""
     payment_ids: set[str] = field(default_factory=set)
@@ -120,19 +122,19 @@ class Standing:
     def move(self, kept: KeptPayment, before: Iterable[int]) -> None:
         """Bring the bills to what the parts of a payment hold now, from what they held ``before``.
 
-        A bill that is no longer open is carried by the newest one of the account.
+        A bill that is no longer open is carried by the newest one of the account. Where there is none, the sum stands
+        on the old bill until one is told.
         """
-        account = self.accounts.get(kept.account_no)
         for part, now, held in zip(kept.parts, kept.in_bills_paise, before, strict=True):
-            paise = now - held
-            if paise:
-                bill = account.bill_for(part.bill_no) if account else None
+            if paise := now - held:
+                account_no = self.billed_to.get(part.bill_no, kept.account_no)
+                bill = self.accounts[account_no].bill_for(part.bill_no)
                 bill_no = part.bill_no
                 if bill is not None:
                     bill.received_paise += paise
                     bill_no = bill.bill_no
                 self.moved[bill_no] = self.moved.get(bill_no, 0) + paise
-                self.touched.add(kept.account_no)
+                self.touched.add(account_no)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def return_instrument(database: Database, seen: SeenReturned, now_us: int) -> tu
             message = f"the counter told the return of {seen.identity} already"
             raise ValueError(message)
         standing = Standing(USUAL_POLICY)
-        read_accounts(connection, {one.account_no for one in kept}, standing)
+        read_accounts(connection, (), standing, kept)
         aside = list(_take_out(kept, seen.identity, standing))
         told = _tell(connection, seen, kept, now_us)
         settle(connection, standing, aside)

@@ -21,7 +21,7 @@ from billing_server.store.told_schema import (
     PAYMENT,
     PAYMENT_TENDER,
 )
-from billing_server.store.whose import find_accounts
+from billing_server.store.whose import find_accounts, heirs_of
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.exchange import Fate
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
+    from billing_server.kept import KeptPayment
     from billing_server.reading import MessageKey, MessageRead
     from counter_app.wire.bodies import PaymentTaken
 
@@ -73,8 +74,7 @@ def read_standing(
     standing.kept = read_kept(connection, counter_id, named)
     standing.undone = read_undone(connection, counter_id, named | told)
     account_nos = {one.account_no for one in standing.found.values()}
-    account_nos |= {one.account_no for one in standing.kept.values()}
-    read_accounts(connection, account_nos, standing)
+    read_accounts(connection, account_nos, standing, standing.kept.values())
     if payments:
         known = connection.execute(
             select(PAYMENT.c.payment_id).where(PAYMENT.c.payment_id.in_(told))
@@ -85,8 +85,19 @@ def read_standing(
     return standing
 
 
-def read_accounts(connection: Connection, account_nos: Collection[str], standing: Standing) -> None:
-    """These accounts with their open bills. Locks the consumers, in sorted order."""
+def read_accounts(
+    connection: Connection,
+    account_nos: Collection[str],
+    standing: Standing,
+    kept: Collection[KeptPayment] = (),
+) -> None:
+    """These accounts, and those that answer for the bills of these payments, with their open bills.
+
+    Locks the consumers, in sorted order.
+    """
+    bill_nos = {part.bill_no for one in kept for part in one.parts} - {""}
+    standing.billed_to = _billed_to(connection, bill_nos) if bill_nos else {}
+    account_nos = {*account_nos, *standing.billed_to.values()}
     if not account_nos:
         return
     consumers = (
@@ -114,6 +125,27 @@ def read_accounts(connection: Connection, account_nos: Collection[str], standing
                 row.elsewhere_paise + (row.booked_paise or 0),
             )
         )
+
+
+def _billed_to(connection: Connection, bill_nos: Collection[str]) -> dict[str, str]:
+    """Bill to the account that answers for it: its own, or what took the place of one that is served no more.
+
+    A bill may have been told again for another account since.
+    """
+    other = BILL.alias("other")
+    is_answered = (
+        select(other.c.bill_no)
+        .where(other.c.account_no == BILL.c.account_no, other.c.is_open == 1)
+        .exists()
+    )
+    rows = connection.execute(
+        select(BILL.c.bill_no, BILL.c.account_no, CONSUMER.c.is_removed, is_answered.label("has"))
+        .join_from(BILL, CONSUMER)
+        .where(BILL.c.bill_no.in_(bill_nos))
+    ).all()
+    lost = {row.account_no for row in rows if row.is_removed or not row.has}
+    heirs = heirs_of(connection, lost) if lost else {}
+    return {row.bill_no: heirs.get(row.account_no, row.account_no) for row in rows}
 
 
 def _read_taken(

@@ -16,7 +16,7 @@ from counter_app.domain.suspense import NO_ACCOUNT
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from counter_app.wire.bodies import PaymentTaken
 
@@ -59,6 +59,15 @@ def find_accounts(connection: Connection, payments: Collection[PaymentTaken]) ->
     return found
 
 
+def heirs_of(connection: Connection, account_nos: Collection[str]) -> dict[str, str]:
+    """Account to the one living account that took its place, by the map or as its old number; none for no or two."""
+    heirs = read_map(connection, account_nos)
+    is_removed = _removed(connection, set(heirs.values()))
+    found = {old: new for old, new in heirs.items() if is_removed.get(new) is False}
+    by_old = _of_living(connection, CONSUMER.c.legacy_account_no, set(account_nos) - set(found))
+    return found | {old: owners.pop() for old, owners in by_old.items() if len(owners) == 1}
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The numbers a payment gives; meter and bill only of one in suspense."""
@@ -98,15 +107,8 @@ def _read(connection: Connection, told: Iterable[_Told]) -> Numbers:
         numbers.replaced_by = read_map(connection, lost)
         new = set(numbers.replaced_by.values()) - set(numbers.is_removed)
         numbers.is_removed |= _removed(connection, new)
-        columns = CONSUMER.c.legacy_account_no, CONSUMER.c.account_no
-        of_living = select(*columns).where(columns[0].in_(lost - {""}), CONSUMER.c.is_removed == 0)
-        for old, account_no in connection.execute(of_living):
-            numbers.had_by.setdefault(old, set()).add(account_no)
-    if meters:
-        columns = CONSUMER.c.meter_no, CONSUMER.c.account_no
-        of_living = select(*columns).where(columns[0].in_(meters), CONSUMER.c.is_removed == 0)
-        for meter_no, account_no in connection.execute(of_living):
-            numbers.metered_by.setdefault(meter_no, set()).add(account_no)
+        numbers.had_by = _of_living(connection, CONSUMER.c.legacy_account_no, lost)
+    numbers.metered_by = _of_living(connection, CONSUMER.c.meter_no, meters)
     if bills:
         billed = (
             select(BILL.c.bill_no, BILL.c.account_no)
@@ -116,6 +118,19 @@ def _read(connection: Connection, told: Iterable[_Told]) -> Numbers:
         for bill_no, account_no in connection.execute(billed):
             numbers.billed_to.setdefault(bill_no, set()).add(account_no)
     return numbers
+
+
+def _of_living(
+    connection: Connection, column: ColumnElement[str], asked: Collection[str]
+) -> dict[str, set[str]]:
+    """Value of a column to the living consumers that have it; an empty value is nobody's."""
+    found: dict[str, set[str]] = {}
+    living = select(column, CONSUMER.c.account_no).where(
+        column.in_(asked), column != "", CONSUMER.c.is_removed == 0
+    )
+    for value, account_no in connection.execute(living) if asked else ():
+        found.setdefault(value, set()).add(account_no)
+    return found
 
 
 def _removed(connection: Connection, account_nos: Collection[str]) -> dict[str, bool]:

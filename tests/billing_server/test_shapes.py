@@ -140,6 +140,7 @@ PAYMENTS = {
     "second, alone": (paid(group_place=2), "group_wrong"),
     "of a group without a name": (paid(group_size=2), "group_wrong"),
     "first, of another's name": (paid(group_id="g", group_size=2), "group_wrong"),
+    "an entry that does not balance": (paid(postings=paid().postings[:1]), "entry_not_balanced"),
     "parts below nought": (
         paid(
             allocations=(AllocationTold("B", 200_00), AllocationTold("", -100_00, Toward.ADVANCE))

@@ -8,17 +8,19 @@ import msgspec
 import pytest
 from sqlalchemy import text
 
-from billing_server.store import book_load, notes, suspense
+from billing_server.store import account_map, book_load, notes, suspense
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold, InstrumentMoved
 from counter_app.wire.exchange import Fate
 from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
 from tests.billing_server.players import (
     DAY,
+    NOW_US,
     bill,
     cash,
     cheque,
     cheque_identity,
+    consumer,
     order,
     paid_by,
     returned,
@@ -95,6 +97,50 @@ def test_what_a_replaced_bill_had_received_is_owed_on_the_one_that_carries_it(
     )
     centre.told(counter, returned(CHEQUE, (paid, 300_00)))
     assert centre.received(A) == {"NEXT": -300_00}
+
+
+def test_a_bill_told_again_for_another_account_takes_what_it_received_along(
+    centre: PlayedCentre,
+) -> None:
+    counter = centre.counter()
+    paid = paid_by(A, cheque("123456", 300_00))
+    centre.told(counter, paid)
+    book_load.load_book(centre.database, [], [bill(B, 900_00, bill_no=f"B{A}")])
+    cursor = centre.cursor()
+    centre.told(counter, returned(CHEQUE, (paid, 300_00)))
+    assert centre.received(B, cursor) == {f"B{A}": 0}
+
+
+@pytest.mark.parametrize("is_mapped", ["by the map", "as its old number"])
+def test_what_a_renumbered_account_had_paid_is_owed_by_the_one_that_took_its_place(
+    centre: PlayedCentre, is_mapped: str
+) -> None:
+    counter = centre.counter()
+    paid = paid_by(A, cheque("123456", 300_00))
+    centre.told(counter, paid)
+    if is_mapped == "by the map":
+        account_map.map_accounts(centre.database, {A: B}, "clerk", NOW_US)
+    else:
+        book_load.load_book(centre.database, [consumer(B, legacy_account_no=A)], [])
+    book_load.remove_accounts(centre.database, [A])
+    cursor = centre.cursor()
+    centre.told(counter, returned(CHEQUE, (paid, 300_00)))
+    assert centre.received(B, cursor) == {f"B{B}": -300_00}
+
+
+def test_what_nobody_answers_for_stands_on_the_old_bill(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    paid = paid_by(A, cheque("123456", 300_00))
+    centre.told(counter, paid)
+    book_load.load_book(
+        centre.database, [], [bill(A, 900_00, bill_no="NEXT", bill_date="2026-12-01")]
+    )
+    book_load.load_book(centre.database, [], [bill(B, 900_00, bill_no="NEXT")])
+    (fate,) = centre.told(counter, returned(CHEQUE, (paid, 300_00)))
+    assert fate.fate is Fate.POSTED
+    assert centre.received(A) == {}
+    book_load.load_book(centre.database, [], [bill(A, 0)])
+    assert centre.received(A) == {f"B{A}": 0}
 
 
 def test_a_head_that_was_paid_by_a_returned_cheque_lowers_no_bill(centre: PlayedCentre) -> None:
