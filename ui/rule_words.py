@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.policy import PURPOSE_RULE, RuleName
+from counter_app.domain.usual_policy import BEGINNING
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.words import day_text
 
@@ -42,13 +43,16 @@ def rule_word(name: str) -> str:
 
 
 def applied_text(ref: RuleRef, policy: Policy) -> str:
-    """``Part payment: UPPCL, order on part payments, November 2024; in force since 1 Jan 2000``."""
+    """``Part payment: UPPCL order 41/2026; in force since 1 Jan 2026``; a usual rule began before any counter."""
     kept = next((rule for rule in policy.rules if rule.ref == ref), None)
-    sentence = QCoreApplication.translate("Rule", "{rule}: {order}; in force since {day}")
     if ref.is_local:
         sentence = QCoreApplication.translate(
             "Rule", "{rule}: set at this counter, {order}; in force since {day}"
         )
+    elif ref.valid_from <= BEGINNING:
+        sentence = "{rule}: {order}"
+    else:
+        sentence = QCoreApplication.translate("Rule", "{rule}: {order}; in force since {day}")
     return sentence.format(
         rule=rule_word(ref.name),
         order=kept.authority if kept else "–",
