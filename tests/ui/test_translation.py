@@ -22,6 +22,7 @@ from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.bodies import Body
 from counter_app.wire.exchange import Fate
 from resources import resource_path, translation_path
+from tests.builders import a_rule
 from ui.caveat_sentences import CAVEAT_SENTENCES, caveat_text
 from ui.fate_words import FATE_WORDS, KIND_WORDS, fate_text
 from ui.fault_sentences import FAULT_SENTENCES, PRINT_SENTENCES
