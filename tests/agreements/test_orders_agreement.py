@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,6 +164,20 @@ def test_what_rules_ask_is_of_the_day_the_month_and_the_payer(
         payer_cash=Money.rupees(4500),
     )
     assert nobody == PaidBefore()
+
+
+@pytest.mark.parametrize(
+    ("day", "counted"),
+    [(date(2026, 11, 30), 1), (date(2026, 12, 1), 0), (date(2026, 10, 31), 0)],
+)
+def test_part_payments_count_from_the_first_to_the_last_of_a_month(
+    ledger: Ledger, scribe: Scribe, day: date, counted: int
+) -> None:
+    scribe.at = NOW.replace(day=1)
+    take(ledger, scribe, {"1": 900})
+    with ledger.open_books() as books:
+        before = books.payments.paid_before(frozenset({AccountNo("1")}), "", day)
+    assert before.part_payments.get(AccountNo("1"), 0) == counted
 
 
 def test_exposure_is_what_is_unsent_and_in_the_drawer(ledger: Ledger, scribe: Scribe) -> None:
