@@ -79,6 +79,9 @@ _TENDERS: Mapping[RefusalCode, str] = {
         "Refusal",
         "It is “{now}” and cannot become “{then}”. Nothing was changed. Look at the list again.",
     ),
+    RefusalCode.INSTRUMENT_DAY_WRONG: QT_TRANSLATE_NOOP(
+        "Refusal", "The day must be from {first} to {last}. Nothing was changed."
+    ),
     RefusalCode.RETURN_REASON_MISSING: QT_TRANSLATE_NOOP(
         "Refusal", "Type the reason that stands on the bank's return memo."
     ),

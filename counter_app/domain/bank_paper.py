@@ -54,6 +54,15 @@ def refuse_step(now: InstrumentState, then: InstrumentState) -> None:
         raise Refusal(RefusalCode.INSTRUMENT_STEP_WRONG, now=now, then=then)
 
 
+def refuse_wrong_day(last_step: date, on: date, today: date) -> None:
+    """Raise Refusal INSTRUMENT_DAY_WRONG for a step before the last one, or on a day that is not yet."""
+    first = min(last_step, today)
+    if not first <= on <= today:
+        raise Refusal(
+            RefusalCode.INSTRUMENT_DAY_WRONG, first=first.isoformat(), last=today.isoformat()
+        )
+
+
 def steps_from(now: InstrumentState) -> tuple[InstrumentState, ...]:
     """The states an instrument may go to next, in the order of the trade."""
     return tuple(state for state in InstrumentState if state in _NEXT[now])

@@ -63,6 +63,7 @@ class RefusalCode(StrEnum):
     CHEQUE_DISCONNECTED = "cheque_disconnected"  # account_no
     INSTRUMENT_UNKNOWN = "instrument_unknown"  # identity
     INSTRUMENT_STEP_WRONG = "instrument_step_wrong"  # now, then
+    INSTRUMENT_DAY_WRONG = "instrument_day_wrong"  # first, last: the days it may be
     RETURN_REASON_MISSING = "return_reason_missing"
     # orders and purposes
     ORDER_TOO_LONG = "order_too_long"  # most, most_tenders

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.bank_paper import InstrumentState, refuse_step
+from counter_app.domain.bank_paper import InstrumentState, refuse_step, refuse_wrong_day
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.instrument import InstrumentStep, returned
@@ -86,7 +86,8 @@ class MoveInstrument:
     ) -> HeldInstrument:
         """One step on; a return has its own verb.
 
-        Raises Refusal INSTRUMENT_UNKNOWN, INSTRUMENT_STEP_WRONG, CARD_NUMBER_IN_TEXT, NOT_ALLOWED.
+        Raises Refusal INSTRUMENT_UNKNOWN, INSTRUMENT_STEP_WRONG, INSTRUMENT_DAY_WRONG, CARD_NUMBER_IN_TEXT,
+        NOT_ALLOWED.
         """
         refuse_card_number(reference)
         if state is InstrumentState.RETURNED:
@@ -96,6 +97,7 @@ class MoveInstrument:
             refuse_step(held.state, state)
             _refuse_role(books, cashier_id, MAY_TAKE_MONEY)
             now = self.telling.clock.now()
+            refuse_wrong_day(held.steps[-1].on, on, now.date())
             step = InstrumentStep(state, on, now, cashier_id, reference.strip())
             told_by = self.telling.append(books, tell_step(identity, step), "")
             books.instruments.post_step(identity, step, told_by)
@@ -122,8 +124,8 @@ class ReturnInstrument:
     ) -> HeldInstrument:
         """Undo its payments in one entry; ``charge`` is the bank's, told to the centre and not taken here.
 
-        Raises Refusal INSTRUMENT_UNKNOWN, INSTRUMENT_STEP_WRONG, RETURN_REASON_MISSING, CARD_NUMBER_IN_TEXT,
-        NOT_ALLOWED, COUNTER_STOPPED.
+        Raises Refusal INSTRUMENT_UNKNOWN, INSTRUMENT_STEP_WRONG, INSTRUMENT_DAY_WRONG, RETURN_REASON_MISSING,
+        CARD_NUMBER_IN_TEXT, NOT_ALLOWED, COUNTER_STOPPED.
         """
         refuse_card_number(reason)
         with self.ledger.open_books() as books:
@@ -132,6 +134,7 @@ class ReturnInstrument:
             undone = returned(held, reason)
             _refuse_role(books, cashier_id, MAY_RETURN)
             now = self.telling.clock.now()
+            refuse_wrong_day(held.steps[-1].on, on, now.date())
             step = InstrumentStep(
                 state=InstrumentState.RETURNED,
                 on=on,

@@ -2187,6 +2187,10 @@
         <translation>इसकी स्थिति “{now}” है, यह “{then}” नहीं हो सकती। कुछ नहीं बदला। सूची फिर देखें।</translation>
     </message>
     <message>
+        <source>The day must be from {first} to {last}. Nothing was changed.</source>
+        <translation>तिथि {first} से {last} तक की हो। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
         <source>Type the reason that stands on the bank&apos;s return memo.</source>
         <translation>बैंक के वापसी मेमो पर लिखा कारण लिखें।</translation>
     </message>

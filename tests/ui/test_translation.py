@@ -185,6 +185,8 @@ def test_every_refusal_has_a_sentence_in_both_languages(
 
 
 FACTS: dict[str, str | int | None] = {
+    "first": "2026-11-23",
+    "last": "2026-11-24",
     "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,
     "due_paise": 300, "minimum_paise": 400, "amount_paise": 500, "tendered_paise": 600, "given_paise": 700,
     "rrn": "632711004512", "receipt_no": "KID07/2627/000123", "tid": "KSC00071", "batch": "000032",

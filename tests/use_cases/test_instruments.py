@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -156,6 +157,29 @@ def test_a_returned_cheque_is_owed_again_and_its_cash_is_not() -> None:
         Posting(LedgerAccount.BILL_COLLECTION, Money.rupees(1700)),
         Posting(LedgerAccount.CHEQUES_IN_HAND, -Money.rupees(1700)),
     )
+
+
+@pytest.mark.parametrize("days", [-2, 1])
+def test_a_step_is_not_before_the_last_one_and_not_in_days_to_come(days: int) -> None:
+    counter = a_counter_with_a_cheque()
+    moves(counter, InstrumentState.UNMATCHED, identity=CLAIM)
+    counter.clock.passes(timedelta(days=1))
+    on, before = TODAY + timedelta(days=1 + days), counter.pages.copy()
+    with pytest.raises(Refusal) as moved:
+        counter.move_instrument(CHEQUE, InstrumentState.LISTED, on, "", CASHIER_ID)
+    with pytest.raises(Refusal) as gone:
+        counter.return_instrument(CLAIM, on, "no credit", SUPERVISOR_ID)
+    assert {moved.value.code, gone.value.code} == {RefusalCode.INSTRUMENT_DAY_WRONG}
+    assert moved.value.facts == {"first": "2026-11-23", "last": "2026-11-24"}
+    assert counter.pages == before
+
+
+def test_a_clock_set_back_stops_no_step() -> None:
+    counter = a_counter_with_a_cheque()
+    counter.clock.passes(-timedelta(days=3))
+    today = TODAY - timedelta(days=3)
+    moved = counter.move_instrument(CHEQUE, InstrumentState.LISTED, today, "", CASHIER_ID)
+    assert moved.steps[-1].on == today
 
 
 def test_a_cheque_comes_back_once() -> None:
