@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, func, literal_column, select, union_all
 
 from counter_app.domain.bill import PaidHere
-from counter_app.domain.identity import AccountNo, BillNo
+from counter_app.domain.identity import AccountNo, BillNo, BookYear, ReceiptNo
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import NO_BILL, Settlement, Toward
 from counter_app.domain.tender import TenderKind
 from counter_app.domain.unusual import PaidBefore, payer_key
+from local_db.result_book import matched
 from local_db.rows import (
     allocation,
     message,
@@ -43,6 +44,7 @@ _PAID = (
         allocation.c.amount_paise,
         NOUGHT.label("undone_epoch"),
         NOUGHT.label("undone_sequence"),
+        NOUGHT.label("undone_link"),
     )
     .select_from(payment)
     .join(message, message.c.link == payment.c.link)
@@ -60,6 +62,7 @@ _UNDONE = (
         _MINUS * returned_part.c.amount_paise,
         _PAYMENT_TOLD.c.epoch,
         _PAYMENT_TOLD.c.sequence,
+        payment.c.link,
     )
     .select_from(payment)
     .join(_PAYMENT_TOLD, _PAYMENT_TOLD.c.link == payment.c.link)
@@ -68,6 +71,11 @@ _UNDONE = (
     .where(payment.c.account_no == bindparam("account_no"), returned_part.c.toward != _HEAD)
 )
 _PAID_HERE = Statement(union_all(_PAID, _UNDONE).order_by("at", "line"))
+_NUMBER_AT = Statement(
+    select(payment.c.series, payment.c.book_year, payment.c.serial).where(
+        payment.c.link == bindparam("link")
+    )
+)
 _CASH_OF = (
     select(func.coalesce(func.sum(tender.c.amount_paise), NOUGHT))
     .where(tender.c.link == payment.c.link, tender.c.kind == _CASH)
@@ -103,20 +111,28 @@ _OF_PAYERS = Statement(
 
 
 def paid_here(pen: Pen, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
-    """Every part of our payments that lessens the bills of an account; what a return undid comes negative."""
-    return tuple(
-        PaidHere(
-            BillNo(bill_no) if toward == Toward.BILL else NO_BILL,
-            epoch,
-            sequence,
-            Money(paise),
-            undoes=(undone_epoch, undone_sequence) if undone_epoch else None,
-        )
-        for account_no in account_nos
-        if account_no
-        for row in pen.rows(_PAID_HERE, account_no=account_no)
-        for bill_no, toward, epoch, sequence, paise, undone_epoch, undone_sequence in [row[2:]]
-    )
+    """Every part of our payments that lessens the bills of an account; what a return undid comes negative.
+
+    Money that a person at the centre gave to another account stands in no bill of this one, and so neither does
+    what its return undid.
+    """
+    found = []
+    for account_no in filter(None, account_nos):
+        for row in pen.rows(_PAID_HERE, account_no=account_no):
+            _, _, bill_no, toward, epoch, sequence, paise, *undone, link = row
+            if link and _went_elsewhere(pen, link, account_nos):
+                continue
+            bill = BillNo(bill_no) if toward == Toward.BILL else NO_BILL
+            undoes = (undone[0], undone[1]) if link else None
+            found.append(PaidHere(bill, epoch, sequence, Money(paise), undoes))
+    return tuple(found)
+
+
+def _went_elsewhere(pen: Pen, link: int, account_nos: tuple[AccountNo, ...]) -> bool:
+    row = pen.row(_NUMBER_AT, link=link)
+    assert row is not None, link
+    told = matched(pen, ReceiptNo(row[0], BookYear(row[1]), row[2]))
+    return told is not None and told.account_no not in account_nos
 
 
 def paid_before(pen: Pen, account_nos: frozenset[AccountNo], payer: str, day: date) -> PaidBefore:

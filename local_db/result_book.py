@@ -38,6 +38,12 @@ _RETURNS = Statement(
 _FACTS = msgspec.json.Decoder(ResultTold)
 
 
+def matched(pen: Pen, receipt_no: ReceiptNo) -> ResultTold | None:
+    """To which account the money of this receipt was booked later; None where no result says so."""
+    row = pen.row(_OF_RECEIPT, receipt_no=str(receipt_no))
+    return None if row is None else _FACTS.decode(row[0])
+
+
 class LedgerResultBook:
     """Port ``ResultBook``."""
 
@@ -69,8 +75,7 @@ class LedgerResultBook:
 
     def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
         """To which account the money of this receipt was booked later; None where no result says so."""
-        row = self._pen.row(_OF_RECEIPT, receipt_no=str(receipt_no))
-        return None if row is None else _FACTS.decode(row[0])
+        return matched(self._pen, receipt_no)
 
     def told_returns(self) -> tuple[ResultTold, ...]:
         """Instruments that came back to the centre, in the order they were told."""

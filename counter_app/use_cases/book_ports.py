@@ -64,7 +64,8 @@ class PaymentBook(Protocol):
         """Every part of our payments that lessens the bills of an account, with the message that tells it.
 
         ``account_nos`` are the numbers it has and had. What a returned instrument undid comes as a negative
-        part of the message that told the return. Heads are not among them.
+        part of the message that told the return, unless the money was given to another account meanwhile (a result
+        says so). Heads are not among them.
         """
         ...
 

@@ -12,9 +12,11 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import AccountNo, BillNo
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import TenderKind, face_of, identity_of
+from counter_app.wire.exchange import ResultKind, ResultTold
 from tests.agreements.books_at_hand import A_RULE
 from tests.agreements.orders_at_hand import CHEQUE_ID, LOST, RETURNED, take, walk
 from tests.builders import (
+    NOW,
     TODAY,
     a_card_slip,
     a_paper,
@@ -115,6 +117,24 @@ def test_a_returned_cheque_undoes_what_it_paid_the_last_bill_first(
         PaidHere(BillNo("B0-2"), 1, 3, Money.rupees(1000)),
         PaidHere(BillNo("B0-2"), 1, told, Money.rupees(-700), undoes=(1, 3)),
     )
+
+
+def test_the_return_of_money_that_went_to_another_account_is_not_of_this_one(
+    ledger: Ledger, scribe: Scribe
+) -> None:
+    (receipt,) = take(ledger, scribe, {"1": 1500}, cheque(Money.rupees(1500)))
+    walk(ledger, scribe, *LOST)
+    number = str(receipt.payment.receipt_no)
+    told = ResultTold(
+        1, ResultKind.SUSPENSE_MATCHED, 1, 1, receipt_no=number, account_no="7", name_en="MOHAN"
+    )
+    with ledger.open_books() as books:
+        assert len(books.payments.paid_here((AccountNo("1"),))) == 4
+        books.results.keep((told,), NOW)
+        paid = books.payments.paid_here((AccountNo("1"),))
+        renumbered = books.payments.paid_here((AccountNo("7"), AccountNo("1")))
+    assert [one.undoes for one in paid] == [None, None]
+    assert len(renumbered) == 4
 
 
 def test_two_cheques_of_one_payment_undo_it_once_each(ledger: Ledger, scribe: Scribe) -> None:

@@ -17,6 +17,7 @@ from counter_app.domain.tender import CardTender, CashTender, identity_of
 from counter_app.domain.unusual import PaidBefore, payer_key
 from counter_app.use_cases.views import Exposure
 from tests.fakes.books_of_people import FakePrintBook
+from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.pages import moment_of
 
 if TYPE_CHECKING:
@@ -75,9 +76,11 @@ class FakePaymentBook:
         return tuple(one for one in receipts if one.payment.group.group_id == group_id)
 
     def paid_here(self, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
-        return tuple(part for number in account_nos if number for part in self._paid(number))
+        return tuple(
+            part for number in account_nos if number for part in self._paid(number, account_nos)
+        )
 
-    def _paid(self, account_no: AccountNo) -> list[PaidHere]:
+    def _paid(self, account_no: AccountNo, account_nos: tuple[AccountNo, ...]) -> list[PaidHere]:
         pages = self.pages()
         link_of = {
             receipt.payment.payment_id: link
@@ -89,7 +92,7 @@ class FakePaymentBook:
             (link, part.allocations, link_of[part.payment_id])
             for link, one in pages.returns.items()
             for part in one.parts
-            if part.payment_id in link_of
+            if part.payment_id in link_of and not self._went_elsewhere(part.receipt_no, account_nos)
         ]
         return [
             PaidHere(
@@ -102,6 +105,10 @@ class FakePaymentBook:
             for part in allocations
             if part.toward is not Toward.HEAD
         ]
+
+    def _went_elsewhere(self, receipt_no: ReceiptNo, account_nos: tuple[AccountNo, ...]) -> bool:
+        told = FakeResultBook(self.pages).matched(receipt_no)
+        return told is not None and told.account_no not in account_nos
 
     def _told_at(self, link: int) -> tuple[int, int]:
         told = self.pages().messages[link - 1].message
