@@ -241,7 +241,7 @@ def test_tables_are_complete() -> None:
     assert set(KIND_WORDS) == {kind.__struct_config__.tag for kind in Body.__args__}
 
 
-@pytest.mark.parametrize("reason", set(PrintReason) - {PrintReason.NONE})
+@pytest.mark.parametrize("reason", sorted(set(PrintReason) - {PrintReason.NONE}))
 def test_every_reason_of_a_printer_is_told_in_hindi(
     hindi: QApplication, reason: PrintReason
 ) -> None:
