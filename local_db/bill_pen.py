@@ -1,4 +1,7 @@
-"""The only writer of the snapshot's tables: consumer, bill, name_index, mark."""
+"""The only writer of the snapshot's tables consumer, bill, name_index, word_index and mark.
+
+The tables of words have theirs in ``bill_words``.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,15 @@ from sqlalchemy import bindparam, delete, func, insert, select
 
 from counter_app.domain.name_key import fold, index_key
 from counter_app.wire.canonical import canonical_bytes
-from local_db.bill_rows import BESIDE, IN_MOST_PLACES, INDEXES, TABLES, bill, consumer, mark
+from local_db import bill_words
+from local_db.bill_rows import (
+    IN_MOST_PLACES,
+    INDEXES,
+    TABLES,
+    bill,
+    consumer,
+    mark,
+)
 from local_db.statements import NOUGHT, Statement
 
 if TYPE_CHECKING:
@@ -24,7 +35,8 @@ LOCALITIES_REMEMBERED: Final = 4096
 
 _ADD_CONSUMER = Statement(insert(consumer).prefix_with("OR IGNORE")).text
 _ADD_BILL = Statement(insert(bill)).text
-_ADD_KEY = "INSERT INTO name_index (rowid, key) VALUES (?, ?)"
+_ADD_NAME = "INSERT INTO name_index (rowid, key) VALUES (?, ?)"
+_ADD_WORDS = "INSERT INTO word_index (rowid, key) VALUES (?, ?)"
 _SET_MARK = Statement(insert(mark).prefix_with("OR REPLACE")).text
 _KNOWN = Statement(select(consumer).where(consumer.c.account_no == bindparam("account_no"))).text
 _ROW_OF = Statement(
@@ -33,23 +45,33 @@ _ROW_OF = Statement(
 _LAST_ROW = Statement(select(func.coalesce(func.max(consumer.c.row), NOUGHT))).text
 _DROP_CONSUMER = Statement(delete(consumer).where(consumer.c.row == bindparam("r"))).text
 _DROP_BILLS = Statement(delete(bill).where(bill.c.row == bindparam("r"))).text
-_DROP_KEY = "DELETE FROM name_index WHERE rowid = ?"
+_DROP_KEYS = (
+    "DELETE FROM name_index WHERE rowid = ?",
+    "DELETE FROM word_index WHERE rowid = ?",
+)
 _COUNTS = "SELECT (SELECT count(*) FROM consumer), (SELECT count(*) FROM bill)"
-_COUNT_KEYS = "SELECT count(*) FROM name_index_docsize"
+_COUNT_KEYS = (
+    "SELECT min((SELECT count(*) FROM name_index_docsize),"
+    " (SELECT count(*) FROM word_index_docsize))"
+)
+_OPTIMIZE = (
+    "INSERT INTO name_index (name_index) VALUES ('optimize')",
+    "INSERT INTO word_index (word_index) VALUES ('optimize')",
+)
 _LOG = logging.getLogger(__name__)
 
 
 def make_tables(connection: Connection) -> None:
     """In a new file, before the first page."""
-    for statement in TABLES:
+    for statement in (*TABLES, *bill_words.TABLES):
         connection.execute(statement)
 
 
 def make_indexes(connection: Connection) -> None:
     """In a new file, after the last page."""
-    for statement in INDEXES:
+    in_transaction(connection, lambda: bill_words.file_words(connection))
+    for statement in (*INDEXES, *_OPTIMIZE):
         connection.execute(statement)
-    connection.execute("INSERT INTO name_index (name_index) VALUES ('optimize')")
 
 
 def in_transaction(connection: Connection, work: Callable[[], None]) -> None:
@@ -105,8 +127,10 @@ def load(connection: Connection, page: Changes) -> tuple[int, int]:
 def replace(connection: Connection, page: Changes) -> None:
     """Bring a file in use up to a page: take out what it removes, and what it tells instead of what we knew."""
     told = {one.account_no: one for one in page.consumers}
+    last_word = bill_words.last_word(connection)
     _take_out(connection, _rows_known(connection, page.removed), ())
     _replace_told(connection, told, page.bills)
+    bill_words.file_words(connection, after=last_word)
     _note_strangers(page, told)
 
 
@@ -137,7 +161,8 @@ def _take_out(
     """Drop consumers with their bills, and the bills alone of others; how many consumers and bills."""
     rows = [(row,) for row in gone.values()]
     if rows:
-        connection.executemany(_DROP_KEY, rows)
+        for drop in _DROP_KEYS:
+            connection.executemany(drop, rows)
         connection.executemany(_DROP_CONSUMER, rows)
     dropped = [*rows, *((row,) for row in paid)]
     return len(rows), connection.executemany(_DROP_BILLS, dropped).rowcount if dropped else 0
@@ -154,9 +179,12 @@ def _add_consumers(
 def _add_keys(
     connection: Connection, rows: Mapping[str, int], told: Mapping[str, ConsumerTold]
 ) -> None:
-    connection.executemany(
-        _ADD_KEY, [(row, _key_of(told[account_no])) for account_no, row in rows.items()]
-    )
+    added = {row: told[account_no] for account_no, row in rows.items()}
+    names = {row: index_key(one.name_en, one.name_hi) for row, one in added.items()}
+    connection.executemany(_ADD_NAME, names.items())
+    keys = [(row, _with_beside(name, added[row])) for row, name in names.items()]
+    connection.executemany(_ADD_WORDS, keys)
+    bill_words.add_words(connection, [text for one in added.values() for text in _texts_of(one)])
 
 
 def _add_bills(connection: Connection, rows: Mapping[str, int], bills: Iterable[BillTold]) -> int:
@@ -177,11 +205,15 @@ def _kept_form(one: ConsumerTold) -> tuple[str, ...]:
     return (*astuple(one)[:-1], ",".join(one.flags))
 
 
-def _key_of(one: ConsumerTold) -> str:
-    """The keys of the names; then, marked, of the words a consumer may be told apart by."""
-    beside = (*fold(one.guardian_name).split(), *_keys_of_place(one.locality))
-    marked = [BESIDE + key for key in dict.fromkeys(beside)]
-    return " ".join((index_key(one.name_en, one.name_hi), *marked))
+def _texts_of(one: ConsumerTold) -> tuple[str, ...]:
+    """The texts a consumer is found by the words of."""
+    return one.name_en, one.name_hi, one.guardian_name, one.locality
+
+
+def _with_beside(name_key: str, one: ConsumerTold) -> str:
+    """The keys of the names and of the words a consumer may be told apart by, each once."""
+    keys = (*name_key.split(), *fold(one.guardian_name).split(), *_keys_of_place(one.locality))
+    return " ".join(dict.fromkeys(keys))
 
 
 @lru_cache(maxsize=LOCALITIES_REMEMBERED)

@@ -7,17 +7,14 @@ from sqlalchemy import INTEGER, TEXT, Column, MetaData, Table
 
 from counter_app.wire.exchange import BillTold, ConsumerTold
 
-FORM = 2
+FORM = 3
 """``PRAGMA user_version``: the form of the tables and of the name keys."""
 
 APPLICATION_ID = 0x4B455342
 """``KESB``."""
 
-BESIDE = "_"
-"""Stands before the key of a word that is not the consumer's name: guardian's name, locality."""
-
 IN_MOST_PLACES = "ngr"
-"""The key of NAGAR, which stands in every third locality: it tells nobody apart, and is not kept."""
+"""The key of NAGAR, which stands in every third locality: it tells nobody apart. Not kept of a place, not asked for."""
 
 _SNAPSHOT = MetaData()
 _TOLD_OF_CONSUMER = [field.name for field in msgspec.structs.fields(ConsumerTold)]
@@ -56,9 +53,10 @@ TABLES = (
         " STRICT, WITHOUT ROWID"
     ),
     "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL) STRICT",
-    (
-        "CREATE VIRTUAL TABLE name_index USING fts5 (key, content = '', contentless_delete = 1,"
-        f" detail = none, prefix = '1 2 3', tokenize = \"ascii tokenchars '{BESIDE}'\")"
+    *(
+        f"CREATE VIRTUAL TABLE {index} USING fts5 (key, content = '', contentless_delete = 1,"
+        " detail = none, prefix = '1 2 3 4', tokenize = 'ascii')"
+        for index in ("name_index", "word_index")
     ),
 )
 

@@ -221,7 +221,7 @@ def test_no_verb_prints_all_verbs(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main([]) == 0
     printed = capsys.readouterr().out
     assert all(re.search(rf"(?m)^  {name} ", printed) for name in dev.VERBS)
-    assert {"run", "test", "check", "demo", "bench", "book"} <= set(dev.VERBS)
+    assert {"run", "test", "check", "demo", "bench", "names", "book"} <= set(dev.VERBS)
 
 
 def test_a_wrong_verb_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -190,6 +190,7 @@ class ConsumerFinder(QObject):
             "bill": self.tr("Bill no."),
             "mobile": self.tr("Mobile"),
             "name": self.tr("Name"),
+            "near": self.tr("Similar name"),
         }
         return (
             Cell(candidate.account_no),
@@ -222,9 +223,10 @@ class ConsumerFinder(QObject):
     def _pick_the_one_meant(self) -> None:
         self._is_pick_wanted = False
         exact = [place for place, found in enumerate(self.candidates) if found.is_exact]
+        is_similar = any(found.matched == "near" for found in self.candidates)
         if len(exact) == 1:
             self._pick(exact[0])
-        elif len(self.candidates) <= 1:
+        elif len(self.candidates) <= 1 and not is_similar:  # a similar name is not picked unseen
             self._pick(0)
 
     def _pick(self, place: int) -> None:

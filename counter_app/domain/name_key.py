@@ -1,7 +1,7 @@
 """One key for a name however it is spelt: Hindi and English folded to the same consonant skeleton.
 
-``fold`` is for finding (index and question alike), ``index_key`` is what a name is found under, and
-``closeness`` puts the hits in the order a cashier expects. Folding gives extra hits on purpose and
+``fold`` is for finding (index and question alike), ``index_key`` is what a name is found under;
+``domain.closeness`` puts the hits in the order a cashier expects. Folding gives extra hits on purpose and
 never misses a usual spelling: Laxmi, Lakshmi and लक्ष्मी are all ``lksm``. The beginning of a word
 folds to the beginning of the word's key, so that a key can be asked for as a prefix while one types.
 
@@ -14,7 +14,7 @@ import itertools
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 WORDS_REMEMBERED: Final = 32_768
 """Distinct words whose key is kept: names repeat, so nearly every word of a book is found here."""
@@ -62,6 +62,10 @@ _SOUNDS: Final = (
     (re.compile("ew$"), "e"),
     (re.compile("ow(?![aeiouy])"), "o"),
 )
+_HAS_STEM, _HAS_SOUND = (
+    re.compile("|".join(pattern.pattern for pattern, _ in rules)) for rules in (_STEMS, _SOUNDS)
+)
+"""Whether any of the rules applies: one look instead of twenty, for most names have none of it."""
 _SOFT_C = re.compile("c(?=[eiy])")
 _VOWEL_INSIDE = re.compile("(?<=.)[aeiou]")
 _ONE_LETTER_FOR_ONE_SOUND = str.maketrans("qwz", "kvj")
@@ -101,6 +105,15 @@ _BREATH = re.compile("(?<=.)[hy]")
 _REPEATED = re.compile(r"([A-Za-z])\1+")
 _VOWELS = re.compile("(?<=.)[aeiou]+")
 _KEY_LETTERS = str.maketrans("vC", "bc")
+_VOWELS_HEARD: Final = (
+    (re.compile("ee|ii|ie"), "i"),
+    (re.compile("oo|uu"), "u"),
+    (re.compile("ou|ow"), "au"),
+    (re.compile("a[iy](?=.)|ey"), "e"),
+    (re.compile("y$"), "i"),
+    (re.compile("(?<=.)h"), ""),
+    (_REPEATED, r"\1"),
+)
 
 _ABBREVIATIONS: Final = {
     "dr": "dktr",
@@ -119,12 +132,27 @@ _ABBREVIATIONS: Final = {
 }
 """Short forms in names as the billing department writes them, and the key of the whole word."""
 
+TITLES: Final = frozenset({"smt", "mr", "mrs", "ms", "श्रीमती"})
+"""Stand before a name on some bills and not on others; nobody is told apart by them. Shri begins many a shop's name."""
+
 _SECOND_PARTS: Final = frozenset(
     {"cndr", "dl", "ds", "kl", "kmr", "ksr", "lkn", "ll", "nrn", "nrs", "nt", "pl", "prks", "prtp"}
     | {"pr", "sbk", "sbrp", "skr", "sm", "snkr"}
 )
 """Keys of second parts of compound names: Lal, Nath, Prakash, Shankar, Shyam, Chandra, Dayal ..."""
 _SHORTEST_FIRST_PART: Final = 2
+
+
+class Sounds(NamedTuple):
+    """What a word is compared by."""
+
+    spelt: str
+    """Without the dots below letters, which many leave out: ज़ as ज."""
+    spoken: str
+    """As it sounds, in Latin letters, vowels kept."""
+    without_a: str
+    """The same but for every a behind the first letter: Hindi does not write it, English does or does not."""
+    key: str
 
 
 def fold(text: str) -> str:
@@ -179,7 +207,22 @@ def fold_word(word: str) -> str:
 
     A vowel at the beginning is ``a``, whichever it is; a doubled consonant is one.
     """
-    letters = _BREATH.sub("", _letters_of(word))
+    return _key_of(_letters_of(word))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def sounds_of(word: str) -> Sounds:
+    """One of ``words_of`` as it is compared, from fine to coarse."""
+    letters = _letters_of(word)
+    spoken = letters
+    for pattern, sound in _VOWELS_HEARD:
+        spoken = pattern.sub(sound, spoken)
+    without_a = spoken[:1] + spoken[1:].replace("a", "")
+    return Sounds(word.replace(_NUKTA, ""), spoken, without_a, _key_of(letters))
+
+
+def _key_of(letters: str) -> str:
+    letters = _BREATH.sub("", letters)
     if _VOWEL_INSIDE.search(letters):
         letters = _REPEATED.sub(r"\1", letters)
     if letters[:1] in {"e", "i", "o", "u"}:
@@ -195,8 +238,10 @@ def _letters_of(word: str) -> str:
 
 def _letters_of_english(word: str) -> str:
     letters = word
-    for pattern, sound in (*_STEMS, *_SOUNDS):
-        letters = pattern.sub(sound, letters)
+    for has_any, rules in ((_HAS_STEM, _STEMS), (_HAS_SOUND, _SOUNDS)):
+        if has_any.search(letters):
+            for pattern, sound in rules:
+                letters = pattern.sub(sound, letters)
     if _VOWEL_INSIDE.search(letters):
         letters = _SOFT_C.sub("s", letters).replace("c", "k")
     else:
@@ -210,90 +255,3 @@ def _letters_of_hindi(word: str) -> str:
     letters = _NASAL_BEFORE_LABIAL.sub("म", _NASAL_UNHEARD.sub("", letters))
     letters = _CONSONANT_ALONE.sub(r"\1अ", letters)
     return letters.translate(_SOUND_OF_LETTER)
-
-
-_SAME_SOUND: Final = 0.95
-_BEGINS_SO: Final = 0.85
-_SOUND_BEGINS_SO: Final = 0.8
-_SAME_KEY: Final = 0.55
-_KEY_BEGINS_SO: Final = 0.35
-_FOR_LIKENESS: Final = 0.2
-_FOR_WORDS: Final = 0.9
-_FOR_FIRST_WORD: Final = 0.06
-_FOR_BREVITY: Final = 0.04
-
-_VOWELS_HEARD: Final = (
-    (re.compile("ee|ii|ie"), "i"),
-    (re.compile("oo|uu"), "u"),
-    (re.compile("ou|ow"), "au"),
-    (re.compile("a[iy](?=.)|ey"), "e"),
-    (re.compile("y$"), "i"),
-    (re.compile("(?<=.)h"), ""),
-    (_REPEATED, r"\1"),
-)
-
-
-def closeness(typed: str, name_en: str, name_hi: str) -> float:
-    """How near a hit is to what was typed, 0 to 1, the nearest highest; no side effect but the caches.
-
-    For ordering the first few hundred hits of a search by ``fold``: same letters before same sound before
-    same key, whole words before beginnings, short names before long ones. A few microseconds.
-    """
-    asked, names = _words_typed(typed), (words_of(name_en), words_of(name_hi))
-    return max(_closeness_of_words(asked, name) for name in names) if asked else 0.0
-
-
-@lru_cache(maxsize=256)
-def _words_typed(typed: str) -> tuple[str, ...]:
-    return tuple(words_of(typed))
-
-
-def _closeness_of_words(asked: tuple[str, ...], name: list[str]) -> float:
-    if not name:
-        return 0.0
-    likeness = sum(max([_likeness(word, of_name) for of_name in name]) for word in asked)
-    closeness_sum = (
-        _FOR_WORDS * likeness / len(asked)
-        + _FOR_FIRST_WORD * _likeness(asked[0], name[0])
-        + _FOR_BREVITY / max(1, len(name) - len(asked) + 1)
-    )
-    return min(1.0, closeness_sum)
-
-
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _likeness(asked: str, of_name: str) -> float:
-    """Of one word typed to one word of a name, 0 to 1."""
-    if asked == of_name:
-        return 1.0
-    if of_name.startswith(asked):
-        return _BEGINS_SO
-    asked_spoken, name_spoken = _spoken(asked), _spoken(of_name)
-    if asked_spoken == name_spoken:
-        return _SAME_SOUND
-    if asked_spoken and name_spoken.startswith(asked_spoken):
-        return _SOUND_BEGINS_SO
-    asked_key, name_key = fold_word(asked), fold_word(of_name)
-    if not asked_key or not name_key.startswith(asked_key):
-        return 0.0
-    base = _SAME_KEY if asked_key == name_key else _KEY_BEGINS_SO
-    return base + _FOR_LIKENESS * _letters_shared(asked_spoken, name_spoken)
-
-
-@lru_cache(maxsize=WORDS_REMEMBERED)
-def _spoken(word: str) -> str:
-    """A word as it sounds, vowels kept: finer than the key, for comparing only."""
-    spoken = _letters_of(word)
-    for pattern, sound in _VOWELS_HEARD:
-        spoken = pattern.sub(sound, spoken)
-    return spoken
-
-
-def _letters_shared(one: str, other: str) -> float:
-    """The share of equal letters at the beginning and the end of two words, 0 to 1."""
-    shorter, longer = sorted((one, other), key=len)
-    most = len(shorter)
-    ahead = next((at for at in range(most) if one[at] != other[at]), most)
-    behind = next(
-        (at for at in range(most - ahead) if one[-1 - at] != other[-1 - at]), most - ahead
-    )
-    return (ahead + behind) / max(1, len(longer))

@@ -82,7 +82,11 @@ class BillsAsTold(Protocol):
     """The snapshot of consumers and bills, as read at the counter. Raises Fault BILLS_MISSING before the first pull."""
 
     def find(self, text: str, most_rows: int) -> tuple[Candidate, ...]:
-        """Consumers that fit what was typed, best first: account, old number, meter, bill, mobile, name."""
+        """Consumers that fit what was typed, best first: account, old number, meter, bill, mobile, name.
+
+        A name in any order and any usual spelling, with words of guardian and locality; and if few are well
+        spelt so, names that one slip of the finger makes of it (``matched`` is near).
+        """
         ...
 
     def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:

@@ -24,7 +24,11 @@ QR_QUIET_ZONE_MODULES = 4
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A consumer that may be meant. ``matched`` is what fitted: account, legacy, meter, bill, mobile or name."""
+    """A consumer that may be meant.
+
+    ``matched`` is what fitted: account, legacy, meter, bill, mobile, name (with what a consumer is told apart
+    by), or near: a name or words like those typed, but for one slip.
+    """
 
     account_no: AccountNo
     name_en: str

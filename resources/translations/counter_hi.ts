@@ -246,6 +246,10 @@
         <source>Mobile</source>
         <translation>मोबाइल</translation>
     </message>
+    <message>
+        <source>Similar name</source>
+        <translation>मिलता-जुलता नाम</translation>
+    </message>
 </context>
 <context>
     <name>DayReportScreen</name>

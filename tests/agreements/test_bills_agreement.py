@@ -131,6 +131,11 @@ def test_the_mark_tells_what_the_bills_contain(nothing: Snapshot) -> None:
         ("शुक्ला राम", "name", False),
         ("ram shukla kidwai", "name", False),
         ("prasad shyam", "name", False),
+        ("ram prasaf", "near", False),
+        ("shukpa ram", "near", False),
+        ("ram shuka kidwai", "near", False),
+        ("शुक्पा", "near", False),
+        ("ram prasad tiwari", "near", False),
     ],
 )
 def test_a_consumer_is_found_by_what_is_typed(
@@ -199,7 +204,8 @@ def test_no_more_rows_than_asked_for(nothing: Snapshot) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "   ", "zzzzzz", "0000", "983", "!!", '"', "*", "AND", "qqq 12", "ram zzzz"]
+    "typed",
+    ["", "   ", "zzzzzz", "0000", "983", "!!", '"', "*", "AND", "qqq 12", "ram zzzz", "shuddha"],
 )
 def test_what_fits_nobody_finds_nobody(bills: Snapshot, typed: str) -> None:
     assert found(bills, typed) == []

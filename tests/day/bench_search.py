@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from billing_server.book.generator import make_book
 from counter_app.launch import Counter
 from tests.day.figures import quantile, ratio, spread_ms
+from tests.day.misspelling import left_out, neighbour_key, swapped, twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SAMPLE = 300
 SHORTEST = 2
 LEAST_DIGITS = 4
+SLIPS = (left_out, neighbour_key, swapped, twice)
 
 
 def measure_search(stage: Stage, key: bytes) -> dict[str, object]:
@@ -38,6 +40,13 @@ def measure_search(stage: Stage, key: bytes) -> dict[str, object]:
         numbers = [told.account_no for told in chosen]
         growing = [number[:end] for number in numbers for end in range(LEAST_DIGITS, 10)]
         meters = [told.meter_no for told in chosen]
+        wrong_en = [text for told in chosen for text in as_typed(with_slip(dice, told.name_en))]
+        wrong_hi = [text for told in chosen for text in as_typed(with_slip(dice, told.name_hi))]
+        beside = [
+            text
+            for told in chosen
+            for text in as_typed(f"{with_slip(dice, told.name_en)} {told.guardian_name.lower()}")
+        ]
         dice.shuffle(by_name_en)
         seconds = {
             "account_number": timed(desk, numbers),
@@ -45,6 +54,9 @@ def measure_search(stage: Stage, key: bytes) -> dict[str, object]:
             "meter": timed(desk, meters),
             "name_english_as_typed": timed(desk, by_name_en),
             "name_hindi_as_typed": timed(desk, by_name_hi),
+            "name_english_misspelt_as_typed": timed(desk, wrong_en),
+            "name_hindi_misspelt_as_typed": timed(desk, wrong_hi),
+            "name_misspelt_and_guardian_as_typed": timed(desk, beside),
         }
     finally:
         counter.close()
@@ -53,6 +65,12 @@ def measure_search(stage: Stage, key: bytes) -> dict[str, object]:
         kind: {**spread_ms(took), "p50_to_whole_number": ratio(quantile(took, 50), base)}
         for kind, took in seconds.items()
     } | {"aim_ms": "number under 1 p99, name under 15 p99"}
+
+
+def with_slip(dice: random.Random, name: str) -> str:
+    """The name with one slip of the finger, as ``dev.py names`` makes them."""
+    words = name.lower().split()
+    return " ".join(dice.choice(SLIPS)(dice, words) or words)
 
 
 def as_typed(text: str) -> Iterable[str]:

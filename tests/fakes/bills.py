@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from counter_app.domain.consumer import Connection, Consumer, ConsumerFlag
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import AccountNo, BillNo
 from counter_app.domain.money import Money, western_digits
+from counter_app.domain.slips import is_one_slip
 from counter_app.use_cases.views import Candidate
 from tests.fakes.pages import moment_of
 
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
     from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
 
 LEAST_MOBILE_DIGITS = 4
-ORDER = ("account", "legacy", "meter", "bill", "mobile", "name")
+ORDER = ("account", "legacy", "meter", "bill", "mobile", "name", "near")
+FEW = 5
+LEAST_WORDS_TO_SPARE = 3
+
+Fits = Callable[[str, Consumer], "tuple[str, bool] | None"]
+"""What was typed and a consumer: what fitted, and whether exactly."""
 
 
 @dataclass
@@ -43,18 +50,28 @@ class FakeBills:
         typed = western_digits(text).strip().casefold()
         together = "".join(typed.split())
         number = together if together.isdecimal() else typed
-        for fits in (self._number_is, self._number_begins, self._name_fits, self._told_apart):
-            found = [
-                _candidate(one, *fit)
-                for one in self.consumers.values()
-                if (fit := fits(number, one))
-            ]
-            if typed and found:
-                found.sort(
-                    key=lambda one: (not one.is_exact, ORDER.index(one.matched), one.account_no)
-                )
-                return tuple(found[:most_rows])
-        return ()
+        found = self._those(self._number_is, number) or self._those(self._number_begins, number)
+        if not found:
+            found = self._those(self._name_fits, typed)
+            for fits, enough in (
+                (self._told_apart, FEW),
+                (self._nearly_fits, FEW),
+                (self._all_but_one_fit, 1),
+            ):
+                found = found if len(found) >= enough else self._those(fits, typed) | found
+        nearest_first = sorted(
+            found.values(),
+            key=lambda one: (not one.is_exact, ORDER.index(one.matched), one.account_no),
+        )
+        return tuple(nearest_first[:most_rows])
+
+    def _those(self, fits: Fits, typed: str) -> dict[str, Candidate]:
+        """Those whom this fits, by account; nobody for an empty text."""
+        return {
+            one.account_no: _candidate(one, *fit)
+            for one in self.consumers.values()
+            if typed and (fit := fits(typed, one))
+        }
 
     def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:
         self._refuse_nothing()
@@ -108,9 +125,22 @@ class FakeBills:
         return None
 
     def _told_apart(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
-        names = (consumer.name_en, consumer.name_hi, consumer.guardian_name, consumer.locality)
-        is_found = " " in typed and _all_fit(typed, " ".join(names).casefold())
+        is_found = " " in typed and _all_fit(typed, _all_words(consumer))
         return ("name", False) if is_found else None
+
+    def _nearly_fits(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
+        names = f"{consumer.name_en} {consumer.name_hi}".casefold()
+        words = (_all_words(consumer) if " " in typed else names).split()
+        is_found = all(
+            _all_fit(part, " ".join(words)) or _is_near(part, words) for part in typed.split()
+        )
+        return ("near", False) if is_found else None
+
+    def _all_but_one_fit(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
+        parts = typed.split()
+        strange = sum(not _all_fit(part, _all_words(consumer)) for part in parts)
+        is_found = len(parts) >= LEAST_WORDS_TO_SPARE and strange == 1
+        return ("near", False) if is_found else None
 
 
 @dataclass
@@ -151,6 +181,16 @@ class FakePull:
             seen_through={seen.epoch: seen.sequence for seen in told.seen_through},
             refused=frozenset((refused.epoch, refused.sequence) for refused in told.refused),
         )
+
+
+def _all_words(consumer: Consumer) -> str:
+    names = (consumer.name_en, consumer.name_hi, consumer.guardian_name, consumer.locality)
+    return " ".join(names).casefold()
+
+
+def _is_near(part: str, words: list[str]) -> bool:
+    is_of_letters = len(part) > 1 and not any(map(str.isdecimal, part))
+    return is_of_letters and any(is_one_slip(part, word) for word in words)
 
 
 def _all_fit(typed: str, name: str) -> bool:

@@ -107,17 +107,24 @@ def test_damage_found_while_reading_is_a_fault_and_brings_all_bills_anew(
     again.close()
 
 
-def test_a_file_of_another_form_is_not_used_and_not_removed(
-    bills: BillSnapshot, folder: Path
+@pytest.mark.parametrize("form", [FORM - 1, FORM + 1])
+def test_a_file_of_another_form_is_not_used_and_not_removed_until_the_bills_are_pulled_anew(
+    bills: BillSnapshot, folder: Path, form: int
 ) -> None:
     bills.close()
     connection = BillFiles(folder, KEY).writer(1)
-    connection.execute(f"PRAGMA user_version = {FORM + 1}")
+    connection.execute(f"PRAGMA user_version = {form}")
     connection.close()
     again = open_bills(folder, KEY)
     assert again.mark() == NOTHING_SEEN
-    again.close()
     assert names(folder) == {"bills-1.db"}
+    with pytest.raises(Fault) as fault:
+        again.find("shukla", 10)
+    assert fault.value.code is FaultCode.BILLS_MISSING
+    pull(again, a_page(a_consumer(), cursor=6))
+    assert [account_no for account_no, _, _ in found(again, "shukla")] == [ACCOUNT_NO]
+    assert names(folder) == {"bills-2.db"}
+    again.close()
 
 
 def test_what_a_cut_off_pull_left_is_removed_at_the_next_start(

@@ -67,6 +67,9 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
     faces_consumer: int = 0
     """The screen that faces the consumer, 0 for none."""
 
+    similar: dict[str, str] = field(default_factory=dict)
+    """What is typed, and the account whose name is near to it."""
+
     def find_consumer(self, text: str) -> tuple[Candidate, ...]:
         self.noted("find_consumer", text)
         return tuple(
@@ -79,7 +82,7 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
                 locality=account.consumer.locality,
                 meter_no=account.consumer.meter_no,
                 matched=matched,
-                is_exact=text == value,
+                is_exact=text == value and matched != "near",
             )
             for account in self.accounts.values()
             for matched, value in (
@@ -87,6 +90,7 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
                 ("meter", account.consumer.meter_no),
                 ("name", account.consumer.name_en),
                 ("name", account.consumer.name_hi),
+                ("near", text if self.similar.get(text) == account.consumer.account_no else ""),
             )
             if value.casefold().startswith(text.casefold())
         )

@@ -55,6 +55,20 @@ def test_a_name_that_fits_several_is_not_guessed(hands: Hands, counter: FakeCoun
     assert not counter.asked("open_account")
 
 
+def test_a_similar_name_is_said_to_be_one_and_not_picked_unseen(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.similar = {"rsm parsad": ORDINARY}
+    hands.screen.finder.box.fill("rsm parsad")
+    hands.enter()
+    hands.qtbot.waitUntil(lambda: names(hands) == ["RAM PRASAD SHUKLA"])
+    assert [row[-1].text for row in hands.screen.finder.table.rows] == ["Similar name"]
+    assert not counter.asked("open_account")
+    hands.enter()
+    hands.wait_for("Amount to pay")
+    assert ORDINARY in hands.seen()
+
+
 def test_nothing_found_is_told_and_what_was_typed_stays(hands: Hands) -> None:
     hands.type("9999999999")
     hands.enter()
