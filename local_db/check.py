@@ -30,7 +30,7 @@ _TABLES_BESIDE_THE_CHAIN = (
     "returned_part",
     "applied_rule",
     "suspense",
-    "word",
+    "supervisor_word",
     "rule_set",
     "policy",
     "result",

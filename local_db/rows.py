@@ -145,8 +145,8 @@ applied_rule = _table(
     is_local=INTEGER,
 )
 suspense = _table("suspense", link=INTEGER, facts=TEXT)
-word = _table(
-    "word",
+supervisor_word = _table(
+    "supervisor_word",
     link=INTEGER,
     word_id=BLOB,
     supervisor_id=TEXT,

@@ -1,4 +1,4 @@
-"""Supervisors' words. The only writer of table word."""
+"""Supervisors' words. The only writer of table supervisor_word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, insert, select
 from counter_app.domain.caveat import CaveatCode, Word
 from counter_app.domain.identity import CashierId
 from counter_app.wire.messages import microseconds
-from local_db.rows import shift, word
+from local_db.rows import shift, supervisor_word
 from local_db.statements import Statement
 from local_db.told import moment_of
 
@@ -24,18 +24,25 @@ if TYPE_CHECKING:
 _SHIFT_LINK = (
     select(shift.c.link).where(shift.c.shift_id == bindparam("shift_id")).scalar_subquery()
 )
-_ADD_WORD = Statement(insert(word).values(shift_link=_SHIFT_LINK), columns=word.columns.keys())
+_ADD_WORD = Statement(
+    insert(supervisor_word).values(shift_link=_SHIFT_LINK), columns=supervisor_word.columns.keys()
+)
 _GIVEN = Statement(
-    select(word.c.given_at_us, word.c.codes)
-    .where(word.c.shift_link == _SHIFT_LINK)
-    .order_by(word.c.link)
+    select(supervisor_word.c.given_at_us, supervisor_word.c.codes)
+    .where(supervisor_word.c.shift_link == _SHIFT_LINK)
+    .order_by(supervisor_word.c.link)
 )
 _WORD = Statement(
-    select(word.c.word_id, word.c.supervisor_id, word.c.reason, word.c.codes).where(
-        word.c.link == bindparam("link")
-    )
+    select(
+        supervisor_word.c.word_id,
+        supervisor_word.c.supervisor_id,
+        supervisor_word.c.reason,
+        supervisor_word.c.codes,
+    ).where(supervisor_word.c.link == bindparam("link"))
 )
-_LINK = Statement(select(word.c.link).where(word.c.word_id == bindparam("word_id")))
+_LINK = Statement(
+    select(supervisor_word.c.link).where(supervisor_word.c.word_id == bindparam("word_id"))
+)
 
 
 def word_at(pen: Pen, link: int | None) -> Word | None:

@@ -10,12 +10,12 @@ COLUMNS = (
     """ALTER TABLE payment ADD COLUMN group_size INTEGER NOT NULL DEFAULT 1
         CHECK (group_size >= group_place)""",
     "ALTER TABLE payment ADD COLUMN group_paise INTEGER CHECK (group_paise >= amount_paise)",
-    "ALTER TABLE payment ADD COLUMN word_link INTEGER REFERENCES word (link)",
+    "ALTER TABLE payment ADD COLUMN word_link INTEGER REFERENCES supervisor_word (link)",
     "ALTER TABLE allocation ADD COLUMN toward TEXT NOT NULL DEFAULT 'bill'",
 )
 
 TABLES = (
-    """CREATE TABLE word (
+    """CREATE TABLE supervisor_word (
         link INTEGER PRIMARY KEY REFERENCES message (link),
         word_id BLOB NOT NULL UNIQUE CHECK (length(word_id) = 16),
         supervisor_id TEXT NOT NULL CHECK (supervisor_id <> ''),
@@ -102,7 +102,7 @@ INDEXES = (
     "CREATE INDEX payment_of_group ON payment (group_link) WHERE group_link IS NOT NULL",
     "CREATE INDEX payment_of_shift ON payment (shift_link)",
     "CREATE INDEX share_of_tender ON tender_share (owner_link, owner_line)",
-    "CREATE INDEX word_of_shift ON word (shift_link)",
+    "CREATE INDEX word_of_shift ON supervisor_word (shift_link)",
     "CREATE INDEX returned_of_payment ON returned_part (payment_link)",
     "CREATE INDEX step_of_message ON instrument_step (link)",
     "CREATE INDEX result_of_receipt ON result (receipt_no) WHERE receipt_no <> ''",

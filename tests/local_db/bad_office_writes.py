@@ -199,13 +199,16 @@ BAD_OFFICE_WRITES = {
     ),
     # words and rules
     "a word is told by a note": (
-        [message(), f"INSERT INTO word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', 'y', 1)"],
+        [
+            message(),
+            f"INSERT INTO supervisor_word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', 'y', 1)",
+        ],
         "told by another kind",
     ),
     "a word has no reason": (
         [
             message(kind="'override_granted'"),
-            f"INSERT INTO word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', '', 1)",
+            f"INSERT INTO supervisor_word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', '', 1)",
         ],
         "reason",
     ),

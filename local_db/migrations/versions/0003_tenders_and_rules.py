@@ -160,7 +160,7 @@ RULES = (
         ("told by another kind", f"'instrument_returned' IS NOT {KIND}"),
         ("goes to none we know", f"NEW.toward NOT IN {TOWARD}"),
     ),
-    rule("word", ("told by another kind", f"'override_granted' IS NOT {KIND}")),
+    rule("supervisor_word", ("told by another kind", f"'override_granted' IS NOT {KIND}")),
     rule("rule_set", ("told by another kind", f"'rule_set' IS NOT {KIND}")),
     rule(
         "suspense",
@@ -191,7 +191,7 @@ RULES = (
             for name, kind, table in (
                 ("payment", "payment_taken", "receipt"),
                 ("shift", "shift_opened", "shift"),
-                ("word", "override_granted", "word"),
+                ("word", "override_granted", "supervisor_word"),
                 ("rule", "rule_set", "rule_set"),
                 ("step", "instrument_moved", "instrument_step"),
                 ("return", "instrument_returned", "instrument_step"),
@@ -288,7 +288,14 @@ RULES = (
 )
 
 OF_AN_ENTRY = (
-    *("word", "instrument", "tender_share", "instrument_step", "returned_part", "applied_rule"),
+    *(
+        "supervisor_word",
+        "instrument",
+        "tender_share",
+        "instrument_step",
+        "returned_part",
+        "applied_rule",
+    ),
     *("suspense", "rule_set"),
 )
 
