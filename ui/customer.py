@@ -42,6 +42,13 @@ class PayByUpi:
 
 
 @dataclass(frozen=True, slots=True)
+class PayByCard:
+    """The terminal waits for a card."""
+
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeToGive:
     """Cash that comes back."""
 
@@ -53,7 +60,7 @@ class Thanks:
     """Paid exactly, or not in cash."""
 
 
-Shown = Idle | ToPay | PayByUpi | ChangeToGive | Thanks
+Shown = Idle | ToPay | PayByUpi | PayByCard | ChangeToGive | Thanks
 
 
 class Customer(QObject):
@@ -102,6 +109,10 @@ class Customer(QObject):
     def show_qr(self, ask: UpiAsk) -> None:
         """The payer is to scan this."""
         self._turn_to(PayByUpi(ask))
+
+    def show_card(self, amount: Money) -> None:
+        """The payer is to tap or insert the card at the terminal."""
+        self._turn_to(PayByCard(amount))
 
     def show_change(self, amount: Money) -> None:
         """The payment is committed and this goes back; with none, thanks."""

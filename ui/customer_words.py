@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from ui.customer import ChangeToGive, Idle, PayByUpi, Thanks, ToPay
+from ui.customer import ChangeToGive, Idle, PayByCard, PayByUpi, Thanks, ToPay
 from ui.words import rupees
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ _SCAN = (
     "किसी भी UPI ऐप से स्कैन करें, फिर 12 अंकों की UPI संदर्भ संख्या कैशियर को बताएँ",
     "Scan with any UPI app, then tell the cashier the 12-digit UPI reference",
 )
+_PAY_BY_CARD = "कार्ड से भुगतान / Pay by card"
+_TAP = ("कार्ड मशीन पर टैप करें या लगाएँ", "Tap or insert your card at the terminal")
+_CHECK_SUM = ("PIN डालने से पहले मशीन पर राशि जाँच लें", "Check the amount there before the PIN")
 _YOUR_CHANGE = "वापस राशि / Your change"
 _COUNT = ("कृपया गिन लें", "Please count it")
 _THANKS = ("धन्यवाद", "Thank you")
@@ -74,6 +77,13 @@ def lines_of(shown: Shown) -> tuple[Line, ...]:
                 Line(ask.payee.name, SAID, is_bold=True),
                 Line(ask.payee.address, SMALL, "text_muted"),
                 *_apart(_SCAN, SMALL),
+            )
+        case PayByCard(amount):
+            return (
+                Line(_PAY_BY_CARD, SAID, is_bold=True),
+                _figure(amount, "accent"),
+                *_apart(_TAP, SAID),
+                *_both(_CHECK_SUM, SMALL, "text_muted"),
             )
         case ChangeToGive(amount):
             return (

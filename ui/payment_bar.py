@@ -17,6 +17,7 @@ class PaymentBar(QWidget):
     hold_asked = Signal()
     held_asked = Signal()
     suspense_asked = Signal()
+    charges_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +26,7 @@ class PaymentBar(QWidget):
         self.list_button = KeyButton(self.list_asked.emit, key="Alt+I")
         self.hold_button = KeyButton(self.hold_asked.emit, key="Alt+H")
         self.held_button = KeyButton(self.held_asked.emit, key="Alt+J")
+        self.charges_button = KeyButton(self.charges_asked.emit, key="Alt+Q", icon_name="caution")
         self.setLayout(
             row(
                 self.suspense_button,
@@ -32,20 +34,24 @@ class PaymentBar(QWidget):
                 self.list_button,
                 self.hold_button,
                 self.held_button,
+                self.charges_button,
                 gap=1,
             )
         )
-        self._held = self._listed = 0
-        self.offer(is_paying=False, is_nothing_found=False, held=0, listed=0)
+        self._held = self._listed = self._charges = 0
+        self.offer(is_paying=False, is_nothing_found=False, held=0, listed=0, charges=0)
 
-    def offer(self, *, is_paying: bool, is_nothing_found: bool, held: int, listed: int) -> None:
+    def offer(
+        self, *, is_paying: bool, is_nothing_found: bool, held: int, listed: int, charges: int
+    ) -> None:
         """Show what fits the moment."""
-        self._held, self._listed = held, listed
+        self._held, self._listed, self._charges = held, listed, charges
         self.suspense_button.setHidden(not is_nothing_found)
         self.add_button.setHidden(not is_paying or is_nothing_found)
         self.list_button.setHidden(is_nothing_found)
         self.hold_button.setHidden(not is_paying or is_nothing_found)
         self.held_button.setHidden(not held)
+        self.charges_button.setHidden(not charges)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -58,3 +64,6 @@ class PaymentBar(QWidget):
         self.hold_button.say(self.tr("Set aside"), self.tr("Set this payment aside"))
         held = self.tr("Held: {count}").format(count=self._held)
         self.held_button.say(held, self.tr("Payments set aside: {count}").format(count=self._held))
+        charges = self.tr("Card: {count}").format(count=self._charges)
+        name = self.tr("Card charges on no receipt: {count}").format(count=self._charges)
+        self.charges_button.say(charges, name)

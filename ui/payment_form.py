@@ -13,18 +13,19 @@ from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import PaymentOrder
 from counter_app.domain.unusual import Known, PaidBefore
 from ui.payment_line_form import LineForm, line_of
-from ui.payment_parts import LINE_PARTS, NOTED_PARTS, PART_OF_CODE, Part
-from ui.payment_tender_form import PARTS_OF_KIND, TenderForm
+from ui.payment_parts import LINE_PARTS, PART_OF_CODE, Part
+from ui.payment_tender_form import TenderForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.card_sale import Charge
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId
     from counter_app.domain.tender import TenderKind
 
-__all__ = ["Part", "PaymentForm", "begin", "begin_with", "part_after", "reopened"]
+__all__ = ["Part", "PaymentForm", "begin", "begin_with", "reopened"]
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,16 @@ class PaymentForm:
         return bool(self.done) and not self.remaining
 
     @property
+    def awaits_terminal(self) -> bool:
+        """Whether a card is still to be charged by the terminal before there is an order."""
+        return not self.is_settled and self.tender.awaits_terminal
+
+    @property
+    def charges(self) -> tuple[Charge, ...]:
+        """Sales of this payment for which money may have left a card: it is not simply left."""
+        return tuple(each.charge for each in (*self.done, self.tender) if each.charge is not None)
+
+    @property
     def change(self) -> Money | None:
         """What goes back of the cash given: None while it cannot be told."""
         if isinstance(self.line.amount, Refusal) or self.remaining <= ZERO:
@@ -168,7 +179,8 @@ class PaymentForm:
         elif not self.is_settled:
             known = None if isinstance(self.line.amount, Refusal) else self.remaining
             problems.update(self.tender.problems(known, is_last=True))
-        if not problems and self.elsewhere is None and isinstance(self._verdict, Refusal):
+        is_whole = self.elsewhere is None and not self.awaits_terminal
+        if not problems and is_whole and isinstance(self._verdict, Refusal):
             problems[self.part_of(self._verdict)] = self._verdict
         return problems
 
@@ -183,7 +195,7 @@ class PaymentForm:
     @property
     def order(self) -> PaymentOrder | None:
         """What to ask for; None while anything is missing."""
-        if self.problems or self.elsewhere is not None:
+        if self.problems or self.elsewhere is not None or self.awaits_terminal:
             return None
         return self._asked_for()
 
@@ -192,7 +204,7 @@ class PaymentForm:
         part = PART_OF_CODE.get(refusal.code, Part.AMOUNT)
         if part in LINE_PARTS or part is Part.PAYER:
             return part
-        shown = (*PARTS_OF_KIND[self.kind], self.tender.sum_part)
+        shown = (*self.tender.parts, self.tender.sum_part)
         return part if part in shown and not self.is_settled else Part.AMOUNT
 
     def place_of(self, account_no: AccountNo) -> int | None:
@@ -282,18 +294,3 @@ def reopened(
         for line in form.lines
     )
     return replace(form, lines=lines)
-
-
-def part_after(form: PaymentForm, part: Part) -> Part | None:
-    """Where Enter goes from a field: through the line to the tender; None from the last, to take the payment."""
-    tender = () if form.is_settled else PARTS_OF_KIND[form.kind]
-    if part in tender:
-        place = tender.index(part) + 1
-        return tender[place] if place < len(tender) else None
-    if part in NOTED_PARTS and part is not NOTED_PARTS[-1]:
-        return NOTED_PARTS[NOTED_PARTS.index(part) + 1]
-    if part is Part.PURPOSE and form.line.purpose and form.line.purpose.needs_reference:
-        return Part.REFERENCE
-    if part in LINE_PARTS and part is not Part.AMOUNT:
-        return Part.AMOUNT
-    return tender[0] if tender else None

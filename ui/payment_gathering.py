@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
 from ui.payment_form import begin_with
 from ui.payment_line_form import noted_line
+from ui.payment_looking import PaymentLooking
 from ui.payment_parts import Part
-from ui.payment_paying import PaymentPaying
 from ui.payment_stage import Page
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.seat import Seat
 
 
-class PaymentGathering(PaymentPaying):
+class PaymentGathering(PaymentLooking):
     """An account that is found begins a payment, or joins the one that is open."""
 
     def __init__(self, seat: Seat, paper: Paper) -> None:
@@ -42,7 +42,7 @@ class PaymentGathering(PaymentPaying):
         """A scanner read something: the next bill, a further account, or a line of the list."""
         if self.page is Page.LIST:
             self.list.scan(code)
-        elif self.taking.is_under_way or self.sides.is_word_asked or self._would_be_lost:
+        elif self.is_under_way or self.sides.is_word_asked or self._would_be_lost:
             self._tell_to_finish()
         else:
             self.finder.scan(code)
@@ -68,7 +68,7 @@ class PaymentGathering(PaymentPaying):
 
     def _picked(self, account_no: AccountNo) -> None:
         """An account was found: it begins a payment, or joins the one that is open."""
-        if self.opening.is_busy or self.taking.is_under_way or self._cashier_id is None:
+        if self.opening.is_busy or self.is_under_way or self._cashier_id is None:
             return
         if self._would_be_lost:
             self._tell_to_finish()
@@ -110,7 +110,7 @@ class PaymentGathering(PaymentPaying):
 
     def _begin_adding(self) -> None:
         """The next account found joins this payment."""
-        if self._form is None or self.taking.is_under_way or self.sides.is_word_asked:
+        if self._form is None or self.is_under_way or self.sides.is_word_asked:
             return
         self._is_adding = True
         self.notice.tell(
@@ -145,7 +145,7 @@ class PaymentGathering(PaymentPaying):
         self.opening.begin_noted(begun, self._could_not_open)
 
     def _show_list(self) -> None:
-        if self.taking.is_under_way or self.sides.is_word_asked:
+        if self.is_under_way or self.sides.is_word_asked:
             return
         self.notice.hush()
         self.finder.box.fill("")
@@ -157,7 +157,7 @@ class PaymentGathering(PaymentPaying):
     def _submit(self) -> None:
         """Take the payment; lines of the list that are not in it are told once, before it is too late."""
         rest = len(self.list.accounts.lines)
-        if self._form is None or not rest or self._is_rest_told or self.taking.is_under_way:
+        if self._form is None or not rest or self._is_rest_told or self.is_under_way:
             super()._submit()
             return
         self._is_rest_told = True

@@ -44,6 +44,7 @@ class PaymentPaying(PaymentTyping):
         self._form = None
         self._told_caveats = ()
         self.taking.forget()
+        self.charging.rest()
         self.weighing.weigh(None)
         self.facing.follow(None)
         self.account.forget()
@@ -191,14 +192,14 @@ class PaymentPaying(PaymentTyping):
         self.sides.focus(Part.AMOUNT)
 
     def _weighed(self, considered: Consideration) -> None:
-        if not self.taking.is_under_way and self._form is not None:
+        if not self.is_under_way and self._form is not None:
             self._told_caveats = considered.caveats
             self._follow()
 
     def _weighed_and_refused(self, refusal: Refusal) -> None:
         """What the books know and the form did not: a slip used before, a counter that was stopped."""
         form = self._form
-        if form is None or self.taking.is_under_way or refusal.code is RefusalCode.ACCOUNT_CHANGED:
+        if form is None or self.is_under_way or refusal.code is RefusalCode.ACCOUNT_CHANGED:
             return
         part = form.part_of(refusal)
         if part not in LINE_PARTS and part not in TERMINAL_PARTS:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ui.payment_gathering import PaymentGathering
 from ui.payment_held import HeldPayment
 from ui.payment_list_form import AccountList
-from ui.payment_parts import Part
 from ui.payment_stage import Page
 from ui.words import rupees
 
@@ -46,6 +45,7 @@ class PaymentScreen(PaymentGathering):
         self._held = ()
         self._is_asked_to_drop = False
         self._drop()
+        self.charges.show_notes(())
         self.outcome.forget()
         self.notice.hush()
 
@@ -71,6 +71,8 @@ class PaymentScreen(PaymentGathering):
 
     def enter(self) -> None:
         """Back to where typing belongs."""
+        if self._cashier_id is not None:
+            self.charging.look()
         if self._form is None and self.page in (Page.OUTCOME, Page.FOUND):
             self.finder.box.setFocus()
         elif self.focusWidget() is not None:
@@ -92,7 +94,9 @@ class PaymentScreen(PaymentGathering):
     def _hold(self) -> None:
         """Set the half-typed payment aside, exactly as it is."""
         form = self._form
-        if form is None or self.taking.is_under_way or self.sides.is_word_asked:
+        if form is None or self.is_under_way or self.sides.is_word_asked:
+            return
+        if self._keeps_charge():
             return
         self._held = (*self._held, HeldPayment(form, self.seat.now(), self.list.accounts))
         self._is_asked_to_drop = False
@@ -104,7 +108,7 @@ class PaymentScreen(PaymentGathering):
         )
 
     def _show_held(self) -> None:
-        if self.taking.is_under_way or self.sides.is_word_asked:
+        if self.is_under_way or self.sides.is_word_asked:
             return
         self.notice.hush()
         self.finder.box.fill("")
@@ -115,7 +119,7 @@ class PaymentScreen(PaymentGathering):
 
     def _recall(self, place: int) -> None:
         """Take one back: its accounts are opened again, and what changed meanwhile is told."""
-        if self.opening.is_busy:
+        if self.opening.is_busy or self._keeps_charge():
             return
         held = self._held[place]
         numbers = tuple(
@@ -136,15 +140,17 @@ class PaymentScreen(PaymentGathering):
 
     def _leave(self) -> None:
         """Escape: first what stands before the payment, then the payment; what was typed asks once more."""
-        if self.page in (Page.LIST, Page.HELD):
+        if self.page in (Page.LIST, Page.HELD, Page.CHARGES):
             self._back_to_payment()
         elif self.sides.is_word_asked and self._form is not None:
             self._leave_word()
+        elif self.charging.is_under_way:
+            self._stop_charge()
         elif self.finder.box.text() or self._is_adding:
             self._is_adding = False
             self.notice.hush()
             self._back_to_payment()
-        elif self.taking.is_under_way and not self.taking.is_uncertain:
+        elif self._is_held_here() and not self.taking.is_uncertain:
             return
         elif self._form is not None and self._is_touched and not self._wants_to_leave:
             self._wants_to_leave = True
@@ -156,14 +162,11 @@ class PaymentScreen(PaymentGathering):
         else:
             self.notice.hush()
             self._drop()
+            self.charging.look()
 
-    def _back_to_payment(self) -> None:
-        self.finder.box.fill("")
-        self._show_page()
-        if self._form is None:
-            self.finder.box.setFocus()
-        else:
-            self.sides.focus(Part.AMOUNT)
+    def _is_held_here(self) -> bool:
+        """The books are writing, or a charge of this payment is on no receipt; the latter is told."""
+        return self.taking.is_under_way or self._keeps_charge()
 
     def _drop(self) -> None:
         """No account is open, and nothing of the last one stays."""

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from ui.payment_bar import PaymentBar
+from ui.payment_charge import CardCharging
 from ui.payment_facing import Facing
 from ui.payment_find import ConsumerFinder
 from ui.payment_held import HeldPanel
 from ui.payment_list import ListPanel
+from ui.payment_open_charges import OpenChargesPanel
 from ui.payment_opening import AccountOpening
 from ui.payment_outcome import OutcomePanel
 from ui.payment_sides import PaymentSides
@@ -43,6 +45,7 @@ class Page(IntEnum):
     SIDES = 2
     LIST = 3
     HELD = 4
+    CHARGES = 5
 
 
 class PaymentStage(Screen):
@@ -64,9 +67,11 @@ class PaymentStage(Screen):
         self.outcome = OutcomePanel()
         self.list = ListPanel(seat)
         self.held_panel = HeldPanel()
+        self.charges = OpenChargesPanel(seat)
         self.print_bar = PrintBar(paper)
         self.opening = AccountOpening(seat, self)
         self.taking = PaymentTaking(seat, self)
+        self.charging = CardCharging(seat, self)
         self.weighing = Weighing(seat, self)
         self.facing = Facing(seat, self)
         self.facing.asked.connect(self.tender.show_upi)
@@ -91,13 +96,19 @@ class PaymentStage(Screen):
         return self._form is not None
 
     @property
+    def is_under_way(self) -> bool:
+        """The books or the terminal are at it, or it is not certain what they did: nothing may change."""
+        return self.taking.is_under_way or self.charging.is_under_way
+
+    @property
     def page(self) -> Page:
         """What is seen."""
         return Page(self._pages.currentIndex())
 
     def _build(self) -> None:
         self._pages = QStackedWidget()
-        for page in (self.outcome, self.finder.table, self.sides, self.list, self.held_panel):
+        lists = (self.list, self.held_panel, self.charges)
+        for page in (self.outcome, self.finder.table, self.sides, *lists):
             self._pages.addWidget(page)
         head = row(gap=2)
         head.addWidget(self.finder.frame(), 1)
@@ -129,6 +140,7 @@ class PaymentStage(Screen):
             is_nothing_found=is_searching and finder.is_nothing_found,
             held=len(self._held),
             listed=len(self.list.accounts.lines),
+            charges=len(self.charges.notes),
         )
 
     def retranslate(self) -> None:
@@ -139,4 +151,5 @@ class PaymentStage(Screen):
         self.sides.retranslate(self._form, is_unknown=self.taking.is_uncertain)
         self.list.retranslate()
         self.held_panel.retranslate()
+        self.charges.retranslate()
         self.outcome.retranslate()

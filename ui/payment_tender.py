@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QLineEdit,
-    QSizePolicy,
     QWidget,
 )
 
@@ -23,18 +22,21 @@ from ui.payment_parts import Part
 from ui.payment_scroll import TallScroll
 from ui.payment_tender_fields import fields_of_tenders, grid_of, retranslate_fields
 from ui.payment_tender_form import PARTS_OF_KIND
+from ui.payment_terminal import TerminalPanel
+from ui.payment_upi import UpiPage
 from ui.theme import GRID_PX
 from ui.widgets.amounts import AmountLabel
 from ui.widgets.buttons import KeyButton
 from ui.widgets.labels import Label
-from ui.widgets.qr_view import QrView
 from ui.widgets.styling import column, framed, role, row
 from ui.words import rupees, tender_word
 
 if TYPE_CHECKING:
     from counter_app.domain.money import Money
     from counter_app.use_cases.views import UpiAsk
+    from ui.payment_charge_form import ChargeForm
     from ui.payment_form import PaymentForm
+    from ui.payment_tender_form import TenderForm
 
 MOST_LIKELY = 3
 """Keys for sums a payer is likely to hand over."""
@@ -73,9 +75,11 @@ class TenderPanel(PartPanel):
         self.take_button = KeyButton(
             self.submitted.emit, icon_name="tick", kind="primary", hint="Enter"
         )
+        self.terminal = TerminalPanel()
         self._hint = Label("", as_="muted", wraps=True)
+        self._is_unknown = False
         self._likely: tuple[Money, ...] = ()
-        self._is_sum_wanted = False
+        self._is_sum_wanted = self._is_sum_shown = False
         self._build()
 
     def _kind_button(self, kind: TenderKind, key: str) -> TallButton:
@@ -94,11 +98,17 @@ class TenderPanel(PartPanel):
         """The key of a card."""
         return self.kind_buttons[TenderKind.CARD]
 
+    def show_upi(self, ask: UpiAsk | None) -> None:
+        """The code of this tender, or none."""
+        self._upi.show_ask(ask)
+
     def _build(self) -> None:
+        self._upi = UpiPage(self.fields)
+        self.qr = self._upi.qr
         self._pages = {
             TenderKind.CASH: self._cash_page(),
             TenderKind.CARD: grid_of(self.fields, TenderKind.CARD),
-            TenderKind.UPI: self._upi_page(),
+            TenderKind.UPI: self._upi,
             TenderKind.CHEQUE: grid_of(self.fields, TenderKind.CHEQUE),
         }
         group = QButtonGroup(self)
@@ -120,13 +130,15 @@ class TenderPanel(PartPanel):
                 kinds,
                 self.fields[Part.SUM],
                 *self._pages.values(),
+                self.terminal,
                 1,
                 more,
                 gap=2,
                 margins=(0, 0, 1, 0),
             )
         )
-        for page in (*list(self._pages.values())[1:], self.fields[Part.SUM], self.done):
+        others = list(self._pages.values())[1:]
+        for page in (*others, self.terminal, self.fields[Part.SUM], self.done):
             page.setHidden(True)
         self.back_button.setHidden(True)
         self._scroll = TallScroll(body)
@@ -147,28 +159,6 @@ class TenderPanel(PartPanel):
         page.setLayout(column(self.fields[Part.GIVEN], self._likely_row, self._hint, gap=1))
         return page
 
-    def _upi_page(self) -> QWidget:
-        """The fields, and beside them the code that stands on the customer display too."""
-        self.qr = QrView()
-        self.qr.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        page = QWidget()
-        line = row(gap=2)
-        line.addWidget(grid_of(self.fields, TenderKind.UPI), 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignTop)
-        page.setLayout(line)
-        self.qr.setHidden(True)
-        return page
-
-    def show_upi(self, ask: UpiAsk | None) -> None:
-        """The code of this tender, or none."""
-        if ask is None:
-            self.qr.forget()
-        else:
-            name = self.tr("QR code for {amount} by UPI").format(amount=rupees(ask.amount))
-            self.qr.show_matrix(ask.matrix, name, ask.payee.address)
-            self.qr.setFixedSize(self.qr.minimumSizeHint())
-        self.qr.setHidden(ask is None)
-
     def _order_tabs(self) -> None:
         order: list[QWidget] = [*self.kind_buttons.values(), self.fields[Part.SUM].editor]
         for kind in (TenderKind.CASH, TenderKind.CARD, TenderKind.UPI, TenderKind.CHEQUE):
@@ -188,14 +178,29 @@ class TenderPanel(PartPanel):
         self.fill(form)
         for kind, button in self.kind_buttons.items():
             button.setChecked(kind is form.kind)
-        page_of = TenderKind.CHEQUE if form.kind is TenderKind.DRAFT else form.kind
-        for kind, page in self._pages.items():
-            page.setHidden(kind is not page_of or form.is_settled)
-        is_sum_shown = self._is_sum_wanted or bool(form.text(Part.SUM))
-        self.fields[Part.SUM].setHidden(
-            form.kind is TenderKind.CASH or form.is_settled or not is_sum_shown
-        )
+        self._is_sum_shown = form.kind is not TenderKind.CASH and form.tender.charge is None
+        self._is_sum_shown &= self._is_sum_wanted or bool(form.text(Part.SUM))
         self.show_figure(form)
+        self._show_pages(form)
+
+    def show_charge(self, form: PaymentForm, charge: ChargeForm) -> None:
+        """How far the terminal is with the card."""
+        self.terminal.show_charge(charge)
+        self._show_pages(form)
+
+    def _show_pages(self, form: PaymentForm) -> None:
+        """The fields of this kind, unless the terminal's panel stands in their place."""
+        self.terminal.show_form(form)
+        page_of = TenderKind.CHEQUE if form.kind is TenderKind.DRAFT else form.kind
+        is_away = form.is_settled or self.terminal.is_charging
+        for kind, page in self._pages.items():
+            page.setHidden(kind is not page_of or is_away)
+        self.fields[Part.SUM].setHidden(form.is_settled or not self._is_sum_shown)
+        self._say_take()
+
+    def _say_take(self) -> None:
+        words = self.tr("Ask the books again") if self._is_unknown else self.tr("Take payment")
+        self.take_button.say(self.terminal.action or words)
 
     def show_figure(self, form: PaymentForm) -> None:
         """What is to be paid, what still remains; once more cash is given than that, the change."""
@@ -214,6 +219,7 @@ class TenderPanel(PartPanel):
         self.figure.show_amount(change or (form.total if form.is_settled else form.still))
         role(self._figure_frame, tone="positive" if is_change or form.is_settled else "plain")
         self._show_done(form)
+        self.terminal.show_form(form)
 
     def offer_likely(self, sums: tuple[Money, ...]) -> None:
         """Sums the payer is likely to hand over, on quick keys."""
@@ -268,19 +274,25 @@ class TenderPanel(PartPanel):
         self.kind_buttons[TenderKind.DRAFT].say(short, tender_word(TenderKind.DRAFT))
         self.next_button.say(self.tr("Next tender"), self.tr("Pay what remains by another tender"))
         self.back_button.say(self.tr("Mend last"), self.tr("Mend the last tender"))
-        self.take_button.say(
-            self.tr("Ask the books again") if is_unknown else self.tr("Take payment")
-        )
+        self._is_unknown = is_unknown
+        self.terminal.retranslate()
+        self._say_take()
 
     def _show_done(self, form: PaymentForm) -> None:
         told = [
-            f"{tender_word(tender.kind)} {rupees(paid)}"
+            f"{self._word_of(tender)} {rupees(paid)}"
             for tender, paid in zip(form.done, form.done_sums, strict=True)
         ]
         between = "\n" if len(told) <= _MOST_APART else " · "
         self.done.show_text(between.join(told))
         self.back_button.setHidden(not form.done)
         self.next_button.setHidden(form.is_settled)
+
+    def _word_of(self, tender: TenderForm) -> str:
+        """What the terminal told is not the cashier's to mend: it says so, by the number on its slip."""
+        if not tender.is_told:
+            return tender_word(tender.kind)
+        return self.tr("Card by the terminal, RRN {rrn}:").format(rrn=tender.text(Part.RRN))
 
     def _choose_likely(self, place: int) -> None:
         if place < len(self._likely):

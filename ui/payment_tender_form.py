@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import paper_problems, paper_typed
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.money import ZERO, Money, money_typed, western_digits
+from counter_app.domain.money import LARGEST_PAISE, ZERO, Money, money_typed, western_digits
 from counter_app.domain.tender import (
     CardTender,
     CashTender,
@@ -23,6 +23,7 @@ from ui.payment_parts import PAPER_PARTS, SLIP_PARTS, TERMINAL_PARTS, Part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from counter_app.domain.card_sale import Charge
     from counter_app.domain.tender import Tender
 
 CONFIRMED = "yes"
@@ -49,6 +50,12 @@ class TenderForm:
 
     kind: TenderKind = TenderKind.CASH
     texts: Mapping[Part, str] = field(default_factory=dict)
+    by_terminal: bool = False
+    """A card's sale is asked of the terminal, which tells its slip; else the slip is typed."""
+    charge: Charge | None = None
+    """The sale asked for. While it is there, money may have left the card for this tender."""
+    is_told: bool = False
+    """The terminal told the slip of the charge: it is approved, and nothing of it is typed."""
 
     def text(self, part: Part) -> str:
         """What stands in a field."""
@@ -57,6 +64,17 @@ class TenderForm:
     def with_text(self, part: Part, text: str) -> TenderForm:
         """The tender after typing."""
         return replace(self, texts={**self.texts, part: text})
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The fields that are typed: none of a card's that the terminal charges."""
+        is_by_terminal = self.kind is TenderKind.CARD and self.by_terminal
+        return () if is_by_terminal else PARTS_OF_KIND[self.kind]
+
+    @property
+    def awaits_terminal(self) -> bool:
+        """Whether the terminal is still to charge it."""
+        return self.kind is TenderKind.CARD and self.by_terminal and not self.is_told
 
     @property
     def sum_part(self) -> Part:
@@ -102,12 +120,16 @@ class TenderForm:
     def problems(self, remaining: Money | None, *, is_last: bool) -> dict[Part, Refusal]:
         """All that is missing or wrong; the last tender must pay all that remains.
 
+        A sale at the terminal may be of a part: what it leaves is paid by the next tender.
+
         ``remaining`` None: what is to be paid cannot be read, so only what is typed here is judged.
         """
         problems = self._problems_of_kind()
         paid = self.pays(remaining if remaining is not None else _WHATEVER)
         if isinstance(paid, Refusal):
             problems[self.sum_part] = paid
+        elif self.awaits_terminal and remaining is not None:
+            problems.update(_not_to_be_charged(paid))
         elif is_last and remaining is not None and paid < remaining:
             code = (
                 RefusalCode.CASH_GIVEN_SHORT
@@ -156,6 +178,8 @@ class TenderForm:
         if self.kind is TenderKind.UPI:
             return _refused(Part.UPI_REFERENCE, self._upi_reference)
         found: Mapping[str, RefusalCode] = {}
+        if self.awaits_terminal:
+            return {}
         if self.kind is TenderKind.CARD:
             slip = {part.value: self.text(part) for part in SLIP_PARTS}
             found = slip_problems(self.text(Part.NETWORK), slip)
@@ -165,6 +189,15 @@ class TenderForm:
 
 
 _WHATEVER = Money(10**12)
+
+
+def _not_to_be_charged(amount: Money) -> dict[Part, Refusal]:
+    """Why no sale can be of this amount."""
+    if amount <= ZERO:
+        return {Part.SUM: Refusal(RefusalCode.AMOUNT_ZERO)}
+    if amount.paise > LARGEST_PAISE:
+        return {Part.SUM: Refusal(RefusalCode.AMOUNT_TOO_LARGE, limit_paise=LARGEST_PAISE)}
+    return {}
 
 
 def _refused(part: Part, reference: str) -> dict[Part, Refusal]:

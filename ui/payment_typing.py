@@ -10,10 +10,9 @@ from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import TenderKind
 from ui.bank_names import BankNames
 from ui.complaints import Complaints
-from ui.payment_form import part_after
 from ui.payment_parts import Part
 from ui.payment_stage import PaymentStage
-from ui.payment_tender_form import PARTS_OF_KIND
+from ui.payment_steps import part_after
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +75,7 @@ class PaymentTyping(PaymentStage):
         here = [caveat for caveat in self._told_caveats if caveat.line in (None, form.chosen)]
         self.sides.editor.show_caveats([*own, *(one for one in here if _is_news(one, own))])
         self.sides.show_problems(self._complaints.of(form))
-        self.weighing.weigh(None if self.taking.is_under_way else form.order)
+        self.weighing.weigh(None if self.is_under_way else form.order)
         self.facing.follow(form)
 
     def _change(self, form: PaymentForm) -> None:
@@ -87,7 +86,7 @@ class PaymentTyping(PaymentStage):
         self._follow()
 
     def _typed(self, part: Part, text: str) -> None:
-        if self._form is None or self.taking.is_under_way:
+        if self._form is None or self.is_under_way:
             return
         self._complaints.typed(part)
         form = self._form.with_text(part, text)
@@ -117,13 +116,20 @@ class PaymentTyping(PaymentStage):
             self.sides.focus(following)
 
     def _choose(self, kind: TenderKind) -> None:
-        if self._form is None or self.taking.is_under_way or self.sides.is_word_asked:
+        if self._form is None or self.is_under_way or self.sides.is_word_asked:
             return
         self._form = self._form.with_kind(kind)
         self.tender.show_form(self._form)
         self._follow()
         if not self._form.is_settled:
-            self.tender.focus(PARTS_OF_KIND[kind][0])
+            self._focus_tender(self._form)
+
+    def _focus_tender(self, form: PaymentForm) -> None:
+        """The first field of the tender; the large button when nothing of it is typed."""
+        if form.is_settled or not form.tender.parts:
+            self.tender.take_button.setFocus()
+        else:
+            self.tender.focus(form.tender.parts[0])
 
     def _choose_likely(self, amount: Money) -> None:
         """The sum of a quick key was handed over."""
@@ -169,7 +175,7 @@ class PaymentTyping(PaymentStage):
         self.tender.want_sum(is_wanted=False)
         self._change(form)
         self.tender.show_form(form)
-        self.tender.focus(PARTS_OF_KIND[form.kind][0])
+        self._focus_tender(form)
 
     def _go_to_line(self, place: int) -> None:
         form = self._form

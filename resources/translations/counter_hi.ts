@@ -1286,6 +1286,65 @@
     </message>
 </context>
 <context>
+    <name>OpenChargesPanel</name>
+    <message>
+        <source>Asked for</source>
+        <translation>कब माँगा</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>क्या ज्ञात है</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt</source>
+        <translation>बिना रसीद के कार्ड भुगतान</translation>
+    </message>
+    <message>
+        <source>Money may have left a card for these. Ask the terminal; give back the same day what it charged. When it stays silent, call a supervisor. Esc leaves.</source>
+        <translation>हो सकता है कि इनकी राशि कार्ड से कट गई हो। कार्ड मशीन से पूछें; जो कटी हो उसे उसी दिन लौटाएँ। मशीन उत्तर न दे तो पर्यवेक्षक को बुलाएँ। Esc से लौटें।</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>कार्ड मशीन से पूछें</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>राशि लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Not known: ask the terminal</source>
+        <translation>ज्ञात नहीं: कार्ड मशीन से पूछें</translation>
+    </message>
+    <message>
+        <source>Charged, RRN {rrn}</source>
+        <translation>राशि कटी, RRN {rrn}</translation>
+    </message>
+    <message>
+        <source>Asking the terminal…</source>
+        <translation>कार्ड मशीन से पूछ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Giving it back…</source>
+        <translation>राशि लौटा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Give {amount} back to the card?</source>
+        <translation>{amount} कार्ड में लौटाएँ?</translation>
+    </message>
+    <message>
+        <source>The terminal voids the sale, which works today only. Alt+G again does it.</source>
+        <translation>कार्ड मशीन भुगतान रद्द (void) करेगी, जो केवल आज हो सकता है। लौटाने के लिए फिर Alt+G दबाएँ।</translation>
+    </message>
+    <message>
+        <source>If it stays silent, call a supervisor.</source>
+        <translation>उत्तर न मिले तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>OutboxScreen</name>
     <message>
         <source>Outbox</source>
@@ -1525,6 +1584,57 @@
         <source>Payments set aside: {count}</source>
         <translation>अलग रखे गए भुगतान: {count}</translation>
     </message>
+    <message>
+        <source>Card: {count}</source>
+        <translation>कार्ड: {count}</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCharging</name>
+    <message>
+        <source>Too many tries at the terminal</source>
+        <translation>कार्ड मशीन पर बहुत अधिक प्रयास हुए</translation>
+    </message>
+    <message>
+        <source>Take another tender, or leave this payment and open it anew.</source>
+        <translation>किसी और साधन से लें, या यह भुगतान छोड़कर नए सिरे से खोलें।</translation>
+    </message>
+    <message>
+        <source>The bank had approved it already: the card is charged</source>
+        <translation>बैंक पहले ही मंज़ूरी दे चुका था: कार्ड से राशि कट गई है</translation>
+    </message>
+    <message>
+        <source>Enter takes the payment; Alt+B gives it back to the card.</source>
+        <translation>भुगतान लेने के लिए Enter दबाएँ; कार्ड में लौटाने के लिए Alt+B।</translation>
+    </message>
+    <message>
+        <source>Ask the terminal again with Enter; nothing else is taken before.</source>
+        <translation>Enter से कार्ड मशीन से फिर पूछें; उससे पहले कुछ और नहीं लिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Take the payment with Enter, or give it back with Alt+B.</source>
+        <translation>Enter से भुगतान लें, या Alt+B से कार्ड में लौटाएँ।</translation>
+    </message>
+    <message>
+        <source>Take the payment with the slip, or ask the terminal with Alt+K.</source>
+        <translation>पर्ची से भुगतान लें, या Alt+K से कार्ड मशीन से पूछें।</translation>
+    </message>
+    <message>
+        <source>A card may be charged for this payment</source>
+        <translation>इस भुगतान की राशि कार्ड से कट चुकी हो सकती है</translation>
+    </message>
+    <message>
+        <source>Call a supervisor: {amount}</source>
+        <translation>पर्यवेक्षक को बुलाएँ: {amount}</translation>
+    </message>
+    <message>
+        <source>No receipt will be printed. The charge stays on the list of Alt+Q. Alt+E again leaves it.</source>
+        <translation>रसीद नहीं छपेगी। यह कार्ड भुगतान Alt+Q की सूची में रहेगा। छोड़ने के लिए फिर Alt+E दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>PaymentGathering</name>
@@ -1559,6 +1669,17 @@
     <message>
         <source>Enter again takes it without them; Alt+I shows what is to be mended.</source>
         <translation>फिर Enter से इनके बिना भुगतान लिया जाता है; Alt+I से दिखता है कि क्या ठीक करना है।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentLooking</name>
+    <message>
+        <source>Card charges on no receipt: {count}</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}</translation>
+    </message>
+    <message>
+        <source>Alt+Q lists them: ask the terminal, give back, or call a supervisor.</source>
+        <translation>Alt+Q से सूची देखें: कार्ड मशीन से पूछें, राशि लौटाएँ, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3317,309 @@
     </message>
 </context>
 <context>
+    <name>Sale</name>
+    <message>
+        <source>The card is charged</source>
+        <translation>कार्ड से राशि कट गई है</translation>
+    </message>
+    <message>
+        <source>Nothing was given back: the charge stands.</source>
+        <translation>कुछ लौटाया नहीं गया: राशि कटी हुई है।</translation>
+    </message>
+    <message>
+        <source>The bank declined the card</source>
+        <translation>बैंक ने कार्ड अस्वीकार किया</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>कोई राशि नहीं कटी।</translation>
+    </message>
+    <message>
+        <source>The card is not charged</source>
+        <translation>कार्ड से राशि नहीं कटी</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from the card.</source>
+        <translation>कार्ड से कुछ नहीं लिया गया है।</translation>
+    </message>
+    <message>
+        <source>The sale was not begun</source>
+        <translation>कार्ड मशीन पर भुगतान शुरू नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The card may have been charged</source>
+        <translation>हो सकता है कि कार्ड से राशि कट गई हो</translation>
+    </message>
+    <message>
+        <source>Take nothing else for this money until the terminal has told what became of it.</source>
+        <translation>जब तक कार्ड मशीन न बताए कि क्या हुआ, इस राशि के लिए कुछ और न लें।</translation>
+    </message>
+    <message>
+        <source>It is on no receipt yet.</source>
+        <translation>यह अभी किसी रसीद पर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give it back today, or call a supervisor.</source>
+        <translation>आज ही लौटाएँ, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>There is not enough money in the account.</source>
+        <translation>खाते में पर्याप्त राशि नहीं है।</translation>
+    </message>
+    <message>
+        <source>Charge a smaller part, or take another card or cash.</source>
+        <translation>कम राशि लें, या दूसरा कार्ड या नकद माँगें।</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong.</source>
+        <translation>पिन गलत था।</translation>
+    </message>
+    <message>
+        <source>Charge again and let the payer type it anew.</source>
+        <translation>फिर से भुगतान भेजें और पिन दोबारा डलवाएँ।</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>पिन कई बार गलत डाला गया।</translation>
+    </message>
+    <message>
+        <source>Take another card, or another tender.</source>
+        <translation>दूसरा कार्ड या कोई और साधन माँगें।</translation>
+    </message>
+    <message>
+        <source>The card has expired.</source>
+        <translation>कार्ड की अवधि समाप्त हो चुकी है।</translation>
+    </message>
+    <message>
+        <source>The bank has blocked this card.</source>
+        <translation>बैंक ने यह कार्ड ब्लॉक कर रखा है।</translation>
+    </message>
+    <message>
+        <source>It is above the card&apos;s limit.</source>
+        <translation>राशि कार्ड की सीमा से अधिक है।</translation>
+    </message>
+    <message>
+        <source>The bank does not permit this with this card.</source>
+        <translation>बैंक इस कार्ड से इसकी अनुमति नहीं देता।</translation>
+    </message>
+    <message>
+        <source>The card&apos;s bank was not reached.</source>
+        <translation>कार्ड के बैंक से सम्पर्क नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or take another tender.</source>
+        <translation>एक मिनट बाद फिर प्रयास करें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The bank gave no reason.</source>
+        <translation>बैंक ने कारण नहीं बताया।</translation>
+    </message>
+    <message>
+        <source>You stopped it before the bank was asked.</source>
+        <translation>बैंक से पूछे जाने से पहले आपने इसे रोक दिया।</translation>
+    </message>
+    <message>
+        <source>Charge again, or take another tender.</source>
+        <translation>फिर से भुगतान भेजें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>It was stopped at the terminal.</source>
+        <translation>इसे कार्ड मशीन पर रोका गया।</translation>
+    </message>
+    <message>
+        <source>No card was shown in time.</source>
+        <translation>समय पर कार्ड नहीं दिखाया गया।</translation>
+    </message>
+    <message>
+        <source>Charge again when the payer has the card in hand.</source>
+        <translation>जमाकर्ता के हाथ में कार्ड हो तब फिर से भुगतान भेजें।</translation>
+    </message>
+    <message>
+        <source>It was charged and given back.</source>
+        <translation>राशि कटी थी और लौटा दी गई।</translation>
+    </message>
+    <message>
+        <source>Hand the void slip to the payer; charge again, or take another tender.</source>
+        <translation>रद्द (void) की पर्ची जमाकर्ता को दें; फिर से भुगतान भेजें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal is busy with something else.</source>
+        <translation>कार्ड मशीन किसी और काम में व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>Finish that at the terminal, then try again.</source>
+        <translation>मशीन पर वह काम पूरा करें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal has no line to the bank.</source>
+        <translation>कार्ड मशीन का बैंक से सम्पर्क नहीं है।</translation>
+    </message>
+    <message>
+        <source>See to its SIM or network and try again, or take another tender.</source>
+        <translation>उसका सिम या नेटवर्क देखकर फिर प्रयास करें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal says it is out of service.</source>
+        <translation>कार्ड मशीन बता रही है कि वह सेवा में नहीं है।</translation>
+    </message>
+    <message>
+        <source>Call the bank&apos;s helpline; take another tender meanwhile.</source>
+        <translation>बैंक की हेल्पलाइन पर फ़ोन करें; तब तक किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal did not understand the counter.</source>
+        <translation>कार्ड मशीन काउंटर की बात नहीं समझी।</translation>
+    </message>
+    <message>
+        <source>Call a technician; take another tender meanwhile.</source>
+        <translation>तकनीशियन को बुलाएँ; तब तक किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal takes no sale under this reference any more.</source>
+        <translation>कार्ड मशीन इस संदर्भ पर अब भुगतान नहीं लेगी।</translation>
+    </message>
+    <message>
+        <source>Charge again: it gets a new one.</source>
+        <translation>फिर से भुगतान भेजें: उसे नया संदर्भ मिलेगा।</translation>
+    </message>
+    <message>
+        <source>The sale never reached the terminal and will not be charged later.</source>
+        <translation>भुगतान कार्ड मशीन तक पहुँचा ही नहीं, और बाद में भी नहीं कटेगा।</translation>
+    </message>
+    <message>
+        <source>An earlier sale of this payment is not certain yet.</source>
+        <translation>इस भुगतान का एक पिछला कार्ड भुगतान अभी निश्चित नहीं है।</translation>
+    </message>
+    <message>
+        <source>Ask the terminal about that one first.</source>
+        <translation>पहले उसके बारे में कार्ड मशीन से पूछें।</translation>
+    </message>
+    <message>
+        <source>No terminal is connected to this counter now.</source>
+        <translation>इस काउंटर से अभी कोई कार्ड मशीन नहीं जुड़ी है।</translation>
+    </message>
+    <message>
+        <source>Look at the terminal&apos;s slip or journal, and call a supervisor.</source>
+        <translation>कार्ड मशीन की पर्ची या उसका रिकॉर्ड देखें, और पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer on its cable.</source>
+        <translation>कार्ड मशीन केबल पर उत्तर नहीं दे रही।</translation>
+    </message>
+    <message>
+        <source>See that it is switched on and connected, then try again.</source>
+        <translation>देखें कि वह चालू और जुड़ी हुई है, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>Another terminal answered than the one set for this counter.</source>
+        <translation>इस काउंटर के लिए तय मशीन के बजाय दूसरी कार्ड मशीन ने उत्तर दिया।</translation>
+    </message>
+    <message>
+        <source>Check the cable and the TID on its slip, then try again.</source>
+        <translation>केबल और पर्ची पर छपा TID जाँचें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer did not come.</source>
+        <translation>कार्ड मशीन का उत्तर नहीं आया।</translation>
+    </message>
+    <message>
+        <source>Look at its screen and cable, then try again.</source>
+        <translation>मशीन की स्क्रीन और केबल देखें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The line to the terminal broke in the middle.</source>
+        <translation>कार्ड मशीन से सम्पर्क बीच में टूट गया।</translation>
+    </message>
+    <message>
+        <source>Check its cable, then try again.</source>
+        <translation>उसकी केबल जाँचें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal is still at it, or waits for the bank.</source>
+        <translation>कार्ड मशीन अभी इसी में लगी है, या बैंक के उत्तर की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>थोड़ा रुकें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal no longer remembers this sale.</source>
+        <translation>कार्ड मशीन को यह भुगतान अब याद नहीं है।</translation>
+    </message>
+    <message>
+        <source>Call a supervisor: only the bank&apos;s statement can tell.</source>
+        <translation>पर्यवेक्षक को बुलाएँ: अब केवल बैंक के विवरण से पता चल सकता है।</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer could not be read.</source>
+        <translation>कार्ड मशीन का उत्तर पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, call a supervisor.</source>
+        <translation>फिर से पूछें; ऐसा ही रहे तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The terminal names another amount than was asked for.</source>
+        <translation>कार्ड मशीन माँगी गई राशि से अलग राशि बता रही है।</translation>
+    </message>
+    <message>
+        <source>Look at its slip and call a supervisor.</source>
+        <translation>उसकी पर्ची देखें और पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The answer held a card number, so it was not believed and not kept.</source>
+        <translation>उत्तर में कार्ड संख्या थी, इसलिए उसे न माना गया और न सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, call a supervisor and the bank.</source>
+        <translation>फिर से पूछें; ऐसा ही रहे तो पर्यवेक्षक और बैंक को बताएँ।</translation>
+    </message>
+    <message>
+        <source>The terminal does not give it back, or not any more today.</source>
+        <translation>कार्ड मशीन राशि नहीं लौटा रही, या आज अब नहीं लौटाएगी।</translation>
+    </message>
+    <message>
+        <source>Take the payment with it, or call a supervisor: only the bank can give it back then.</source>
+        <translation>इसी से भुगतान लें, या पर्यवेक्षक को बुलाएँ: तब केवल बैंक ही राशि लौटा सकता है।</translation>
+    </message>
+    <message>
+        <source>Its slip is on a receipt: the payment was taken.</source>
+        <translation>इसकी पर्ची एक रसीद पर है: भुगतान लिया जा चुका है।</translation>
+    </message>
+    <message>
+        <source>Look for the receipt with F7.</source>
+        <translation>रसीद F7 से देखें।</translation>
+    </message>
+    <message>
+        <source>Take the payment with it, or try again; if it stays so, call a supervisor.</source>
+        <translation>इसी से भुगतान लें, या फिर प्रयास करें; ऐसा ही रहे तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal…</source>
+        <translation>कार्ड मशीन की प्रतीक्षा…</translation>
+    </message>
+    <message>
+        <source>The payer taps or inserts the card…</source>
+        <translation>जमाकर्ता कार्ड टैप करें या लगाएँ…</translation>
+    </message>
+    <message>
+        <source>The card is being read…</source>
+        <translation>कार्ड पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The payer types the PIN…</source>
+        <translation>जमाकर्ता पिन डाल रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The bank is being asked…</source>
+        <translation>बैंक से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The payer takes the card out…</source>
+        <translation>जमाकर्ता कार्ड निकाल लें…</translation>
+    </message>
+</context>
+<context>
     <name>ShiftScreen</name>
     <message>
         <source>Open shift</source>
@@ -3508,12 +3932,12 @@
         <translation>पिछला साधन सुधारें</translation>
     </message>
     <message>
-        <source>exact</source>
-        <translation>पूरी राशि</translation>
+        <source>Card by the terminal, RRN {rrn}:</source>
+        <translation>कार्ड (मशीन से), RRN {rrn}:</translation>
     </message>
     <message>
-        <source>QR code for {amount} by UPI</source>
-        <translation>UPI से {amount} के लिए QR कोड</translation>
+        <source>exact</source>
+        <translation>पूरी राशि</translation>
     </message>
     <message>
         <source>No, only claimed</source>
@@ -3542,6 +3966,104 @@
     <message>
         <source>Take payment</source>
         <translation>भुगतान लें</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalPanel</name>
+    <message>
+        <source>Charge the terminal</source>
+        <translation>कार्ड मशीन पर भेजें</translation>
+    </message>
+    <message>
+        <source>Charging…</source>
+        <translation>भुगतान हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Ask the terminal again</source>
+        <translation>कार्ड मशीन से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>Asking the terminal…</source>
+        <translation>कार्ड मशीन से पूछ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>राशि लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Giving it back…</source>
+        <translation>राशि लौटा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Charge the terminal again</source>
+        <translation>कार्ड मशीन पर फिर भेजें</translation>
+    </message>
+    <message>
+        <source>Leave it to a supervisor</source>
+        <translation>पर्यवेक्षक पर छोड़ें</translation>
+    </message>
+    <message>
+        <source>Keep the charge</source>
+        <translation>राशि न लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Cancel at the terminal</source>
+        <translation>कार्ड मशीन पर रोकें</translation>
+    </message>
+    <message>
+        <source>Type the slip by hand</source>
+        <translation>पर्ची हाथ से लिखें</translation>
+    </message>
+    <message>
+        <source>Use the terminal</source>
+        <translation>कार्ड मशीन से लें</translation>
+    </message>
+    <message>
+        <source>Card by the terminal: {amount}</source>
+        <translation>कार्ड मशीन से: {amount}</translation>
+    </message>
+    <message>
+        <source>The payer then taps or inserts the card there.</source>
+        <translation>फिर जमाकर्ता मशीन पर कार्ड टैप करें या लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Asking the terminal to stop…</source>
+        <translation>कार्ड मशीन को रुकने के लिए कह रहे हैं…</translation>
+    </message>
+    <message>
+        <source>{amount} is with the terminal. Wait until it has told.</source>
+        <translation>{amount} कार्ड मशीन पर है। उसके उत्तर तक प्रतीक्षा करें।</translation>
+    </message>
+    <message>
+        <source>It tells what became of {amount}. This charges nothing.</source>
+        <translation>वह बताएगी कि {amount} का क्या हुआ। इससे कोई राशि नहीं कटती।</translation>
+    </message>
+    <message>
+        <source>Give {amount} back to the card?</source>
+        <translation>{amount} कार्ड में लौटाएँ?</translation>
+    </message>
+    <message>
+        <source>The terminal voids the sale, which works today only. Esc leaves it charged.</source>
+        <translation>कार्ड मशीन भुगतान रद्द (void) करेगी, जो केवल आज हो सकता है। Esc से राशि कटी रहेगी।</translation>
+    </message>
+    <message>
+        <source>Not certain: {amount}</source>
+        <translation>निश्चित नहीं: {amount}</translation>
+    </message>
+    <message>
+        <source>If the terminal printed an approved slip, type it with Alt+K.</source>
+        <translation>यदि मशीन ने मंज़ूरी की पर्ची छापी हो तो उसे Alt+K से लिखें।</translation>
+    </message>
+    <message>
+        <source>Still silent? Call a supervisor: Alt+K types an approved slip, Alt+E leaves the charge on the list.</source>
+        <translation>अब भी उत्तर नहीं? पर्यवेक्षक को बुलाएँ: Alt+K से मंज़ूरी की पर्ची लिखें, Alt+E से यह सूची में रहेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>UpiPage</name>
+    <message>
+        <source>QR code for {amount} by UPI</source>
+        <translation>UPI से {amount} के लिए QR कोड</translation>
     </message>
 </context>
 <context>

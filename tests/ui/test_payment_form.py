@@ -22,8 +22,9 @@ from tests.builders import (
     an_account,
     rules_on,
 )
-from ui.payment_form import Part, PaymentForm, begin, part_after, reopened
+from ui.payment_form import Part, PaymentForm, begin, reopened
 from ui.payment_line_form import line_of
+from ui.payment_steps import part_after
 from ui.payment_tender_form import TenderForm
 
 if TYPE_CHECKING:
