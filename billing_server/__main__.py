@@ -1,4 +1,4 @@
-"""The billing server at the command line: serve, give an enrolment code, load a made book, revoke, show alarms."""
+"""The billing server at the command line: serve, enrol and revoke, load a made book, alarms; the office's commands."""
 
 from __future__ import annotations
 
@@ -62,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("epoch", type=int)
     revoke.set_defaults(run=_revoke)
     acts.add_parser("alarms", help="what a person must look at").set_defaults(run=_alarms)
+    from billing_server.office_commands import add_office_commands
+
+    add_office_commands(acts, _open)
     return parser
 
 
@@ -147,13 +150,13 @@ def _revoke(asked: argparse.Namespace) -> int:
 
 
 def _alarms(asked: argparse.Namespace) -> int:
-    from billing_server.store import totals
+    from billing_server.store.alarms import alarms
 
     with closing(_open(asked)) as database:
-        found = database.read(totals.alarms)
+        found = database.read(alarms)
     for alarm in found:
         raised = datetime.fromtimestamp(alarm.raised_us // MICROSECONDS, UTC).isoformat()
-        print(f"{raised} {alarm.kind} {alarm.counter_id}/{alarm.epoch}/{alarm.sequence}")
+        print(f"{raised} {alarm.kind} {alarm.key}")
     return 0
 
 

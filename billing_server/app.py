@@ -52,6 +52,7 @@ def build_app(centre: Centre) -> Starlette:
             ),
             Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
             Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
+            Route("/v1/counters/{counter_id}/results", http.results),
             Route("/v1/changes", http.changes),
             Route("/v1/time", http.time),
             Route("/v1/health", http.health),
@@ -93,7 +94,7 @@ class _Http:
         """A page of what changed."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.changes(caller, _whole_number(request.query_params.get("since")))
+            return self._centre.changes(caller, _whole_number(request, "since"))
 
         return await self._signed(request, work)
 
@@ -110,6 +111,15 @@ class _Http:
         def work(caller: Caller, _body: bytes) -> bytes:
             day = _iso_date(request.path_params["business_date"])
             return self._centre.day(caller, request.path_params["counter_id"], day)
+
+        return await self._signed(request, work)
+
+    async def results(self, request: Request) -> Response:
+        """Later decisions."""
+        counter_id = request.path_params["counter_id"]
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            return self._centre.results(caller, counter_id, _whole_number(request, "after"))
 
         return await self._signed(request, work)
 
@@ -238,9 +248,10 @@ def _refuse_other_protocol(request: Request) -> None:
         raise ServerRefusal(Code.UPGRADE, f"protocol {spoken}")
 
 
-def _whole_number(text: str | None) -> int:
-    if text is None or not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
-        raise ServerRefusal(Code.MALFORMED, "since is a whole number")
+def _whole_number(request: Request, name: str) -> int:
+    text = request.query_params.get(name, "")
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
+        raise ServerRefusal(Code.MALFORMED, f"{name} is a whole number")
     return int(text)
 
 

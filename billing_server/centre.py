@@ -12,7 +12,7 @@ from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
 from billing_server.requests_signed import Caller, RequestSeen, SeenNonces, verify_request
 from billing_server.settings import ServerSettings
-from billing_server.store import chains, enrolment, feed, totals
+from billing_server.store import chains, enrolment, feed, results, totals
 from billing_server.store.cursor import last_cursor
 from counter_app.wire.canonical import KeyPair, sign_answer
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
@@ -118,6 +118,14 @@ class Centre:
         return sign_answer(
             self.key,
             self.database.read(lambda c: totals.tell_day(c, counter_id, business_date.isoformat())),
+        )
+
+    def results(self, caller: Caller, counter_id: str, after: int) -> bytes:
+        """What was decided later than the acknowledgements, signed. Raises ServerRefusal."""
+        _refuse_other_counter(caller, counter_id)
+        return sign_answer(
+            self.key,
+            self.database.read(lambda c: results.tell_results(c, counter_id, after)),
         )
 
     def time(self, address: str, nonce: str) -> bytes:

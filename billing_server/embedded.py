@@ -15,14 +15,26 @@ from billing_server.app import build_app
 from billing_server.centre import Centre, microseconds_now
 from billing_server.keys import server_key
 from billing_server.migrations.upgrade import upgrade
+from billing_server.reading import MessageKey
 from billing_server.settings import ServerSettings
-from billing_server.store import book_load, enrolment, roster
+from billing_server.store import (
+    account_map,
+    bank_desk,
+    book_load,
+    enrolment,
+    policy,
+    roster,
+    suspense,
+)
 from billing_server.store.engine import Database, open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
+    from billing_server.store.bank_desk import SeenReturned
+    from counter_app.domain.policy import Rule
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import BillTold, ConsumerTold, Person
 
@@ -81,6 +93,41 @@ class EmbeddedServer:
     def put_people(self, people: Iterable[Person]) -> None:
         """Add or replace people of the roster."""
         roster.put_people(self.database, people)
+
+    def set_rule(
+        self,
+        name: str,
+        texts: Mapping[str, str],
+        *,
+        valid_from: date,
+        valid_to: date | None = None,
+        authority: str,
+        by: str,
+    ) -> Rule:
+        """The next version of a dated rule, told to counters at their next pull. Raises ValueError."""
+        return policy.set_rule(
+            self.database,
+            name,
+            texts,
+            valid_from=valid_from,
+            valid_to=valid_to,
+            authority=authority,
+            by=by,
+            now_us=self.now_us(),
+        )
+
+    def map_accounts(self, pairs: Mapping[str, str], by: str) -> int:
+        """Old account numbers to the new ones that took their place. Raises ValueError."""
+        return account_map.map_accounts(self.database, pairs, by, self.now_us())
+
+    def match_suspense(self, key: str, account_no: str, by: str, reason: str) -> int:
+        """Book waiting money (``C07/1/15``) to an account; the result's number. Raises ValueError."""
+        match = suspense.Match(MessageKey.typed(key), account_no, by, reason)
+        return suspense.match_suspense(self.database, match, self.now_us())
+
+    def return_instrument(self, seen: SeenReturned) -> tuple[str, ...]:
+        """The bank gave an instrument back to the centre; the counters told. Raises ValueError."""
+        return bank_desk.return_instrument(self.database, seen, self.now_us())
 
     def load_book(self, consumers: Iterable[ConsumerTold], bills: Iterable[BillTold]) -> int:
         """Load consumers and bills; how many consumers changed. Raises BookRefusedError."""

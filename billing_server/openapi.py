@@ -17,6 +17,7 @@ _PAYLOADS = (
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
+    exchange.Results,
     exchange.ServerTime,
 )
 _PARAMETER_KINDS = {
@@ -24,6 +25,7 @@ _PARAMETER_KINDS = {
     "epoch": ("path", "integer"),
     "business_date": ("path", "string"),
     "since": ("query", "integer"),
+    "after": ("query", "integer"),
     "nonce": ("query", "string"),
 }
 
@@ -51,6 +53,9 @@ def openapi_document() -> dict[str, Any]:
             },
             "/v1/counters/{counter_id}/days/{business_date}": {
                 "get": _act("Totals of a day", "DayTotals", ("counter_id", "business_date"))
+            },
+            "/v1/counters/{counter_id}/results": {
+                "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
             },
             "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
             "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},

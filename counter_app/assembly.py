@@ -10,21 +10,38 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases import look_up
+from counter_app.use_cases.ask_upi import AskUpi
+from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
+from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.instruments import (
+    ListInstruments,
+    MoveInstrument,
+    ReturnInstrument,
+    SaveInstruments,
+)
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pin_guard import PinGuard
+from counter_app.use_cases.preview_rule import PreviewRule
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
+from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.pins import Argon2Pins
@@ -38,8 +55,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
+    from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import Receipt
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
+    from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
     from counter_app.workstation.settings import PrinterChoice
@@ -77,34 +96,67 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
+    terminal = LateTerminal(settings.terminal)
+    charges = ChargeFile(places.charges, key, clock.now)
+    asking = AskTerminal(terminal, charges, clock)
+    guard = PinGuard(Argon2Pins(), clock)
     return Desk(
         check_ledger=ledger.check,
         counter_status=look_up.ViewStatus(ledger, bills, settings_fault is not None),
-        sign_in=SignIn(ledger, Argon2Pins(), clock),
+        sign_in=SignIn(ledger, guard),
         open_shift=OpenShift(ledger, telling),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
+        consider_payment=ConsiderPayment(ledger, bills, clock),
         take_payment=TakePayment(ledger, bills, telling),
+        give_word=GiveWord(ledger, guard, ids),
+        rules_today=RulesToday(ledger, clock),
+        view_policy=ViewPolicy(ledger),
+        set_rule=SetRule(ledger, guard, telling),
+        preview_rule=PreviewRule(ledger, clock),
+        list_instruments=ListInstruments(ledger),
+        move_instrument=MoveInstrument(ledger, telling),
+        return_instrument=ReturnInstrument(ledger, telling),
         list_receipts=look_up.ListReceipts(ledger),
         view_outbox=look_up.ViewOutbox(ledger),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
+        upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
+        customer_screen=lambda: settings.customer_screen,
         find_consumer=FindConsumer(bills),
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
         picture_receipt=PictureReceipt(ledger, printer),
         save_day_report=press.save,
+        save_instruments=SaveInstruments(ledger, press, clock),
         print_file=press.print_file,
+        terminal_kind=terminal.kind,
+        terminal_status=terminal.status,
+        charge_card=ChargeCard(terminal, charges, clock),
+        ask_terminal=asking,
+        void_charge=VoidCharge(ledger, asking),
+        open_charges=OpenCharges(ledger, charges),
+        cancel_charge=terminal.cancel,
+        charge_progress=terminal.progress,
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
             PullBills(ledger, bills, bills, server, clock),
+            PullResults(ledger, server, clock),
             clock,
         ),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
     )
+
+
+def _late_qr_matrix(text: str) -> QrMatrix:
+    """The modules of a QR code; segno comes with the first (40 ms)."""
+    from counter_app.printing.qr import qr_matrix
+
+    return qr_matrix(text)
 
 
 class _LatePrinter:
@@ -127,6 +179,14 @@ class _LatePrinter:
         except Fault as fault:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print one paper over many receipts."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_summary(receipts)
 
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""
@@ -173,6 +233,10 @@ class _LatePress:
     def save(self, report: DayReport, language: str) -> Path:
         """Save as PDF."""
         return self._press().save(report, language)
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        """Save a list of instruments as PDF."""
+        return self._press().save_instruments(listed, language)
 
     def print_file(self, path: Path) -> PrintOutcome:
         """Give it to the system's printer."""

@@ -5,29 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from local_db.enrolment_book import LedgerEnrolmentBook
+from local_db.instrument_book import LedgerInstrumentBook
 from local_db.message_book import LedgerMessageBook
 from local_db.open_entry import OpenEntry
 from local_db.payment_book import LedgerPaymentBook
 from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
+from local_db.result_book import LedgerResultBook
+from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
+from local_db.word_book import LedgerWordBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from local_db.cipher import Connection
+    from local_db.rule_book import PolicyKept
+    from local_db.running import Running
 
 
 class LedgerBooks:
-    """Port ``Books``: five books that write with one pen. After ``commit`` the pen is down."""
+    """Port ``Books``: the books that write with one pen. After ``commit`` the pen is down."""
 
-    __slots__ = ("_commit", "_pen", "enrolment", "messages", "payments", "prints", "shifts")
+    __slots__ = (
+        "_commit",
+        "_pen",
+        "enrolment",
+        "instruments",
+        "messages",
+        "payments",
+        "prints",
+        "results",
+        "rules",
+        "shifts",
+        "words",
+    )
 
-    def __init__(self, connection: Connection, commit: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        commit: Callable[[], None],
+        running: Running,
+        policy: PolicyKept,
+    ) -> None:
         self._commit = commit
         self._pen = pen = Pen(connection)
         entry = OpenEntry()
-        self.payments = LedgerPaymentBook(pen, entry)
+        self.payments = LedgerPaymentBook(pen, entry, running)
+        self.instruments = LedgerInstrumentBook(pen, entry)
+        self.rules = LedgerRuleBook(pen, entry, policy)
+        self.words = LedgerWordBook(pen, entry)
+        self.results = LedgerResultBook(pen)
         self.shifts = LedgerShiftBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)

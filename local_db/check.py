@@ -24,6 +24,16 @@ _TABLES_BESIDE_THE_CHAIN = (
     "card_slip",
     "allocation",
     "posting",
+    "instrument",
+    "tender_share",
+    "instrument_step",
+    "returned_part",
+    "applied_rule",
+    "suspense",
+    "supervisor_word",
+    "rule_set",
+    "policy",
+    "result",
     "outbox",
     "acknowledgement",
     "fate",
@@ -123,20 +133,31 @@ def _acknowledged(connection: Connection) -> str:
 
 
 def _balanced(connection: Connection) -> str:
-    """Payments, tenders, allocations and debits are one sum; debits and credits are none."""
-    payments, tenders, allocations, movements, collected = connection.execute(
+    """Payments, tenders, allocations and credits are one sum, returns beside them; debits and credits are none."""
+    payments, tenders, allocations, movements, returned, credited = connection.execute(
         "SELECT (SELECT coalesce(sum(amount_paise), 0) FROM payment),"
         " (SELECT coalesce(sum(amount_paise), 0) FROM tender),"
         " (SELECT coalesce(sum(amount_paise), 0) FROM allocation),"
         " (SELECT coalesce(sum(amount_paise), 0) FROM posting),"
-        " (SELECT coalesce(-sum(amount_paise), 0) FROM posting WHERE account = 'bill_collection')"
+        " (SELECT coalesce(sum(amount_paise), 0) FROM returned_part),"
+        " (SELECT coalesce(-sum(amount_paise), 0) FROM posting"
+        " WHERE amount_paise < 0 AND account <> 'float_issued')"
     ).fetchone()
-    if not payments == tenders == allocations == collected or movements:
+    if not payments == tenders == allocations == credited - returned or movements:
         return (
             f"books: payments {payments}, tenders {tenders}, allocations {allocations},"
-            f" collected {collected}, movements {movements}"
+            f" credited {credited}, returned {returned}, movements {movements}"
         )
     return ""
+
+
+def _grouped(connection: Connection) -> str:
+    """Of every order all payments are there, and they are what it was."""
+    row = connection.execute(
+        "SELECT group_link FROM payment WHERE group_link IS NOT NULL GROUP BY group_link"
+        " HAVING count(*) <> max(group_size) OR sum(amount_paise) <> max(group_paise)"
+    ).fetchone()
+    return "" if row is None else f"books: the order that began at link {row[0]} is not whole"
 
 
 def _numbered(connection: Connection) -> str:
@@ -165,6 +186,7 @@ _LOOKS: tuple[Callable[[Connection], str], ...] = (
     _chain,
     _acknowledged,
     _balanced,
+    _grouped,
     _numbered,
     _outbox_is_complete,
 )

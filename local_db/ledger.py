@@ -14,6 +14,8 @@ from local_db.books import LedgerBooks
 from local_db.check import checked
 from local_db.faults import BrokenRuleError, DriverError, is_rule, meant_by, named
 from local_db.migrate import bring_up_to_date
+from local_db.rule_book import PolicyKept
+from local_db.running import Running
 from local_db.turns import Turns
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class EncryptedLedger:
         self.least_free_bytes = LEAST_FREE_BYTES
         self._path, self._make_engine, self._key = path, engine, key
         self._turns = Turns()
+        self._running, self._policy = Running(), PolicyKept()
         self._held: sqlalchemy.Connection | None = None
         self._connection: Connection | None = None
         self._open()
@@ -56,7 +59,7 @@ class EncryptedLedger:
                 connection.execute("BEGIN IMMEDIATE")
             except DriverError as error:
                 raise meant_by(error) from error
-            books = LedgerBooks(connection, self._commit)
+            books = LedgerBooks(connection, self._commit, self._running, self._policy)
             try:
                 yield books
             finally:

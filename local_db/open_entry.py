@@ -22,6 +22,11 @@ class OpenEntry:
         """The message is appended."""
         self._hash, self._link = sealed.hash, link
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether this unit of work has appended a message."""
+        return self._link > 0
+
     def link_of(self, sealed: SealedMessage) -> int:
         """Its link. Raises BrokenRuleError for a message that this unit of work did not append last."""
         if sealed.hash != self._hash:

@@ -1,4 +1,4 @@
-"""Payments. The only writer of payment, tender, card_slip, allocation, place and receipt."""
+"""Payments. The only writer of payment, allocation, applied_rule, suspense, place and receipt."""
 
 from __future__ import annotations
 
@@ -6,39 +6,40 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, insert, select
 
-from counter_app.domain.bill import PaidHere
-from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.identity import BillNo, BookYear, ReceiptNo
-from counter_app.domain.money import Money
-from counter_app.domain.tender import CardTender, CashTender, kind_of
+from counter_app.domain.identity import BookYear, ReceiptNo
 from counter_app.wire.messages import microseconds
-from local_db import receipt_shelf
+from local_db import paid, receipt_shelf
 from local_db.entry_book import post_entry
-from local_db.faults import BrokenRuleError
-from local_db.receipt_facts import facts_text, place_text
+from local_db.receipt_facts import facts_text, noted_text, place_text
 from local_db.rows import (
     acknowledgement,
     allocation,
-    card_slip,
-    message,
+    applied_rule,
     payment,
     place,
     receipt,
     shift,
-    tender,
+    suspense,
 )
 from local_db.statements import NOUGHT, Statement
+from local_db.tender_pen import TenderPen, used_by
+from local_db.word_book import link_of as word_link_of
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
+    from counter_app.domain.bill import PaidHere
     from counter_app.domain.identity import AccountNo, PaymentId
     from counter_app.domain.payment import Payment
     from counter_app.domain.receipt import CounterPlace, Receipt, ReceiptRow
-    from counter_app.domain.tender import CardSlip
+    from counter_app.domain.tender import Instrument
+    from counter_app.domain.unusual import PaidBefore
+    from counter_app.use_cases.views import Exposure
     from counter_app.wire.messages import SealedMessage
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen
+    from local_db.running import Running
 
 _ADD_PAYMENT = Statement(
     insert(payment).values(
@@ -48,8 +49,6 @@ _ADD_PAYMENT = Statement(
     ),
     columns=payment.columns.keys(),
 )
-_ADD_TENDER = Statement(insert(tender))
-_ADD_SLIP = Statement(insert(card_slip))
 _ADD_ALLOCATION = Statement(insert(allocation))
 _ADD_PLACE = Statement(insert(place))
 _ADD_RECEIPT = Statement(insert(receipt))
@@ -76,25 +75,11 @@ _LAST_SERIAL = Statement(
         payment.c.series == bindparam("series"), payment.c.book_year == bindparam("book_year")
     )
 )
-_NUMBERED_SLIP = select(payment.c.series, payment.c.book_year, payment.c.serial).join(
-    card_slip, card_slip.c.link == payment.c.link
+_GROUP = Statement(
+    select(payment.c.link).where(payment.c.group_link == bindparam("link")).order_by(payment.c.link)
 )
-_RRN_USED = Statement(_NUMBERED_SLIP.where(card_slip.c.rrn == bindparam("rrn")))
-_SLIP_USED = Statement(
-    _NUMBERED_SLIP.where(
-        card_slip.c.tid == bindparam("tid"),
-        card_slip.c.batch == bindparam("batch"),
-        card_slip.c.invoice == bindparam("invoice"),
-    )
-)
-_PAID_HERE = Statement(
-    select(allocation.c.bill_no, message.c.epoch, message.c.sequence, allocation.c.amount_paise)
-    .select_from(payment)
-    .join(message, message.c.link == payment.c.link)
-    .join(allocation, allocation.c.link == payment.c.link)
-    .where(payment.c.account_no == bindparam("account_no"))
-    .order_by(allocation.c.link, allocation.c.line)
-)
+_ADD_APPLIED = Statement(insert(applied_rule))
+_ADD_SUSPENSE = Statement(insert(suspense))
 _PLACE_NO = Statement(select(place.c.place_no).where(place.c.facts == bindparam("facts")))
 _LAST_PLACE_NO = Statement(select(func.coalesce(func.max(place.c.place_no), NOUGHT)))
 
@@ -102,58 +87,78 @@ _LAST_PLACE_NO = Statement(select(func.coalesce(func.max(place.c.place_no), NOUG
 class LedgerPaymentBook:
     """Port ``PaymentBook``."""
 
-    __slots__ = ("_entry", "_pen")
+    __slots__ = ("_entry", "_group_link", "_pen", "_running", "_tenders")
 
-    def __init__(self, pen: Pen, entry: OpenEntry) -> None:
-        self._pen, self._entry = pen, entry
+    def __init__(self, pen: Pen, entry: OpenEntry, running: Running) -> None:
+        self._pen, self._entry, self._running = pen, entry, running
+        self._group_link = 0
+        self._tenders = TenderPen(pen)
 
     def find(self, payment_id: PaymentId) -> Receipt | None:
         """The receipt of this payment if it was taken."""
         row = self._pen.row(_LINK_OF_ID, payment_id=payment_id.bytes)
         return None if row is None else receipt_shelf.receipt_at(self._pen, row[0])
 
+    def group(self, group_id: PaymentId) -> tuple[Receipt, ...]:
+        """The receipts of one order in their order, by the id of the first; none if it was not taken."""
+        row = self._pen.row(_LINK_OF_ID, payment_id=group_id.bytes)
+        if row is None:
+            return ()
+        links = [link for (link,) in self._pen.rows(_GROUP, link=row[0])] or [row[0]]
+        return tuple(receipt_shelf.receipt_at(self._pen, link) for link in links)
+
     def last_receipt_no(self, series: str, book_year: BookYear) -> ReceiptNo | None:
         """The highest number issued."""
         serial = self._pen.value(_LAST_SERIAL, series=series, book_year=book_year.first)
         return None if serial is None else ReceiptNo(series, book_year, serial)
 
-    def slip_used_by(self, slip: CardSlip) -> tuple[str, ReceiptNo] | None:
-        """The receipt that used this RRN (``rrn``) or this TID, batch and invoice (``slip``)."""
-        if row := self._pen.row(_RRN_USED, rrn=slip.rrn):
-            return ("rrn", ReceiptNo(row[0], BookYear(row[1]), row[2]))
-        if row := self._pen.row(_SLIP_USED, tid=slip.tid, batch=slip.batch, invoice=slip.invoice):
-            return ("slip", ReceiptNo(row[0], BookYear(row[1]), row[2]))
-        return None
+    def instrument_used_by(self, tender: Instrument) -> tuple[bool, ReceiptNo] | None:
+        """The receipt that holds this instrument; True when only the slip's TID, batch and invoice are the same."""
+        return used_by(self._pen, tender)
 
-    def paid_here(self, account_no: AccountNo) -> tuple[PaidHere, ...]:
-        """Every part of our payments to this account, with the message that tells it."""
-        return tuple(
-            PaidHere(BillNo(bill_no), epoch, sequence, Money(paise))
-            for bill_no, epoch, sequence, paise in self._pen.rows(_PAID_HERE, account_no=account_no)
-        )
+    def paid_here(self, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
+        """Every part of our payments that lessens the bills of an account, with the message that tells it."""
+        return paid.paid_here(self._pen, account_nos)
+
+    def paid_before(self, account_nos: frozenset[AccountNo], payer: str, day: date) -> PaidBefore:
+        """What rules ask of these accounts and this payer on a day."""
+        return paid.paid_before(self._pen, account_nos, payer, day)
+
+    def exposure(self, shift_id: UUID) -> Exposure:
+        """What is unsent, since when, and the cash of this shift's drawer; asked before anything is appended."""
+        assert not self._entry.is_begun, "sums are of what is committed"
+        return self._running.exposure(self._pen, shift_id)
 
     def post(self, receipt: Receipt, told_by: SealedMessage) -> None:
         """Write payment, tenders, allocations, entry and receipt. The message is appended already.
 
-        Raises Refusal CARD_RRN_USED or CARD_SLIP_USED; BrokenRuleError for what the books do not take.
+        Raises Refusal as ``domain.order_checks.instrument_used`` or ``slip_used``; BrokenRuleError for what
+        the books do not take.
         """
         taken = receipt.payment
         link = self._entry.link_of(told_by)
+        if taken.group.place == 1:
+            self._group_link = link
+            self._tenders.begin_group()
         self._post_payment(taken, link)
-        self._post_tenders(taken, link)
+        self._tenders.post(taken, link)
         self._pen.write_many(
             _ADD_ALLOCATION,
             [
                 {
                     "link": link,
                     "line": line,
-                    "bill_no": part.bill_no,
+                    "bill_no": part.bill_no or part.toward.value,
                     "amount_paise": part.amount.paise,
+                    "toward": part.toward.value,
                 }
                 for line, part in enumerate(taken.allocations, start=1)
             ],
         )
         post_entry(self._pen, link, taken.entry)
+        self._post_rules(taken, link)
+        if taken.noted is not None:
+            self._pen.write(_ADD_SUSPENSE, link=link, facts=noted_text(taken.noted))
         self._pen.write(
             _ADD_RECEIPT,
             link=link,
@@ -204,39 +209,31 @@ class LedgerPaymentBook:
             taken_at_us=microseconds(taken.taken_at),
             business_date=taken.business_date.isoformat(),
             snapshot_version=taken.snapshot_version,
+            purpose=taken.purpose.code,
+            reference=taken.reference,
+            group_link=self._group_link if taken.group.size > 1 else None,
+            group_place=taken.group.place,
+            group_size=taken.group.size,
+            group_paise=taken.group.amount.paise if taken.group.size > 1 else None,
+            word_link=word_link_of(self._pen, taken.word),
         )
 
-    def _post_tenders(self, taken: Payment, link: int) -> None:
-        for line, part in enumerate(taken.tenders, start=1):
-            given = part.given.paise if isinstance(part, CashTender) else None
-            self._pen.write(
-                _ADD_TENDER,
-                link=link,
-                line=line,
-                kind=kind_of(part).value,
-                amount_paise=part.amount.paise,
-                given_paise=given,
+    def _post_rules(self, taken: Payment, link: int) -> None:
+        if taken.rules:
+            self._pen.write_many(
+                _ADD_APPLIED,
+                [
+                    {
+                        "link": link,
+                        "line": line,
+                        "rule": str(ref.name),
+                        "version": ref.version,
+                        "valid_from": ref.valid_from.isoformat(),
+                        "is_local": int(ref.is_local),
+                    }
+                    for line, ref in enumerate(taken.rules, start=1)
+                ],
             )
-            if isinstance(part, CardTender):
-                self._post_slip(part.slip, link, line)
-
-    def _post_slip(self, slip: CardSlip, link: int, line: int) -> None:
-        try:
-            self._pen.write(
-                _ADD_SLIP,
-                link=link,
-                line=line,
-                network=slip.network.value,
-                last4=slip.last4,
-                rrn=slip.rrn,
-                approval_code=slip.approval_code,
-                tid=slip.tid,
-                mid=slip.mid,
-                batch=slip.batch,
-                invoice=slip.invoice,
-            )
-        except BrokenRuleError as error:
-            raise _refusal_of(slip, self.slip_used_by(slip)) or error from error
 
     def _place_no(self, at: CounterPlace) -> int:
         facts = place_text(at)
@@ -246,19 +243,3 @@ class LedgerPaymentBook:
         place_no = int(self._pen.value(_LAST_PLACE_NO)) + 1
         self._pen.write(_ADD_PLACE, place_no=place_no, facts=facts)
         return place_no
-
-
-def _refusal_of(slip: CardSlip, used: tuple[str, ReceiptNo] | None) -> Refusal | None:
-    match used:
-        case ("rrn", receipt_no):
-            return Refusal(RefusalCode.CARD_RRN_USED, rrn=slip.rrn, receipt_no=str(receipt_no))
-        case (_, receipt_no):
-            return Refusal(
-                RefusalCode.CARD_SLIP_USED,
-                tid=slip.tid,
-                batch=slip.batch,
-                invoice=slip.invoice,
-                receipt_no=str(receipt_no),
-            )
-        case _:
-            return None

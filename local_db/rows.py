@@ -79,6 +79,13 @@ payment = _table(
     taken_at_us=INTEGER,
     business_date=TEXT,
     snapshot_version=TEXT,
+    purpose=TEXT,
+    reference=TEXT,
+    group_link=INTEGER,
+    group_place=INTEGER,
+    group_size=INTEGER,
+    group_paise=INTEGER,
+    word_link=INTEGER,
 )
 tender = _table(
     "tender", link=INTEGER, line=INTEGER, kind=TEXT, amount_paise=INTEGER, given_paise=INTEGER
@@ -96,7 +103,69 @@ card_slip = _table(
     batch=TEXT,
     invoice=TEXT,
 )
-allocation = _table("allocation", link=INTEGER, line=INTEGER, bill_no=TEXT, amount_paise=INTEGER)
+allocation = _table(
+    "allocation", link=INTEGER, line=INTEGER, bill_no=TEXT, amount_paise=INTEGER, toward=TEXT
+)
+instrument = _table(
+    "instrument", link=INTEGER, line=INTEGER, identity=TEXT, face_paise=INTEGER, facts=TEXT
+)
+tender_share = _table(
+    "tender_share", link=INTEGER, line=INTEGER, owner_link=INTEGER, owner_line=INTEGER
+)
+instrument_step = _table(
+    "instrument_step",
+    owner_link=INTEGER,
+    owner_line=INTEGER,
+    step=INTEGER,
+    link=INTEGER,
+    state=TEXT,
+    on_date=TEXT,
+    at_us=INTEGER,
+    by_id=TEXT,
+    reference=TEXT,
+    reason=TEXT,
+    charge_paise=INTEGER,
+)
+returned_part = _table(
+    "returned_part",
+    link=INTEGER,
+    line=INTEGER,
+    payment_link=INTEGER,
+    bill_no=TEXT,
+    toward=TEXT,
+    amount_paise=INTEGER,
+)
+applied_rule = _table(
+    "applied_rule",
+    link=INTEGER,
+    line=INTEGER,
+    rule=TEXT,
+    version=INTEGER,
+    valid_from=TEXT,
+    is_local=INTEGER,
+)
+suspense = _table("suspense", link=INTEGER, facts=TEXT)
+supervisor_word = _table(
+    "supervisor_word",
+    link=INTEGER,
+    word_id=BLOB,
+    supervisor_id=TEXT,
+    shift_link=INTEGER,
+    codes=TEXT,
+    reason=TEXT,
+    given_at_us=INTEGER,
+)
+policy = _table("policy", version=INTEGER, facts=TEXT, at_us=INTEGER)
+result = _table(
+    "result",
+    number=INTEGER,
+    kind=TEXT,
+    receipt_no=TEXT,
+    identity=TEXT,
+    facts=TEXT,
+    at_us=INTEGER,
+)
+rule_set = _table("rule_set", link=INTEGER, facts=TEXT)
 posting = _table("posting", link=INTEGER, line=INTEGER, account=TEXT, amount_paise=INTEGER)
 place = _table("place", place_no=INTEGER, facts=TEXT)
 receipt = _table("receipt", link=INTEGER, place_no=INTEGER, facts=TEXT)

@@ -6,10 +6,15 @@ Nothing here is random. Sums are Money, days are dates; ``TODAY`` is inside the 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from counter_app.domain.acceptance import consider
+from counter_app.domain.bank_paper import BankPaper
 from counter_app.domain.bill import Bill, ConsumerAccount, Mark, PaidHere, positions_now
+from counter_app.domain.caveat import Word
 from counter_app.domain.consumer import Connection, Consumer, ConsumerFlag
+from counter_app.domain.day_rules import DayRules
 from counter_app.domain.identity import (
     IST,
     AccountNo,
@@ -20,12 +25,32 @@ from counter_app.domain.identity import (
     ReceiptNo,
 )
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.payment import Payment, PaymentOrder, accept
+from counter_app.domain.payment import Group, OrderLine, Payment, PaymentOrder
+from counter_app.domain.policy import Rule, values_of
+from counter_app.domain.purpose import BILL
 from counter_app.domain.receipt import CounterPlace, Receipt
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.domain.shift import Role, Shift
-from counter_app.domain.tender import CardNetwork, CardSlip, CardTender, CashTender, Tender
+from counter_app.domain.suspense import as_consumer
+from counter_app.domain.tender import (
+    CardNetwork,
+    CardSlip,
+    CardTender,
+    CashTender,
+    ChequeTender,
+    DraftTender,
+    UpiTender,
+)
+from counter_app.domain.unusual import Known, PaidBefore
+from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.canonical import KeyPair, key_id_of, text_of
 from counter_app.wire.exchange import Certificate, Person
+
+if TYPE_CHECKING:
+    from counter_app.domain.caveat import CaveatCode
+    from counter_app.domain.policy import Value
+    from counter_app.domain.suspense import NotedConsumer
+    from counter_app.domain.tender import Tender
 
 NOW = datetime(2026, 11, 23, 11, 30, 15, 250_000, tzinfo=IST)
 TODAY = NOW.date()
@@ -169,6 +194,50 @@ def card(amount: Money, slip: CardSlip | None = None) -> CardTender:
     return CardTender(amount, slip or a_card_slip())
 
 
+def upi(amount: Money, reference: str = "632711998877", *, is_confirmed: bool = False) -> UpiTender:
+    """A credit by UPI, claimed unless the bank confirmed it."""
+    return UpiTender(amount, reference, is_confirmed)
+
+
+def a_paper(number: str = "004512", *, dated: date = TODAY, ifsc: str = "PUNB0123400") -> BankPaper:
+    """A cheque's or draft's writing."""
+    return BankPaper(number, "Punjab National Bank", "Kidwai Nagar", dated, ifsc, "208024005")
+
+
+def cheque(amount: Money, paper: BankPaper | None = None) -> ChequeTender:
+    """A cheque of this sum."""
+    return ChequeTender(amount, paper or a_paper())
+
+
+def draft(amount: Money, paper: BankPaper | None = None) -> DraftTender:
+    """A demand draft of this sum."""
+    return DraftTender(amount, paper or a_paper("778812"))
+
+
+def a_line(
+    amount: Money = PAYABLE,
+    *,
+    shown: Money | None = None,
+    payment_id: PaymentId | None = None,
+    account_no: str = ACCOUNT_NO,
+    purpose: str = BILL,
+    reference: str = "",
+    noted: NotedConsumer | None = None,
+    is_advance_meant: bool = False,
+) -> OrderLine:
+    """One line of an order; ``shown`` is the amount unless given."""
+    return OrderLine(
+        payment_id=payment_id or a_payment_id(),
+        account_no=AccountNo(account_no),
+        shown=amount if shown is None else shown,
+        amount=amount,
+        purpose=purpose,
+        reference=reference,
+        noted=noted,
+        is_advance_meant=is_advance_meant,
+    )
+
+
 def an_order(
     amount: Money = PAYABLE,
     *tenders: Tender,
@@ -177,17 +246,64 @@ def an_order(
     account_no: str = ACCOUNT_NO,
     cashier_id: CashierId = CASHIER_ID,
     payer: str = "",
+    word: Word | None = None,
 ) -> PaymentOrder:
-    """An order of this sum, in exact cash unless tenders are given; ``shown`` is the amount unless given."""
-    return PaymentOrder(
-        payment_id=payment_id or a_payment_id(),
-        cashier_id=cashier_id,
-        account_no=AccountNo(account_no),
-        shown=amount if shown is None else shown,
-        amount=amount,
-        tenders=tenders or (cash(amount),),
-        payer=payer,
+    """An order for one bill of this sum, in exact cash unless tenders are given."""
+    line = a_line(amount, shown=shown, payment_id=payment_id, account_no=account_no)
+    return PaymentOrder(cashier_id, (line,), tenders or (cash(amount),), payer, word)
+
+
+def an_order_of(
+    *lines: OrderLine,
+    tenders: tuple[Tender, ...] = (),
+    cashier_id: CashierId = CASHIER_ID,
+    payer: str = "",
+    word: Word | None = None,
+) -> PaymentOrder:
+    """An order of these lines, in exact cash unless tenders are given."""
+    total = Money.total(line.amount for line in lines)
+    return PaymentOrder(cashier_id, lines, tenders or (cash(total),), payer, word)
+
+
+def a_word(*codes: CaveatCode, supervisor_id: CashierId = SUPERVISOR_ID) -> Word:
+    """A supervisor's word for these caveats."""
+    word_id = UUID("01930000-0000-7000-8000-00000000a0f1")
+    return Word(word_id, supervisor_id, "the consumer's bill shows it", frozenset(codes))
+
+
+def rules_on(day: date = TODAY, *changed: Rule) -> DayRules:
+    """The usual rules of a day, and those that a test changes."""
+    return DayRules(USUAL_POLICY.with_rules(changed), day)
+
+
+def a_rule(
+    name: str,
+    *,
+    valid_from: date = date(2026, 1, 1),
+    valid_to: date | None = None,
+    version: int = 2,
+    is_local: bool = False,
+    **values: Value,
+) -> Rule:
+    """A rule of the centre; the values not given are the usual ones."""
+    usual = USUAL_POLICY.rule(name, TODAY)
+    kept = dict(usual.values) if usual else {}
+    return Rule(
+        name=name,
+        version=version,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        values=values_of(kept | values),
+        authority="UPPCL order 41/2026",
+        is_local=is_local,
+        set_by=SUPERVISOR_ID if is_local else "",
+        reason="ordered by telephone" if is_local else "",
     )
+
+
+def known(rules: DayRules | None = None, before: PaidBefore | None = None) -> Known:
+    """What an order is decided by: the usual rules, and nothing paid before."""
+    return Known(rules or rules_on(), before or PaidBefore())
 
 
 def a_receipt_no(serial: int = 123, *, series: str = SERIES, year: int = 2026) -> ReceiptNo:
@@ -207,6 +323,55 @@ def a_shift(
     return Shift(shift_id, shift_no, cashier_id, TODAY, opened_at, opening_float)
 
 
+def payments_of(
+    order: PaymentOrder,
+    *accounts: ConsumerAccount | None,
+    first_no: ReceiptNo | None = None,
+    shift: Shift | None = None,
+    taken_at: datetime = NOW,
+) -> tuple[Payment, ...]:
+    """An order accepted against the accounts of its lines: payments with rising numbers, in a shift."""
+    shift, number = shift or a_shift(), first_no or a_receipt_no()
+    considered = consider(order, accounts, known(rules_on(taken_at.date())))
+    payments = []
+    for place, (line, accepted) in enumerate(zip(order.lines, considered.lines, strict=True)):
+        account = accounts[place]
+        if account is None:
+            assert line.noted is not None
+            consumer = as_consumer(line.noted)
+        else:
+            consumer = account.consumer
+        payments.append(
+            Payment(
+                payment_id=line.payment_id,
+                receipt_no=number,
+                consumer=consumer,
+                amount=line.amount,
+                tenders=accepted.tenders,
+                settlement=accepted.settlement,
+                allocations=accepted.allocations,
+                entry=accepted.entry,
+                outstanding_before=accepted.outstanding_before,
+                balance=accepted.balance,
+                payer=order.payers[place],
+                cashier_id=order.cashier_id,
+                shift_id=shift.shift_id,
+                shift_no=shift.shift_no,
+                taken_at=taken_at,
+                business_date=taken_at.date(),
+                snapshot_version=account.snapshot_version if account else "",
+                purpose=accepted.purpose,
+                reference=line.reference,
+                group=Group(order.group_id, place + 1, len(order.lines), order.amount),
+                rules=accepted.rules,
+                word=order.word,
+                noted=line.noted,
+            )
+        )
+        number = number.following
+    return tuple(payments)
+
+
 def a_payment(
     order: PaymentOrder | None = None,
     account: ConsumerAccount | None = None,
@@ -215,28 +380,10 @@ def a_payment(
     shift: Shift | None = None,
     taken_at: datetime = NOW,
 ) -> Payment:
-    """An order accepted against an account, with its number and its place in a shift."""
-    order, account, shift = order or an_order(), account or an_account(), shift or a_shift()
-    acceptance = accept(order, account, taken_at.date())
-    return Payment(
-        payment_id=order.payment_id,
-        receipt_no=receipt_no or a_receipt_no(),
-        consumer=account.consumer,
-        amount=order.amount,
-        tenders=order.tenders,
-        settlement=acceptance.settlement,
-        allocations=acceptance.allocations,
-        entry=acceptance.entry,
-        outstanding_before=acceptance.outstanding_before,
-        balance=acceptance.balance,
-        payer=order.payer,
-        cashier_id=order.cashier_id,
-        shift_id=shift.shift_id,
-        shift_no=shift.shift_no,
-        taken_at=taken_at,
-        business_date=taken_at.date(),
-        snapshot_version=account.snapshot_version,
-    )
+    """The first payment of an order, every line of it against one account."""
+    order, account = order or an_order(), account or an_account()
+    accounts = [account if line.noted is None else None for line in order.lines]
+    return payments_of(order, *accounts, first_no=receipt_no, shift=shift, taken_at=taken_at)[0]
 
 
 def a_place() -> CounterPlace:
@@ -245,15 +392,21 @@ def a_place() -> CounterPlace:
 
 
 def a_receipt(payment: Payment | None = None, account: ConsumerAccount | None = None) -> Receipt:
-    """The receipt of a payment; full, in cash, unless given."""
+    """The receipt of a payment; full, in cash, unless given. Marked as the usual rules of its day say."""
     account = account or an_account()
+    payment = payment or a_payment(account=account)
+    rules = rules_on(payment.business_date)
     return Receipt(
-        payment=payment or a_payment(account=account),
+        payment=payment,
         place=a_place(),
         cashier_name_en="SUNITA VERMA",
         cashier_name_hi="सुनीता वर्मा",
-        bill=account.positions[-1].bill,
+        bill=account.positions[-1].bill if account.positions else None,
         told_at=account.told_at,
+        supervisor_name_en="ANIL KUMAR DIXIT" if payment.word else "",
+        supervisor_name_hi="अनिल कुमार दीक्षित" if payment.word else "",
+        stamp=stamp_of(payment.amount, rules),
+        part_order=part_order_of(payment, rules),
     )
 
 

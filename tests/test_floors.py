@@ -41,6 +41,7 @@ PLANTS = [
     ("strangers", "local_db/planted.py", "import counter_app.workstation"),
     ("strangers", "counter_app/printing/planted.py", "import counter_app.reports"),
     ("strangers", "counter_app/sync/planted.py", "import billing_server"),
+    ("strangers", "counter_app/terminals/planted.py", "import counter_app.printing"),
     ("server", "billing_server/planted.py", "import counter_app.use_cases"),
     ("domain", "counter_app/domain/planted.py", "import msgspec"),
     ("domain", "counter_app/domain/planted.py", "import logging"),
@@ -51,7 +52,9 @@ PLANTS = [
     ("sql", "ui/planted.py", "def late() -> None:\n    import sqlalchemy"),
     ("http", "billing_server/planted.py", "import requests"),
     ("escpos", "ui/planted.py", "from escpos.printer import Network"),
+    ("serial", "counter_app/workstation/planted.py", "def late() -> None:\n    import serial"),
     ("pdf", "counter_app/workstation/planted.py", "from reportlab.pdfgen import canvas"),
+    ("qr", "ui/planted.py", "import segno"),
 ]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from counter_app.domain.errors import Refusal
-    from ui.payment_form import Part, PaymentForm
+    from ui.payment_form import PaymentForm
+    from ui.payment_parts import Part
 
 
 class Complaints:
@@ -22,9 +23,9 @@ class Complaints:
         """The cashier is done with this field."""
         self._parts.add(part)
 
-    def tried(self, form: PaymentForm) -> None:
-        """The cashier wants to pay: everything that is missing is told."""
-        self._parts.update(form.problems)
+    def tried(self, parts: Iterable[Part]) -> None:
+        """The cashier wants to pay, or to go on: everything that is missing is told."""
+        self._parts.update(parts)
 
     def refused(self, part: Part, refusal: Refusal) -> None:
         """The books declined because of this field."""
@@ -40,6 +41,6 @@ class Complaints:
         return {**told, **self._refused}
 
     def forget(self) -> None:
-        """Another payment begins."""
+        """Another payment, account or tender begins."""
         self._parts.clear()
         self._refused.clear()

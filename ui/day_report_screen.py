@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintState
+from counter_app.domain.tender import TenderKind
 from ui.changes import Change
 from ui.fate_words import fate_cell
-from ui.language import language_now
+from ui.language import in_language, language_now
 from ui.screen import Screen
 from ui.sentences import print_reason_text
 from ui.widgets.buttons import KeyButton
@@ -19,7 +20,15 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import column, framed, row
 from ui.widgets.table import Cell, Column, RowTable
-from ui.words import clock_text, day_text, moment_text, name_in_lists, rupees, tender_word
+from ui.words import (
+    clock_text,
+    day_text,
+    moment_text,
+    name_in_lists,
+    rupees,
+    tender_word,
+    tenders_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +39,8 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from ui.seat import Seat
 
-_KINDS = ("cash", "card")
+_KINDS = tuple(str(kind) for kind in TenderKind)
+_FIGURES_A_LINE = 4
 
 
 class DayReportScreen(Screen):
@@ -68,10 +78,15 @@ class DayReportScreen(Screen):
         self.retranslate()
 
     def _cards(self) -> QFrame:
-        line = row(gap=6, margins=(4, 2, 4, 2))
-        for name, figure in self._figures.values():
-            line.addLayout(column(name, figure, gap=0), 1)
-        return framed(line, ground="card")
+        """Each tender, then the sums: two lines, so that a small window shows all of them."""
+        figures = [column(name, figure, gap=0) for name, figure in self._figures.values()]
+        lines = []
+        for first in range(0, len(figures), _FIGURES_A_LINE):
+            line = row(gap=6)
+            for figure in figures[first : first + _FIGURES_A_LINE]:
+                line.addLayout(figure, 1)
+            lines.append(line)
+        return framed(column(*lines, gap=1, margins=(4, 2, 4, 2)), ground="card")
 
     def enter(self) -> None:
         """Show the business date of today."""
@@ -154,8 +169,8 @@ class DayReportScreen(Screen):
             Column(self.tr("Time")),
             Column(self.tr("Account no.")),
             Column(self.tr("Consumer"), stretches=True),
-            Column(self.tr("Cash"), is_figure=True),
-            Column(self.tr("Card"), is_figure=True),
+            Column(self.tr("For")),
+            Column(self.tr("How paid")),
             Column(self.tr("Amount paid"), is_figure=True),
             Column(self.tr("Centre")),
         )
@@ -190,15 +205,14 @@ class DayReportScreen(Screen):
 
 
 def _row(receipt: ReceiptRow) -> tuple[Cell, ...]:
-    paid = dict(receipt.tender_paise)
-    sums = tuple(rupees(Money(paid[kind])) if kind in paid else "" for kind in _KINDS)
+    purpose = in_language(receipt.purpose_name_en, receipt.purpose_name_hi)
     return (
         Cell(receipt.receipt_no),
         Cell(clock_text(receipt.taken_at), tone="text_muted"),
         Cell(receipt.account_no),
         Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),
-        Cell(sums[0]),
-        Cell(sums[1]),
+        Cell(purpose, tone="text_muted"),
+        Cell(tenders_text(receipt.tender_paise)),
         Cell(rupees(Money(receipt.amount_paise))),
         fate_cell(receipt.fate, is_acknowledged=receipt.is_acknowledged),
     )

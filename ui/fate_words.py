@@ -33,6 +33,10 @@ KIND_WORDS: Mapping[str, str] = {
     "payment_taken": QT_TRANSLATE_NOOP("Fate", "Payment"),
     "shift_opened": QT_TRANSLATE_NOOP("Fate", "Shift opened"),
     "receipt_reprinted": QT_TRANSLATE_NOOP("Fate", "Duplicate printed"),
+    "override_granted": QT_TRANSLATE_NOOP("Fate", "Supervisor's word"),
+    "instrument_moved": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI moved on"),
+    "instrument_returned": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI returned"),
+    "rule_set": QT_TRANSLATE_NOOP("Fate", "Rule set at this counter"),
 }
 """The kinds of ``counter_app.wire.messages.Body``."""
 

@@ -115,6 +115,12 @@ FAULT_SENTENCES: Mapping[FaultCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "The file could not be written"),
         QT_TRANSLATE_NOOP("Fault", "Nothing is lost. Check the disk, then try again."),
     ),
+    FaultCode.FILE_NOT_READ: (
+        QT_TRANSLATE_NOOP("Fault", "The file could not be read"),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Nothing was changed. Check the file or the stick, or paste the list instead."
+        ),
+    ),
 }
 
 PRINT_SENTENCES: Mapping[PrintReason, str] = {

@@ -68,15 +68,16 @@ class Lane(QObject):
 
 
 class Lanes:
-    """The four queues of this program. A lane never calls a lane."""
+    """The five queues of this program. A lane never calls a lane."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.ledger = Lane("ledger", parent)
         self.lookup = Lane("lookup", parent)
         self.printer = Lane("printer", parent)
+        self.terminal = Lane("terminal", parent)
         self.sync = Lane("sync", parent)
 
     def close(self) -> None:
-        """End all four, the ledger last: what others began may still be written."""
-        for lane in (self.sync, self.printer, self.lookup, self.ledger):
+        """End all five, the ledger last: what others began may still be written."""
+        for lane in (self.sync, self.terminal, self.printer, self.lookup, self.ledger):
             lane.close()

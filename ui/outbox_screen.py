@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from counter_app.domain.consumer import masked_name
 from ui.changes import Change
 from ui.fate_words import fate_text, kind_text
+from ui.language import in_language
 from ui.screen import Screen
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.styling import column, framed, row
 from ui.widgets.table import Cell, Column, RowTable
-from ui.words import moment_text, rupees, short_moment_text
+from ui.words import day_text, moment_text, rupees, short_moment_text
 
 if TYPE_CHECKING:
-    from counter_app.use_cases.views import OutboxView
+    from counter_app.use_cases.views import Fated, OutboxView
     from ui.heartbeat import Heartbeat
     from ui.seat import Seat
 
@@ -116,7 +118,7 @@ class OutboxScreen(Screen):
             figure.setText(text)
         self.table.setVisible(bool(view.rows))
         self._empty.setVisible(not view.rows)
-        self._aside_box.setVisible(bool(view.set_aside))
+        self._aside_box.setVisible(bool(view.set_aside or view.told_returns))
         self._show_unsent(view)
         self._show_aside(view)
 
@@ -154,10 +156,32 @@ class OutboxScreen(Screen):
                 Cell(fated.receipt_no),
                 Cell(fated.account_no),
                 Cell(rupees(fated.amount)),
-                Cell(fate_text(fated.fate), "caution", "caution"),
+                self._why(fated),
                 Cell(fated.reference, tone="text_muted"),
                 Cell(moment_text(fated.taken_at), tone="text_muted"),
             )
             for fated in view.set_aside
         )
-        self.aside.fill(columns, rows)
+        came_back = self.tr("Came back to the centre: note the return under Cheques (F10)")
+        returns = tuple(
+            (
+                Cell("–"),
+                Cell("–"),
+                Cell(rupees(told.face)),
+                Cell(f"{came_back} · {told.reason}", "caution", "caution"),
+                Cell(told.identity, tone="text_muted"),
+                Cell(day_text(told.on), tone="text_muted"),
+            )
+            for told in view.told_returns
+        )
+        self.aside.fill(columns, (*returns, *rows))
+
+    def _why(self, fated: Fated) -> Cell:
+        """What waits for a person; what a person at the centre has decided meanwhile."""
+        if not fated.matched_to:
+            return Cell(fate_text(fated.fate), "caution", "caution")
+        name = in_language(fated.matched_name_en, fated.matched_name_hi)
+        text = self.tr("The centre booked it to account {account}, {name}")
+        return Cell(
+            text.format(account=fated.matched_to, name=masked_name(name)), "tick", "positive"
+        )

@@ -15,7 +15,7 @@ from ui.changes import Change
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from counter_app.domain.identity import CashierId
+    from counter_app.domain.identity import CashierId, PaymentId
     from counter_app.domain.receipt import ReceiptRow
     from ui.seat import Seat
 
@@ -36,11 +36,23 @@ class PaperNews:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class SummaryNews:
+    """What is known of the paper over all receipts of an order: no outcome while it prints."""
+
+    group_id: PaymentId
+    outcome: PrintOutcome | None = None
+    fault: Fault | None = None
+
+
 class Paper(QObject):
     """Asks for receipts on the printer lane and tells how each ended."""
 
     told = Signal(object)
     """PaperNews"""
+
+    summary_told = Signal(object)
+    """SummaryNews"""
 
     def __init__(self, seat: Seat, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,6 +66,23 @@ class Paper(QObject):
             self._seat.lanes.printer.run(
                 self, self._seat.desk.open_drawer, then=lambda _: None, failed=self._drawer_failed
             )
+
+    def print_summary(self, group_id: PaymentId) -> None:
+        """Print one paper over all receipts of an order; it is no receipt, so nobody has to answer for it."""
+        self.summary_told.emit(SummaryNews(group_id))
+        print_it = self._seat.desk.print_summary
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, Fault):
+                raise error
+            self.summary_told.emit(SummaryNews(group_id, fault=error))
+
+        self._seat.lanes.printer.run(
+            self,
+            lambda: print_it(group_id),
+            then=lambda outcome: self.summary_told.emit(SummaryNews(group_id, outcome)),
+            failed=failed,
+        )
 
     def recall(self) -> None:
         """After a sign-in: ask about today's papers that did not come to an end, as after a power cut."""

@@ -10,19 +10,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from counter_app.domain.consumer import Connection, ConsumerFlag, masked_mobile
 from counter_app.domain.money import ZERO, Money
 from ui.language import in_language
+from ui.payment_allocation import AllocationInBrief, BillsNow
 from ui.theme import GRID_PX
 from ui.widgets.badge import Badge
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.styling import column, framed, role, row, rule
-from ui.words import ago_text, day_text, moment_text, month_text, rupees
+from ui.words import ago_text, moment_text, rupees
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.bill import Bill, ConsumerAccount
     from counter_app.domain.consumer import Consumer
+    from ui.payment_line_form import LineForm
 
 STALE_HOURS = 24
 """Older than this, the date beside the sum turns to caution."""
@@ -42,8 +44,9 @@ class AccountCard(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._shown: tuple[ConsumerAccount, date, datetime] | None = None
-        self._is_narrow = False
+        self._shown: tuple[LineForm, datetime, bool] | None = None
+        self._allocation: BillsNow | AllocationInBrief
+        self._is_narrow = self._is_low = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window sets the sums below each other."""
@@ -52,25 +55,66 @@ class AccountCard(QScrollArea):
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
             self.retranslate()
+        elif self._is_too_wide():
+            self.retranslate()
 
-    def show_account(self, account: ConsumerAccount, today: date, now: datetime) -> None:
-        """Build the card for this account."""
-        self._shown = (account, today, now)
-        parts = [self._who(account.consumer), rule(), self._told(account, now)]
-        parts += [self._bills(account, today)]
-        if account.positions:
-            parts += [rule(), self._make_up(account.positions[-1].bill)]
-        body = framed(column(*parts, 1, gap=3, margins=(4, 3, 4, 3)), ground="card")
+    def show_line(self, line: LineForm, now: datetime, *, is_brief: bool) -> None:
+        """Build the card for the account of this line; brief beside a list that names it already."""
+        assert line.account is not None, "a noted consumer has a panel of its own"
+        account = line.account
+        self._shown = (line, now, is_brief)
+        body = self._body(line, now, is_brief=is_brief, is_narrow=self._is_narrow)
+        if not self._is_narrow and body.minimumSizeHint().width() > self.viewport().width():
+            body = self._body(line, now, is_brief=is_brief, is_narrow=True)
         self.setWidget(body)
+        self._allocation.show_line(line)
         name = in_language(account.consumer.name_en, account.consumer.name_hi)
-        self.setAccessibleName(
-            f"{name}, {account.consumer.account_no}, {rupees(account.outstanding_on(today))}"
-        )
+        self.setAccessibleName(f"{name}, {account.consumer.account_no}, {rupees(line.due)}")
+
+    def _body(self, line: LineForm, now: datetime, *, is_brief: bool, is_narrow: bool) -> QWidget:
+        account = line.account
+        assert account is not None, "a noted consumer has a panel of its own"
+        parts: list[QWidget] = [] if is_brief else [self._who(account.consumer), rule()]
+        parts.append(self._told(account, now))
+        if is_brief and self._is_low:
+            self._allocation = AllocationInBrief()
+        else:
+            self._allocation = BillsNow(line, is_narrow=is_narrow)
+        parts.append(self._allocation)
+        has_room = not self._is_low or len(account.positions) == 1
+        if account.positions and has_room and not is_brief:
+            parts += [rule(), self._make_up(account.positions[-1].bill)]
+        is_tight = is_brief or self._is_low
+        margins = (4, 1, 4, 1) if is_tight else (4, 3, 4, 3)
+        return framed(column(*parts, 1, gap=1 if is_tight else 3, margins=margins), ground="card")
+
+    def _is_too_wide(self) -> bool:
+        """Large sums need more room than there is: then they stand below each other all the same."""
+        body = self.widget()
+        return body is not None and body.minimumSizeHint().width() > self.viewport().width()
+
+    def follow(self, line: LineForm) -> None:
+        """The sum or purpose was changed: show what it settles."""
+        if self._shown is not None and line.account is not None:
+            _, now, is_brief = self._shown
+            self._shown = (line, now, is_brief)
+            self._allocation.show_line(line)
+
+    def compact(self, *, is_compact: bool) -> None:
+        """A low window leaves out what the newest bill is made of."""
+        if is_compact is not self._is_low:
+            self._is_low = is_compact
+            self.retranslate()
+
+    def forget(self) -> None:
+        """No account is open."""
+        self._shown = None
 
     def retranslate(self) -> None:
         """Build it again in the language spoken."""
         if self._shown is not None:
-            self.show_account(*self._shown)
+            line, now, is_brief = self._shown
+            self.show_line(line, now, is_brief=is_brief)
 
     def _who(self, consumer: Consumer) -> QWidget:
         name = Label(in_language(consumer.name_en, consumer.name_hi), as_="title", wraps=True)
@@ -149,46 +193,6 @@ class AccountCard(QScrollArea):
         layout.addWidget(label, 1)
         line.setLayout(layout)
         return line
-
-    def _bills(self, account: ConsumerAccount, today: date) -> QWidget:
-        box = QWidget()
-        grid = _grid(box, line_gap_px=GRID_PX)
-        headings = [self.tr("Bill"), self.tr("Due date"), self.tr("Due now")]
-        if not self._is_narrow:
-            headings[2:2] = [self.tr("Asked for"), self.tr("Received")]
-        for place, heading in enumerate(headings):
-            grid.addWidget(_cell(heading, as_="muted", is_figure=place > 1), 0, place)
-        last = len(headings) - 1
-        for line, position in enumerate(account.positions, start=1):
-            bill = position.bill
-            grid.addWidget(_cell(f"{month_text(bill.bill_month)}\n{bill.bill_no}"), line, 0)
-            grid.addWidget(self._due_date(bill, today), line, 1)
-            asked, received = bill.payable_on(today), bill.received + position.paid_here
-            now_due = _cell(rupees(position.outstanding_on(today)), as_="strong", is_figure=True)
-            grid.addWidget(now_due, line, last)
-            if not self._is_narrow:
-                grid.addWidget(_cell(rupees(asked), is_figure=True), line, 2)
-                grid.addWidget(
-                    _cell(rupees(received) if received else "–", is_figure=True), line, 3
-                )
-            elif received:
-                now_due.setText(f"{now_due.text()}\n{asked} − {received}")
-        if len(account.positions) > 1:
-            total = rupees(account.outstanding_on(today))
-            line = len(account.positions) + 1
-            grid.addWidget(_cell(self.tr("Total due"), as_="strong"), line, 0)
-            grid.addWidget(_cell(total, as_="strong", is_figure=True), line, last)
-        if not account.positions:
-            grid.addWidget(Label(self.tr("No open bill."), as_="muted"), 1, 0, 1, last + 1)
-        grid.setColumnStretch(0, 1)
-        return box
-
-    def _due_date(self, bill: Bill, today: date) -> Label:
-        due = _cell(day_text(bill.due_date))
-        if today > bill.due_date:
-            due.setText(due.text() + "\n" + self.tr("overdue"))
-            role(due, ink="caution")
-        return due
 
     def _make_up(self, bill: Bill) -> QWidget:
         """What the newest bill is made of, as the server says."""

@@ -57,6 +57,9 @@ class ConsumerFinder(QObject):
     account_wanted = Signal(str)
     searching = Signal(bool)
     nothing_found = Signal(str)
+    listed = Signal()
+    """The candidates of what stands in the box are there."""
+
     failed = Signal(object)
     left = Signal()
 
@@ -99,6 +102,15 @@ class ConsumerFinder(QObject):
         self._is_pick_wanted = False
         self.box.fill("")
         self.box.setFocus()
+
+    @property
+    def is_nothing_found(self) -> bool:
+        """Whether nobody fits what stands in the box."""
+        return (
+            bool(self.found_for)
+            and self.found_for == self.box.text().strip()
+            and not self.candidates
+        )
 
     def scan(self, code: str) -> None:
         """A scanner read this: find it and pick it when it names one consumer."""
@@ -148,6 +160,7 @@ class ConsumerFinder(QObject):
             return
         self.found_for, self.candidates = text, found
         self._show()
+        self.listed.emit()
         if self._is_pick_wanted:
             self._pick_the_one_meant()
 

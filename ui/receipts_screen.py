@@ -20,7 +20,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.styling import column, row
 from ui.widgets.table import Cell, Column, RowTable
-from ui.words import clock_text, day_text, name_in_lists, rupees, tender_word
+from ui.words import clock_text, day_text, name_in_lists, rupees, tenders_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,13 +164,12 @@ class ReceiptsScreen(Screen):
         self._show_chosen()
 
     def _row(self, receipt: ReceiptRow) -> tuple[Cell, ...]:
-        tenders = " + ".join(tender_word(kind) for kind, _ in receipt.tender_paise)
         return (
             Cell(receipt.receipt_no),
             Cell(clock_text(receipt.taken_at), tone="text_muted"),
             Cell(receipt.account_no),
             Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),
-            Cell(tenders),
+            Cell(tenders_text(receipt.tender_paise)),
             Cell(rupees(Money(receipt.amount_paise))),
             self._paper_cell(receipt),
             fate_cell(receipt.fate, is_acknowledged=receipt.is_acknowledged),

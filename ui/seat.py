@@ -1,4 +1,4 @@
-"""What every screen is given: the desk, the lanes to call it on, the changes, and the clock to show ages by."""
+"""What every screen is given: the desk, the lanes to call it on, the changes, the clock, what the consumer sees."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from counter_app.use_cases.desk import Desk
     from ui.changes import ChangeBus
+    from ui.customer import Customer
     from ui.lanes import Lanes
 
 
@@ -22,3 +23,4 @@ class Seat:
     lanes: Lanes
     changes: ChangeBus
     now: Callable[[], datetime]
+    customer: Customer

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal
 from ui.changes import Change, ChangeBus
+from ui.customer import Customer
+from ui.customer_display import CustomerDisplay
 from ui.enrolment_screen import EnrolmentScreen
 from ui.heartbeat import Heartbeat
 from ui.lanes import Lanes
+from ui.screens import Screens
 from ui.seat import Seat
 from ui.sentences import sentence_of
 from ui.shift_screen import ShiftScreen
@@ -47,7 +50,9 @@ class Sitting(QObject):
         self._asked: tuple[str, str] | None = None
         self.lanes = Lanes(self)
         self.changes = ChangeBus(self)
-        self.seat = Seat(desk, self.lanes, self.changes, now)
+        self.customer = Customer(self)
+        self.display: CustomerDisplay | None = None
+        self.seat = Seat(desk, self.lanes, self.changes, now, self.customer)
         self.heartbeat = Heartbeat(
             self.lanes.sync, self.changes, desk.run_round, wait_after_failures, parent=self
         )
@@ -69,15 +74,20 @@ class Sitting(QObject):
         desk = self.seat.desk
         self.lanes.ledger.run(
             self,
-            lambda: (desk.check_ledger(), desk.counter_status()),
+            lambda: (desk.check_ledger(), desk.counter_status(), desk.customer_screen()),
             then=self._opened,
             failed=self._could_not_open,
         )
 
     def end(self) -> None:
-        """The window closes."""
+        """The window closes; a sale under way at the card terminal is asked to end, so that its lane can."""
         self.heartbeat.stop()
+        if self._are_books_open:
+            self.seat.desk.cancel_charge()
         self.lanes.close()
+        self.customer.sign_out()
+        if self.display is not None:
+            self.display.close()
 
     def keep(self, preferences: Preferences) -> None:
         """Remember what was chosen, for this cashier and for the next window."""
@@ -111,13 +121,14 @@ class Sitting(QObject):
     def sign_out(self) -> None:
         """Nobody sits here; rounds with the server go on."""
         self._cashier = None
+        self.customer.sign_out()
         self._window.sign_in.clear()
         self._window.sign_in.notice.hush()
         self._window.stack.setCurrentWidget(self._window.sign_in)
         self._window.sign_in.enter()
 
-    def _opened(self, found: tuple[LedgerCheck, CounterStatus]) -> None:
-        check, status = found
+    def _opened(self, found: tuple[LedgerCheck, CounterStatus, int]) -> None:
+        check, status, customer_screen = found
         self._are_books_open = True
         self._window.sign_in.wait("")
         self._window.sign_in.notice.hush()
@@ -131,6 +142,7 @@ class Sitting(QObject):
             self._tell_fault(Fault(FaultCode.LEDGER_DAMAGED, check.problem))
             return
         self._warm_printer()
+        self._face_consumer(customer_screen, status.counter_id)
         asked, self._asked = self._asked, None
         if status.is_enrolled:
             self.heartbeat.start()
@@ -139,6 +151,13 @@ class Sitting(QObject):
         else:
             self._window.stack.setCurrentWidget(self.enrolment)
             self.enrolment.enter()
+
+    def _face_consumer(self, customer_screen: int, counter_id: str) -> None:
+        """Show who we are on the screen of this number; 0 is none."""
+        if customer_screen and self.display is None:
+            self.display = CustomerDisplay(self.customer, Screens(self), customer_screen)
+        if self.display is not None:
+            self.display.name_counter(counter_id)
 
     def _warm_printer(self) -> None:
         """Load what the first receipt needs while the cashier types a PIN; what fails, the first print tells."""
@@ -189,6 +208,7 @@ class Sitting(QObject):
 
     def _sit_down(self, shift: Shift) -> None:
         assert self._cashier is not None, "a shift has a cashier"
+        self.customer.seat_cashier()
         self._window.stack.setCurrentWidget(self.workroom)
         self.workroom.seat_cashier(self._cashier, shift)
 

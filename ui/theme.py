@@ -139,6 +139,10 @@ MARK_PAIRS: tuple[tuple[str, str], ...] = (
 """(border or ring, ground): 3:1 is asked of these (WCAG 2.2, 1.4.11)."""
 
 
+QR_DARK, QR_LIGHT = "#000000", "#FFFFFF"
+"""A QR code is black on white in every theme: phones look for dark on light."""
+
+
 def load_fonts() -> None:
     """Give Qt our font. Raises RuntimeError when a file is missing: the package is broken."""
     for style in _STYLES_SHOWN:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.consumer import masked_name
 from counter_app.domain.identity import IST
+from counter_app.domain.money import Money
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
-
-    from counter_app.domain.money import Money
 
 MINUTE_SECONDS = 60
 HOUR_SECONDS = 60 * MINUTE_SECONDS
@@ -38,6 +38,9 @@ _MONTHS = (
 _TENDERS = {
     "cash": QT_TRANSLATE_NOOP("Words", "Cash"),
     "card": QT_TRANSLATE_NOOP("Words", "Card"),
+    "upi": QT_TRANSLATE_NOOP("Words", "UPI"),
+    "cheque": QT_TRANSLATE_NOOP("Words", "Cheque"),
+    "demand_draft": QT_TRANSLATE_NOOP("Words", "Demand draft"),
 }
 
 
@@ -47,8 +50,16 @@ def word(text: str) -> str:
 
 
 def tender_word(kind: str) -> str:
-    """Cash or card; a kind we have no word for as it is."""
+    """Cash, card, cheque ...; a kind we have no word for as it is."""
     return word(_TENDERS.get(kind, kind))
+
+
+def tenders_text(tender_paise: Iterable[tuple[str, int]]) -> str:
+    """``Cash``; where there are several, each with its sum: ``Cash ₹ 500.00 + UPI ₹ 300.00``."""
+    parts = tuple(tender_paise)
+    if len(parts) == 1:
+        return tender_word(parts[0][0])
+    return " + ".join(f"{tender_word(kind)} {rupees(Money(paise))}" for kind, paise in parts)
 
 
 def rupees(amount: Money) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from ui.day_report_screen import DayReportScreen
+from ui.instruments_screen import InstrumentsScreen
 from ui.language import in_language
 from ui.outbox_screen import OutboxScreen
 from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
 from ui.receipts_screen import ReceiptsScreen
+from ui.rules_screen import RulesScreen
 from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
 from ui.widgets.buttons import RailButton
@@ -40,6 +42,8 @@ class Place(Enum):
     RECEIPTS = auto()
     OUTBOX = auto()
     DAY_REPORT = auto()
+    INSTRUMENTS = auto()
+    RULES = auto()
 
 
 class Workroom(QWidget):
@@ -61,6 +65,8 @@ class Workroom(QWidget):
             Place.RECEIPTS: lambda: ReceiptsScreen(seat, self.paper, self._cashier_now),
             Place.OUTBOX: lambda: OutboxScreen(seat, heartbeat),
             Place.DAY_REPORT: lambda: DayReportScreen(seat),
+            Place.INSTRUMENTS: lambda: InstrumentsScreen(seat, self._cashier_now),
+            Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
@@ -70,6 +76,8 @@ class Workroom(QWidget):
             Place.RECEIPTS: self._place_button(Place.RECEIPTS, "F7", "receipt"),
             Place.OUTBOX: self._place_button(Place.OUTBOX, "F8", "outbox"),
             Place.DAY_REPORT: self._place_button(Place.DAY_REPORT, "F9", "report"),
+            Place.INSTRUMENTS: self._place_button(Place.INSTRUMENTS, "F10", "bank"),
+            Place.RULES: self._place_button(Place.RULES, "Ctrl+R", "rules"),
         }
         layout = row(self._rail(), gap=0)
         main = column(gap=0)
@@ -154,6 +162,8 @@ class Workroom(QWidget):
             Place.RECEIPTS: self.tr("Receipts"),
             Place.OUTBOX: self.tr("Outbox"),
             Place.DAY_REPORT: self.tr("Day report"),
+            Place.INSTRUMENTS: self.tr("Cheques"),
+            Place.RULES: self.tr("Rules"),
         }
         for place, text in words.items():
             self._rail_buttons[place].say(text)
@@ -182,5 +192,8 @@ class Workroom(QWidget):
                 self.tr("A payment is open"),
                 self.tr("Take it with Enter, or leave it with Esc; then sign out."),
             )
+            return
+        if not self.payment.lets_go():
+            self.go(Place.PAYMENT)
             return
         self.sign_out_asked.emit()

@@ -18,8 +18,11 @@ _ADVISORY_LOCK = 0x4B45_5343
 """Names the upgrade among advisory locks, so that two servers that start at once take turns."""
 
 
-def upgrade(database: Database) -> None:
-    """Run the missing steps in one transaction. Raises alembic's CommandError for a schema newer than this program."""
+def upgrade(database: Database, upto: str = "head") -> None:
+    """Run the missing steps up to one in one transaction.
+
+    Raises alembic's CommandError for a schema newer than this program.
+    """
 
     def work(connection: Connection) -> None:
         if database.is_postgresql:
@@ -27,6 +30,6 @@ def upgrade(database: Database) -> None:
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, upto)
 
     database.write(work, most_tries=1)

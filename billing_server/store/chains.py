@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, text
 
-from billing_server.fates import MessageKey, TimeBracket, read_message
 from billing_server.problems import Code, ServerRefusal
+from billing_server.reading import MessageKey, read_message
+from billing_server.standing import TimeBracket
+from billing_server.store.alarms import FORK, raise_alarms
 from billing_server.store.booking import book
-from billing_server.store.schema import ACKNOWLEDGEMENT, CHAIN_HEAD, EPOCH, MESSAGE
+from billing_server.store.schema import ACKNOWLEDGEMENT, CHAIN_HEAD, COUNTER, EPOCH
+from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import (
     HASH_BYTES,
     KeyPair,
@@ -46,10 +49,6 @@ _KEEP_FORK = text(
     "INSERT INTO fork (counter_id, epoch, sequence, hash, raw, previous, head_signature,"
     " received_us) VALUES (:counter_id, :epoch, :sequence, :hash, :raw, :previous,"
     " :head_signature, :received_us) ON CONFLICT DO NOTHING"
-)
-_RAISE_ALARM = text(
-    "INSERT INTO alarm (counter_id, epoch, sequence, kind, raised_us)"
-    " VALUES (:counter_id, :epoch, :sequence, 'fork', :raised_us) ON CONFLICT DO NOTHING"
 )
 
 
@@ -138,8 +137,15 @@ def take_batch(
 def epoch_head(
     connection: Connection, counter_id: str, epoch: int, *, locks: bool = False
 ) -> EpochHead:
-    """What the centre holds of an epoch. Raises ServerRefusal EPOCH_UNKNOWN."""
-    enrolled = select(EPOCH).where(EPOCH.c.counter_id == counter_id, EPOCH.c.epoch == epoch)
+    """What the centre holds of an epoch. Raises ServerRefusal EPOCH_UNKNOWN.
+
+    The lock is the counter's, not the epoch's alone: what one epoch returns, another may have been paid.
+    """
+    enrolled = (
+        select(EPOCH)
+        .join_from(EPOCH, COUNTER)
+        .where(EPOCH.c.counter_id == counter_id, EPOCH.c.epoch == epoch)
+    )
     if locks:
         enrolled = enrolled.with_for_update(key_share=True)
     row = connection.execute(enrolled).one_or_none() if epoch <= LARGEST_SEQUENCE else None
@@ -230,7 +236,8 @@ def _book_new(
     if not reads:
         return ()
     _move_head(connection, batch, batch.last, batch.head, is_forked=False)
-    return book(connection, reads, TimeBracket.of(known.enrolled_us, now_us, tolerance_seconds))
+    bracket = TimeBracket.of(known.enrolled_us, now_us, tolerance_seconds)
+    return book(connection, batch.counter_id, reads, bracket)
 
 
 def _keep_fork(
@@ -242,8 +249,8 @@ def _keep_fork(
 ) -> None:
     """Both stories are kept; the counter's epoch takes no more."""
     row = {"counter_id": batch.counter_id, "epoch": batch.epoch, "received_us": now_us}
-    stories = [
-        {
+    stories = {
+        sequence: {
             **row,
             "sequence": sequence,
             "hash": head,
@@ -255,19 +262,13 @@ def _keep_fork(
             zip(range(batch.first, batch.last + 1), batch.raws, batch.hashes, strict=True)
         )
         if heads.get(sequence) != head
-    ]
+    }
     if stories:
-        connection.execute(_KEEP_FORK, stories)
+        connection.execute(_KEEP_FORK, list(stories.values()))
     if not known.is_forked:
-        connection.execute(
-            _RAISE_ALARM,
-            {
-                "counter_id": batch.counter_id,
-                "epoch": batch.epoch,
-                "sequence": stories[0]["sequence"] if stories else batch.first,
-                "raised_us": now_us,
-            },
-        )
+        forked_at = next(iter(stories), batch.first)
+        key = MessageKey(batch.counter_id, batch.epoch, forked_at)
+        raise_alarms(connection, FORK, [key], now_us)
         _move_head(connection, batch, known.sequence, known.head, is_forked=True)
 
 

@@ -32,6 +32,11 @@ def last_cursor(connection: Connection) -> int:
     return int(connection.execute(select(CHANGE_CURSOR.c.cursor)).scalar_one())
 
 
+def next_number(connection: Connection) -> int:
+    """A number for a change that is no consumer's. Locks the cursor until commit."""
+    return _advance(connection, 1) + 1
+
+
 def note_changes(connection: Connection, account_nos: Collection[str]) -> None:
     """These consumers changed in this transaction. Call it last: it locks the cursor until commit."""
     if not account_nos:

@@ -13,15 +13,10 @@ from sqlalchemy import func, select
 
 from billing_server.problems import Code, ServerRefusal
 from billing_server.store.cursor import last_cursor
+from billing_server.store.policy import tell_policy
 from billing_server.store.roster import tell_roster
-from billing_server.store.schema import (
-    BILL,
-    BILL_BOOKED,
-    CHAIN_HEAD,
-    CONSUMER,
-    CONSUMER_CHANGE,
-    MESSAGE,
-)
+from billing_server.store.schema import BILL, CHAIN_HEAD, CONSUMER, CONSUMER_CHANGE
+from billing_server.store.told_schema import BILL_BOOKED, SET_ASIDE
 from counter_app.wire.exchange import (
     BillTold,
     Changes,
@@ -62,6 +57,7 @@ def tell_changes(
         removed=tuple(row.account_no for row in rows if row.is_removed),
         roster=tell_roster(connection) if is_last else None,
         mark=_tell_mark(connection, counter_id, cursor, now_us) if is_last else None,
+        policy=tell_policy(connection, since, reached),
     )
 
 
@@ -109,9 +105,9 @@ def _tell_mark(connection: Connection, counter_id: str, cursor: int, now_us: int
         .order_by(CHAIN_HEAD.c.epoch)
     )
     refused = connection.execute(
-        select(MESSAGE.c.epoch, MESSAGE.c.sequence)
-        .where(MESSAGE.c.counter_id == counter_id, MESSAGE.c.is_in_bill == 0)
-        .order_by(MESSAGE.c.epoch, MESSAGE.c.sequence)
+        select(SET_ASIDE.c.epoch, SET_ASIDE.c.sequence)
+        .where(SET_ASIDE.c.counter_id == counter_id)
+        .order_by(SET_ASIDE.c.epoch, SET_ASIDE.c.sequence)
     )
     return MarkTold(
         cursor=cursor,

@@ -1,6 +1,7 @@
-"""The tables. Times are UTC microseconds, sums whole paise, dates ISO text; ``is_`` columns hold 0 or 1.
+"""The tables of the centre itself: counters, people, consumers and bills, policy, chains.
 
-Each table is written by one module, named in the comment. Migration 0001 makes the same tables.
+Times are UTC microseconds, sums whole paise, dates ISO text; ``is_`` columns hold 0 or 1. Each table is written by
+one module, named in the comment. What counters told stands in ``told_schema``; the migrations make the same tables.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    text,
 )
 
 METADATA = MetaData()
@@ -86,6 +86,8 @@ CONSUMER = Table(
     Column("connection", Text, nullable=False),
     Column("flags", Text, nullable=False),  # names with a space between
     Column("is_removed", WIDE, nullable=False),
+    Index("consumer_of_legacy", "legacy_account_no"),
+    Index("consumer_of_meter", "meter_no"),
 )
 BILL = Table(
     "bill",
@@ -108,6 +110,32 @@ BILL = Table(
     Column("is_open", WIDE, nullable=False),  # told to counters; 0 once a newer bill replaces it
 )
 
+# account_map.py
+ACCOUNT_MAP = Table(
+    "account_map",
+    METADATA,
+    Column("old_account_no", Text, primary_key=True),
+    Column("new_account_no", Text, nullable=False),
+    Column("by_id", Text, nullable=False),
+    Column("at_us", WIDE, nullable=False),
+)
+
+# policy.py
+RULE = Table(
+    "rule",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("version", WIDE, primary_key=True, autoincrement=False),
+    Column("policy_version", WIDE, nullable=False, unique=True),
+    Column("changed_at", WIDE, nullable=False),  # of the change cursor
+    Column("valid_from", Text, nullable=False),
+    Column("valid_to", Text, nullable=False),  # empty for no end
+    Column("fields", Text, nullable=False),  # JSON
+    Column("authority", Text, nullable=False),
+    Column("set_by", Text, nullable=False),
+    Column("at_us", WIDE, nullable=False),
+)
+
 # cursor.py
 CHANGE_CURSOR = Table(
     "change_cursor",
@@ -123,87 +151,17 @@ CONSUMER_CHANGE = Table(
     Index("consumer_change_at", "changed_at"),
 )
 
-# booking.py
-_MESSAGE_KEY = ("counter_id", "epoch", "sequence")
+MESSAGE_KEY = ("counter_id", "epoch", "sequence")
 
 
-def _message_key() -> list[Column[object]]:
+def message_key() -> list[Column[object]]:
+    """The columns that name one message for ever, as a primary key or the beginning of one."""
     return [
         Column("counter_id", Text, primary_key=True),
         Column("epoch", WIDE, primary_key=True, autoincrement=False),
         Column("sequence", WIDE, primary_key=True, autoincrement=False),
     ]
 
-
-MESSAGE = Table(
-    "message",
-    METADATA,
-    *_message_key(),
-    Column("hash", LargeBinary, nullable=False),
-    Column("raw", LargeBinary, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("fate", Text, nullable=False),
-    Column("reference", Text, nullable=False),
-    Column("is_in_bill", WIDE, nullable=False),
-    Column("received_us", WIDE, nullable=False),
-    ForeignKeyConstraint(["counter_id", "epoch"], ["epoch.counter_id", "epoch.epoch"]),
-    Index(
-        "message_refused",
-        *_MESSAGE_KEY,
-        sqlite_where=text("is_in_bill = 0"),
-        postgresql_where=text("is_in_bill = 0"),
-    ),
-)
-PAYMENT = Table(
-    "payment",
-    METADATA,
-    *_message_key(),
-    Column("payment_id", Text, nullable=False, unique=True),
-    Column("receipt_no", Text, nullable=False, index=True),
-    Column("account_no", Text, nullable=False),
-    Column("amount_paise", WIDE, nullable=False),
-    Column("business_date", Text, nullable=False),
-    Column("recorded_us", WIDE, nullable=False),
-    Column("cashier_id", Text, nullable=False),
-    Column("fate", Text, nullable=False),
-    ForeignKeyConstraint(_MESSAGE_KEY, [f"message.{name}" for name in _MESSAGE_KEY]),
-    Index("payment_of_account", "account_no", "business_date"),
-    Index("payment_of_day", "counter_id", "business_date"),
-)
-PAYMENT_TENDER = Table(
-    "payment_tender",
-    METADATA,
-    *_message_key(),
-    Column("line", WIDE, primary_key=True, autoincrement=False),
-    Column("kind", Text, nullable=False),
-    Column("amount_paise", WIDE, nullable=False),
-    Column("rrn", Text, nullable=False),
-    ForeignKeyConstraint(_MESSAGE_KEY, [f"payment.{name}" for name in _MESSAGE_KEY]),
-)
-PAYMENT_PART = Table(
-    "payment_part",
-    METADATA,
-    *_message_key(),
-    Column("line", WIDE, primary_key=True, autoincrement=False),
-    Column("told_bill_no", Text, nullable=False),
-    Column("booked_bill_no", Text, nullable=False),  # empty: in no bill, for a person to match
-    Column("amount_paise", WIDE, nullable=False),
-    ForeignKeyConstraint(_MESSAGE_KEY, [f"payment.{name}" for name in _MESSAGE_KEY]),
-)
-INSTRUMENT = Table(
-    "instrument",
-    METADATA,
-    Column("rrn", Text, primary_key=True),
-    Column("counter_id", Text, nullable=False),
-    Column("epoch", WIDE, nullable=False),
-    Column("sequence", WIDE, nullable=False),
-)
-BILL_BOOKED = Table(
-    "bill_booked",
-    METADATA,
-    Column("bill_no", Text, ForeignKey("bill.bill_no"), primary_key=True),
-    Column("booked_paise", WIDE, nullable=False),
-)
 
 # chains.py
 CHAIN_HEAD = Table(
@@ -229,29 +187,22 @@ ACKNOWLEDGEMENT = Table(
 FORK = Table(
     "fork",
     METADATA,
-    *_message_key(),
+    *message_key(),
     Column("hash", LargeBinary, primary_key=True),
     Column("raw", LargeBinary, nullable=False),
     Column("previous", LargeBinary, nullable=False),
     Column("head_signature", LargeBinary, nullable=False),
     Column("received_us", WIDE, nullable=False),
 )
+
+# alarms.py
 ALARM = Table(
     "alarm",
     METADATA,
-    *_message_key(),
+    *message_key(),
     Column("kind", Text, primary_key=True),
     Column("raised_us", WIDE, nullable=False),
 )
 
-INSERT_ONLY = (
-    "message",
-    "payment",
-    "payment_tender",
-    "payment_part",
-    "instrument",
-    "acknowledgement",
-    "fork",
-    "alarm",
-)
-"""Tables whose triggers abort UPDATE and DELETE."""
+INSERT_ONLY = ("rule", "acknowledgement", "fork", "alarm")
+"""Tables of this module whose triggers abort UPDATE and DELETE."""

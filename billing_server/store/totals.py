@@ -1,28 +1,16 @@
-"""The centre's sums of a day, for the daily reconciliation; and what a person at the centre must look at."""
+"""The centre's sums of a day, for the daily reconciliation."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from billing_server.store.schema import ALARM, PAYMENT, PAYMENT_TENDER
+from billing_server.store.told_schema import PAYMENT, PAYMENT_TENDER
 from counter_app.wire.exchange import DayTotals, TenderDay
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """Something a person must look at: today a fork, two messages under one number."""
-
-    kind: str
-    counter_id: str
-    epoch: int
-    sequence: int
-    raised_us: int
 
 
 def tell_day(connection: Connection, counter_id: str, business_date: str) -> DayTotals:
@@ -51,12 +39,4 @@ def tell_day(connection: Connection, counter_id: str, business_date: str) -> Day
         by_tender=tuple(
             TenderDay(kind, fate, tenders, int(paise)) for kind, fate, tenders, paise in by_tender
         ),
-    )
-
-
-def alarms(connection: Connection) -> tuple[Alarm, ...]:
-    """Every alarm, newest first."""
-    rows = connection.execute(select(ALARM).order_by(ALARM.c.raised_us.desc()))
-    return tuple(
-        Alarm(row.kind, row.counter_id, row.epoch, row.sequence, row.raised_us) for row in rows
     )

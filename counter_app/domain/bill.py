@@ -68,12 +68,26 @@ NOTHING_SEEN = Mark(cursor=0, as_on=None, seen_through={}, refused=frozenset())
 
 @dataclass(frozen=True, slots=True)
 class PaidHere:
-    """A part of one of this counter's payments that settles a bill, and the message that tells it."""
+    """A part of one of this counter's payments that lessens the bills, and the message that tells it.
+
+    No bill number for an advance or suspense. What a returned instrument undid is a negative part of the message
+    that told the return; ``undoes`` names the message of the payment.
+    """
 
     bill_no: BillNo
     epoch: int
     sequence: int
     amount: Money
+    undoes: tuple[int, int] | None = None
+
+    def is_inside(self, mark: Mark) -> bool:
+        """Whether the bills as told already contain it.
+
+        A return is inside only where both are: what was never booked was never undone either, so that a payment
+        the centre did not book and its return cancel out here.
+        """
+        is_undone_inside = self.undoes is None or mark.contains(*self.undoes)
+        return mark.contains(self.epoch, self.sequence) and is_undone_inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +126,12 @@ def positions_now(
 
     Source: design, section 4; protocol, invariant 4. Subtracting payments "not yet acknowledged" instead
     collects twice or too little when answers are lost. A payment towards a bill that is no longer told
-    (a newer one carries its arrears) counts against the newest bill.
+    (a newer one carries its arrears), and an advance, counts against the newest bill.
     """
     ordered = sorted(bills, key=lambda bill: (bill.bill_date, bill.bill_no))
     paid = {bill.bill_no: ZERO for bill in ordered}
     for payment in paid_here:
-        if not mark.contains(payment.epoch, payment.sequence) and ordered:
+        if not payment.is_inside(mark) and ordered:
             bill_no = payment.bill_no if payment.bill_no in paid else ordered[-1].bill_no
             paid[bill_no] += payment.amount
     return tuple(Position(bill, paid[bill.bill_no]) for bill in ordered)

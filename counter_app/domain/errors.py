@@ -31,7 +31,6 @@ class RefusalCode(StrEnum):
     ACCOUNT_CHANGED = "account_changed"  # shown_paise, outstanding_paise
     NOTHING_DUE = "nothing_due"  # account_no
     AMOUNT_ABOVE_DUE = "amount_above_due"  # due_paise
-    AMOUNT_BELOW_MINIMUM = "amount_below_minimum"  # minimum_paise
     # tenders
     TENDER_MISSING = "tender_missing"
     TENDERS_NOT_AMOUNT = "tenders_not_amount"  # amount_paise, tendered_paise
@@ -46,6 +45,56 @@ class RefusalCode(StrEnum):
     CARD_INVOICE_WRONG = "card_invoice_wrong"
     CARD_RRN_USED = "card_rrn_used"  # rrn, receipt_no
     CARD_SLIP_USED = "card_slip_used"  # tid, batch, invoice, receipt_no
+    UPI_REFERENCE_WRONG = "upi_reference_wrong"
+    UPI_NOT_CONFIRMED = "upi_not_confirmed"
+    UPI_REFERENCE_USED = "upi_reference_used"  # reference, receipt_no
+    PAPER_NUMBER_WRONG = "paper_number_wrong"
+    PAPER_BANK_MISSING = "paper_bank_missing"
+    PAPER_IFSC_WRONG = "paper_ifsc_wrong"
+    PAPER_MICR_WRONG = "paper_micr_wrong"
+    PAPER_DATE_WRONG = "paper_date_wrong"
+    PAPER_TEXT_TOO_LONG = "paper_text_too_long"
+    PAPER_USED = "paper_used"  # number, receipt_no
+    PAPER_NOT_TAKEN = "paper_not_taken"  # tender
+    PAPER_POST_DATED = "paper_post_dated"  # day
+    PAPER_STALE = "paper_stale"  # day, months
+    PAPER_NOT_FOR_PURPOSE = "paper_not_for_purpose"
+    CHEQUE_BARRED = "cheque_barred"  # account_no
+    CHEQUE_DISCONNECTED = "cheque_disconnected"  # account_no
+    INSTRUMENT_UNKNOWN = "instrument_unknown"  # identity
+    INSTRUMENT_STEP_WRONG = "instrument_step_wrong"  # now, then
+    INSTRUMENT_DAY_WRONG = "instrument_day_wrong"  # first, last: the days it may be
+    RETURN_REASON_MISSING = "return_reason_missing"
+    # orders and purposes
+    ORDER_TOO_LONG = "order_too_long"  # most, most_tenders
+    LINE_TWICE = "line_twice"  # account_no
+    PURPOSE_NOT_OFFERED = "purpose_not_offered"  # purpose
+    PURPOSE_NOT_FOR_PREPAID = "purpose_not_for_prepaid"  # account_no
+    PURPOSE_FOR_PREPAID_ONLY = "purpose_for_prepaid_only"  # account_no
+    FINAL_BILL_NOT_DISCONNECTED = "final_bill_not_disconnected"  # account_no
+    REFERENCE_MISSING = "reference_missing"
+    REFERENCE_WRONG = "reference_wrong"  # most: characters
+    AMOUNT_NOT_ALL_DUE = "amount_not_all_due"  # due_paise
+    ADVANCE_TOO_LARGE = "advance_too_large"  # advance_paise, limit_paise
+    CASH_ABOVE_LAW = "cash_above_law"  # cash_paise, limit_paise: of one payer on one day
+    NOTED_ACCOUNT_KNOWN = "noted_account_known"  # account_no
+    NOTED_NAME_MISSING = "noted_name_missing"
+    NOTED_NUMBER_MISSING = "noted_number_missing"
+    NOTED_TOO_LONG = "noted_too_long"  # most: characters
+    # a supervisor's word
+    WORD_NEEDED = "word_needed"  # codes: of the caveats, a space between
+    WORD_NOT_FROM_SUPERVISOR = "word_not_from_supervisor"  # cashier_id
+    WORD_FROM_ONESELF = "word_from_oneself"
+    REASON_MISSING = "reason_missing"
+    REASON_TOO_LONG = "reason_too_long"  # most: characters
+    # rules
+    NOT_ALLOWED = "not_allowed"  # cashier_id
+    RULE_UNKNOWN = "rule_unknown"  # name
+    RULE_VALUE_WRONG = "rule_value_wrong"  # name, field
+    RULE_DATES_WRONG = "rule_dates_wrong"  # name
+    RULE_IN_THE_PAST = "rule_in_the_past"  # name, day
+    UPI_NOT_SET_UP = "upi_not_set_up"
+    UPI_PAYEE_WRONG = "upi_payee_wrong"  # text: the address or name in the settings
     # people and shifts
     CASHIER_UNKNOWN = "cashier_unknown"  # cashier_id
     PIN_WRONG = "pin_wrong"  # tries_left
@@ -83,6 +132,7 @@ class FaultCode(StrEnum):
     BILLS_DAMAGED = "bills_damaged"
     PRINTER_FAILED = "printer_failed"
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_NOT_READ = "file_not_read"
 
 
 class Refusal(Exception):

@@ -7,19 +7,52 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.tender import CardTender, CashTender, Tender, kind_of
+from counter_app.domain.tender import Tender, TenderKind, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class LedgerAccount(StrEnum):
     """The accounts of one counter's books."""
 
+    # what is here, or on its way to the bank
     CASH_DRAWER = "cash_drawer"
     CARD_CLEARING = "card_clearing"
+    UPI_CLEARING = "upi_clearing"
+    CHEQUES_IN_HAND = "cheques_in_hand"
+    DRAFTS_IN_HAND = "drafts_in_hand"
+    # what it was paid for
     BILL_COLLECTION = "bill_collection"
+    ADVANCE_RECEIVED = "advance_received"
+    ARREAR_COLLECTION = "arrear_collection"
+    RECHARGE_COLLECTION = "recharge_collection"
+    FEE_COLLECTION = "fee_collection"
+    DEPOSIT_RECEIVED = "deposit_received"
+    SCHEME_COLLECTION = "scheme_collection"
+    ASSESSMENT_COLLECTION = "assessment_collection"
+    COMPOUNDING_COLLECTION = "compounding_collection"
+    OTHER_COLLECTION = "other_collection"
+    SUSPENSE_RECEIVED = "suspense_received"
+    # between head cashier and drawer
     FLOAT_ISSUED = "float_issued"
+
+
+PAID_FOR = frozenset(
+    {
+        LedgerAccount.BILL_COLLECTION,
+        LedgerAccount.ARREAR_COLLECTION,
+        LedgerAccount.RECHARGE_COLLECTION,
+        LedgerAccount.FEE_COLLECTION,
+        LedgerAccount.DEPOSIT_RECEIVED,
+        LedgerAccount.SCHEME_COLLECTION,
+        LedgerAccount.ASSESSMENT_COLLECTION,
+        LedgerAccount.COMPOUNDING_COLLECTION,
+        LedgerAccount.OTHER_COLLECTION,
+    }
+)
+"""What a head may be credited to. One credited to the drawer would make its cash vanish; advances and suspense are
+come to, not chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +79,28 @@ class Entry:
             raise ValueError(message)
 
 
-_ACCOUNT_OF: dict[type[Tender], LedgerAccount] = {
-    CashTender: LedgerAccount.CASH_DRAWER,
-    CardTender: LedgerAccount.CARD_CLEARING,
+ACCOUNT_OF: Mapping[TenderKind, LedgerAccount] = {
+    TenderKind.CASH: LedgerAccount.CASH_DRAWER,
+    TenderKind.CARD: LedgerAccount.CARD_CLEARING,
+    TenderKind.UPI: LedgerAccount.UPI_CLEARING,
+    TenderKind.CHEQUE: LedgerAccount.CHEQUES_IN_HAND,
+    TenderKind.DRAFT: LedgerAccount.DRAFTS_IN_HAND,
 }
+"""Where a tender is until the bank has it."""
 
 
-def payment_entry(tenders: Iterable[Tender]) -> Entry:
-    """What a payment moves: each tender comes in, the collection of bills owes it."""
-    debits = tuple(Posting(_ACCOUNT_OF[type(tender)], tender.amount) for tender in tenders)
-    collected = Money.total(posting.amount for posting in debits)
-    return Entry((*debits, Posting(LedgerAccount.BILL_COLLECTION, ZERO - collected)))
+def payment_entry(tenders: Iterable[Tender], credited: Mapping[LedgerAccount, Money]) -> Entry:
+    """What a payment moves: each tender comes in, the accounts it was paid for owe it."""
+    debits = tuple(Posting(ACCOUNT_OF[kind_of(tender)], tender.amount) for tender in tenders)
+    owed = tuple(Posting(account, -amount) for account, amount in credited.items() if amount)
+    return Entry((*debits, *owed))
+
+
+def return_entry(kind: TenderKind, credited: Mapping[LedgerAccount, Money]) -> Entry:
+    """What a returned instrument moves back: ``credited`` as its payments had credited its parts."""
+    debits = tuple(Posting(account, amount) for account, amount in credited.items() if amount)
+    face = Money.total(credited.values())
+    return Entry((*debits, Posting(ACCOUNT_OF[kind], -face)))
 
 
 def float_entry(counted: Money) -> Entry:

@@ -1,4 +1,8 @@
-"""Payment: accepted money, and the rules that accept it."""
+"""Payment: accepted money, and the rules that accept it.
+
+An order may pay for several accounts and purposes with several tenders; each line of it becomes one payment
+with its own receipt and its own part of the tenders, all in one transaction.
+"""
 
 from __future__ import annotations
 
@@ -6,69 +10,146 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from counter_app.domain.card_guard import refuse_card_number
-from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.ledger import payment_entry
-from counter_app.domain.money import ZERO, Money
-from counter_app.domain.part_payment import PartPaymentRules
-from counter_app.domain.tender import CashTender
+from counter_app.domain.identity import BillNo
+from counter_app.domain.money import Money
+from counter_app.domain.purpose import BILL
+from counter_app.domain.tender import CashTender, face_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.caveat import Caveat, Word
     from counter_app.domain.consumer import Consumer
-    from counter_app.domain.identity import AccountNo, BillNo, CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.policy import RuleRef
+    from counter_app.domain.purpose import Purpose
+    from counter_app.domain.suspense import NotedConsumer
     from counter_app.domain.tender import Tender
 
 
+NO_BILL = BillNo("")
+"""The bill of an allocation that goes to none."""
+
+
 class Settlement(StrEnum):
-    """Whether the payment settled all that was due."""
+    """What the payment did to what was due."""
 
     FULL = "full"
     PART = "part"
+    OVER = "over"
+    """All that was due, and an advance."""
+    ADVANCE = "advance"
+    """Nothing was due: all of it is an advance."""
+    HEAD = "head"
+    """Paid for something that is no bill."""
+    SUSPENSE = "suspense"
+    """The consumer is not in the local copy."""
+
+
+class Toward(StrEnum):
+    """What an allocation settles."""
+
+    BILL = "bill"
+    ADVANCE = "advance"
+    HEAD = "head"
+    SUSPENSE = "suspense"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One account and purpose of an order.
+
+    The id is made once and never changes, so a second click is the same payment. ``shown`` is the outstanding
+    sum that stood on the screen: if it changed meanwhile, we ask again. ``noted`` is who it is for when the
+    account is not in the local copy. More than is due is taken only when ``is_advance_meant``.
+    """
+
+    payment_id: PaymentId
+    account_no: AccountNo
+    shown: Money
+    amount: Money
+    purpose: str = BILL
+    reference: str = ""
+    noted: NotedConsumer | None = None
+    is_advance_meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentOrder:
-    """What the cashier asks for. The id is made once and never changes, so a second click is the same order.
+    """What the cashier asks for. The tenders together are the lines together, to the paisa."""
 
-    ``shown`` is the outstanding sum that stood on the screen: if it changed meanwhile, we ask again.
-    """
-
-    payment_id: PaymentId
     cashier_id: CashierId
-    account_no: AccountNo
-    shown: Money
-    amount: Money
+    lines: tuple[OrderLine, ...]
     tenders: tuple[Tender, ...]
     payer: str = ""
+    word: Word | None = None
+
+    @property
+    def group_id(self) -> PaymentId:
+        """What holds the payments of one order together: the id of the first."""
+        return self.lines[0].payment_id
+
+    @property
+    def amount(self) -> Money:
+        """All lines together."""
+        return Money.total(line.amount for line in self.lines)
+
+    @property
+    def payers(self) -> tuple[str, ...]:
+        """Who pays each line: the payer that was named, else a stranger's own name, else empty for the consumer."""
+        return tuple(self.payer or (line.noted.name if line.noted else "") for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """The part of a payment that settles one bill."""
+    """The part of a payment that settles one bill, or goes to an advance, a head or suspense (no bill number)."""
 
     bill_no: BillNo
     amount: Money
+    toward: Toward = Toward.BILL
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What the domain decided of an order, before it has a number or a place in the books."""
+    """What the domain decided of a line, before it has a number or a place in the books."""
 
+    purpose: Purpose
     settlement: Settlement
     allocations: tuple[Allocation, ...]
+    tenders: tuple[Tender, ...]
     entry: Entry
     outstanding_before: Money
     balance: Money
+    rules: tuple[RuleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consideration:
+    """What the rules say of an order: each line accepted, and what is to be known or needs a word."""
+
+    lines: tuple[Acceptance, ...]
+    caveats: tuple[Caveat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Which of how many payments of one order this is, and what all of them are together."""
+
+    group_id: PaymentId
+    place: int
+    size: int
+    amount: Money
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """Accepted money with its receipt number. ``taken_at`` is aware; ``balance`` is what remained due."""
+    """Accepted money with its receipt number. ``taken_at`` is aware; ``balance`` is what remained due.
+
+    For a head or suspense the sum demanded is the sum paid, and the balance zero. ``rules`` are those that
+    were applied: what they decided, or what they cautioned of; ``word`` is the supervisor's, if one was needed.
+    """
 
     payment_id: PaymentId
     receipt_no: ReceiptNo
@@ -87,6 +168,12 @@ class Payment:
     taken_at: datetime
     business_date: date
     snapshot_version: str
+    purpose: Purpose
+    reference: str
+    group: Group
+    rules: tuple[RuleRef, ...] = ()
+    word: Word | None = None
+    noted: NotedConsumer | None = None
 
     @property
     def change(self) -> Money:
@@ -95,79 +182,14 @@ class Payment:
             tender.change for tender in self.tenders if isinstance(tender, CashTender)
         )
 
-
-DEFAULT_PART_PAYMENT_RULES = PartPaymentRules()
-
-
-def accept(
-    order: PaymentOrder,
-    account: ConsumerAccount,
-    business_date: date,
-    rules: PartPaymentRules = DEFAULT_PART_PAYMENT_RULES,
-) -> Acceptance:
-    """Decide an order against what is outstanding now.
-
-    Raises Refusal: CARD_NUMBER_IN_TEXT, AMOUNT_ZERO, AMOUNT_NEGATIVE, TENDER_MISSING, TENDERS_NOT_AMOUNT,
-    ACCOUNT_CHANGED, NOTHING_DUE, AMOUNT_ABOVE_DUE, AMOUNT_BELOW_MINIMUM.
-    """
-    refuse_card_number(order.payer)
-    _refuse_wrong_sum(order)
-    due = account.outstanding_on(business_date)
-    if due != order.shown:
-        raise Refusal(
-            RefusalCode.ACCOUNT_CHANGED,
-            shown_paise=order.shown.paise,
-            outstanding_paise=due.paise,
-        )
-    if due <= ZERO:
-        raise Refusal(RefusalCode.NOTHING_DUE, account_no=order.account_no)
-    if order.amount > due:
-        raise Refusal(RefusalCode.AMOUNT_ABOVE_DUE, due_paise=due.paise)
-    minimum = rules.rule_for(account.consumer).minimum_of(due)
-    if order.amount < minimum:
-        raise Refusal(RefusalCode.AMOUNT_BELOW_MINIMUM, minimum_paise=minimum.paise)
-    return Acceptance(
-        settlement=Settlement.FULL if order.amount == due else Settlement.PART,
-        allocations=allocate(order.amount, account, business_date),
-        entry=payment_entry(order.tenders),
-        outstanding_before=due,
-        balance=due - order.amount,
-    )
-
-
-def _refuse_wrong_sum(order: PaymentOrder) -> None:
-    if order.amount < ZERO:
-        raise Refusal(RefusalCode.AMOUNT_NEGATIVE, text=str(order.amount))
-    if not order.amount:
-        raise Refusal(RefusalCode.AMOUNT_ZERO)
-    if not order.tenders or any(tender.amount <= ZERO for tender in order.tenders):
-        raise Refusal(RefusalCode.TENDER_MISSING)
-    tendered = Money.total(tender.amount for tender in order.tenders)
-    if tendered != order.amount:
-        raise Refusal(
-            RefusalCode.TENDERS_NOT_AMOUNT,
-            amount_paise=order.amount.paise,
-            tendered_paise=tendered.paise,
+    @property
+    def advance(self) -> Money:
+        """What of it is an advance."""
+        return Money.total(
+            part.amount for part in self.allocations if part.toward is Toward.ADVANCE
         )
 
-
-def allocate(
-    amount: Money, account: ConsumerAccount, business_date: date
-) -> tuple[Allocation, ...]:
-    """Oldest bill first, none beyond what it has outstanding; credits of other bills go to the newest.
-
-    The parts always sum to the amount: what the older bills do not take belongs to the newest one.
-    """
-    owing = [
-        (position.bill.bill_no, position.outstanding_on(business_date))
-        for position in account.positions
-    ]
-    remaining, parts = amount, []
-    for bill_no, outstanding in owing[:-1]:
-        part = min(remaining, max(outstanding, ZERO))
-        if part:
-            parts.append(Allocation(bill_no, part))
-            remaining -= part
-    if remaining:
-        parts.append(Allocation(owing[-1][0], remaining))
-    return tuple(parts)
+    @property
+    def is_shared(self) -> bool:
+        """Whether some instrument of it pays other accounts too."""
+        return any(face_of(tender) != tender.amount for tender in self.tenders)

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from counter_app.domain.bill import Bill
+    from counter_app.domain.money import Money
     from counter_app.domain.payment import Payment
+    from counter_app.domain.policy import RuleRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,42 @@ class CounterPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class StampMark:
+    """How revenue stamp duty is met on one receipt: ``affix`` or ``consolidated``, as the rule of that day says."""
+
+    how: str
+    above: Money
+    rule: RuleRef
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOrder:
+    """The order a rule stands on, as paper names it. ``valid_from`` None: in force ever since counters have rules."""
+
+    authority: str
+    valid_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """One payment as it is printed, for ever the same; copies and marks are added at printing."""
+    """One payment as it is printed, for ever the same; copies and marks are added at printing.
+
+    ``supervisor_name_*`` is who gave the payment's word, empty without one. ``stamp`` None: no duty.
+    ``part_order`` is the order that lets a bill be paid in parts; None for all that is no part payment.
+    """
 
     payment: Payment
     place: CounterPlace
     cashier_name_en: str
     cashier_name_hi: str
-    bill: Bill
+    bill: Bill | None
+    """The newest bill; None for a consumer who has none, or is not in the local copy."""
     told_at: datetime | None
     """When the server told the bills: the date beside the balance."""
+    supervisor_name_en: str = ""
+    supervisor_name_hi: str = ""
+    stamp: StampMark | None = None
+    part_order: RuleOrder | None = None
 
 
 class PrintState(StrEnum):
@@ -77,7 +105,11 @@ class PrintReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """A receipt as the lists show it; ``print_state`` None means never tried. Names are masked by the screen."""
+    """A receipt as the lists show it; ``print_state`` None means never tried. Names are masked by the screen.
+
+    ``purpose`` is the code of a purpose, ``settlement`` a Settlement; ``advance_paise`` what of the amount is an
+    advance; ``stamp`` how its StampMark says duty is met, empty for no duty.
+    """
 
     receipt_no: str
     account_no: str
@@ -94,3 +126,9 @@ class ReceiptRow:
     copies: int
     is_acknowledged: bool
     fate: str
+    purpose: str
+    purpose_name_en: str
+    purpose_name_hi: str
+    settlement: str
+    advance_paise: int
+    stamp: str

@@ -1,4 +1,4 @@
-"""The thermal printer: a receipt painted, encoded and delivered. Never raises for what a printer does."""
+"""The thermal printer: a paper painted, encoded and delivered. Never raises for what a printer does."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.printing.delivery import DEFAULT_DEADLINES, deliver
 from counter_app.printing.encode import encode_pulse, encode_receipt
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
+from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.links import escpos_printer
 from counter_app.printing.raster import paint, png_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from counter_app.printing.delivery import Deadlines
     from counter_app.printing.encode import Raster
     from counter_app.printing.layout import ReceiptStyle
+    from counter_app.printing.lines import Line
     from counter_app.printing.links import Link
     from counter_app.printing.profiles import PrinterProfile
 
@@ -40,15 +42,13 @@ class ThermalPrinter:
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:
         """Print and cut one copy; the drawer stays shut."""
-        try:
-            raster = self._painted(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-        except Fault as fault:
-            _log.error("receipt not painted: %s", fault)
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        job = encode_receipt(
-            raster, has_cutter=self.profile.has_cutter, feed_lines=self.profile.feed_lines
+        return self._print(
+            self._lines(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged), receipt
         )
-        return self._delivered(job)
+
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print and cut one paper over all of them; the drawer stays shut."""
+        return self._print(lay_out_summary(receipts), receipts[0])
 
     def open_drawer(self) -> PrintOutcome:
         """Only the pulse. A printer in trouble is not sent one: it would open the drawer at some later moment."""
@@ -58,19 +58,36 @@ class ThermalPrinter:
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
         """The copy as it comes out, as PNG. Raises Fault PRINTER_FAILED when our fonts are missing."""
-        return png_of(self._painted(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged))
+        return png_of(
+            self._painted(
+                self._lines(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged), receipt
+            )
+        )
 
     def warm_up(self) -> None:
         """Load fonts and the printer library before the first consumer waits for them."""
         paint((), self.profile.width_dots)
         escpos_printer("network")
 
-    def _painted(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> Raster:
-        lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged, style=self.style)
+    def _lines(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> tuple[Line, ...]:
+        return lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged, style=self.style)
+
+    def _print(self, lines: tuple[Line, ...], about: Receipt) -> PrintOutcome:
+        try:
+            raster = self._painted(lines, about)
+        except Fault as fault:
+            _log.error("paper not painted: %s", fault)
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        job = encode_receipt(
+            raster, has_cutter=self.profile.has_cutter, feed_lines=self.profile.feed_lines
+        )
+        return self._delivered(job)
+
+    def _painted(self, lines: tuple[Line, ...], about: Receipt) -> Raster:
         painted = paint(lines, self.profile.width_dots)
         if painted.missing:
             named = ", ".join(f"U+{ord(character):04X}" for character in sorted(painted.missing))
-            _log.warning("receipt %s: no glyph for %s", receipt.payment.receipt_no, named)
+            _log.warning("receipt %s: no glyph for %s", about.payment.receipt_no, named)
         return painted.raster
 
     def _delivered(self, job: bytes) -> PrintOutcome:

@@ -8,21 +8,37 @@ REPORT_TITLE_HI, REPORT_TITLE_EN = "दैनिक वसूली विवर
 
 
 @dataclass(frozen=True, slots=True)
-class Headings:
-    """One language. Texts with braces are filled in."""
+class PageWords:
+    """What stands on the pages of every report, in one language."""
 
     division: str
     counter: str
-    business_date: str
     made_at: str
+    continued: str
+    signatures: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """One language. Texts with braces are filled in."""
+
+    on_page: PageWords
+    business_date: str
     tender: str
     count: str
     amount: str
     total: str
     receipts: str
     first_to_last: str
+    purpose: str
+    advances: str
+    suspense: str
+    part_payments: str
+    stamps: str
+    stamp_ways: dict[str, str]
     unsent: str
-    unsent_note: str
+    sum_note: str
     all_sent: str
     missing: str
     none_missing: str
@@ -36,25 +52,47 @@ class Headings:
     row_unsent: str
     row_missing: str
     empty_day: str
-    continued: str
-    signatures: tuple[str, str, str]
-    page: str
+    in_suspense: str
     kinds: dict[str, str]
+    short_kinds: dict[str, str]
+    """For the narrow column of the list; a kind that is not here is short already."""
 
 
-ENGLISH = Headings(
+ENGLISH_PAGE = PageWords(
     division="Division",
     counter="Cash counter",
-    business_date="Date of collection",
     made_at="Made on {moment}",
+    continued="{date}, counter {counter}",
+    signatures=("Cashier", "Head cashier", "Supervisor"),
+    page="Page {page} of {pages}",
+)
+
+HINDI_PAGE = PageWords(
+    division="खण्ड",
+    counter="कैश काउंटर",
+    made_at="{moment} को तैयार",
+    continued="{date}, काउंटर {counter}",
+    signatures=("कैशियर", "मुख्य कैशियर", "पर्यवेक्षक"),
+    page="पृष्ठ {page} / {pages}",
+)
+
+ENGLISH = Headings(
+    on_page=ENGLISH_PAGE,
+    business_date="Date of collection",
     tender="Tender",
     count="Payments",
     amount="Amount (₹)",
     total="Total",
     receipts="receipts",
     first_to_last="First and last number",
+    purpose="Purpose",
+    advances="Advances",
+    suspense="Suspense (consumer not in the local copy)",
+    part_payments="Part payments (among these)",
+    stamps="Receipts with stamp duty",
+    stamp_ways={"affix": "{count} to be stamped", "consolidated": "{count} consolidated"},
     unsent="Not yet at the server",
-    unsent_note="{count} receipts, ₹ {amount}",
+    sum_note="{count} receipts, ₹ {amount}",
     all_sent="None: all are acknowledged",
     missing="Missing numbers",
     none_missing="None: the series is unbroken",
@@ -68,25 +106,34 @@ ENGLISH = Headings(
     row_unsent="UNSENT",
     row_missing="this number has no receipt",
     empty_day="No receipt was issued on this date.",
-    continued="{date}, counter {counter}",
-    signatures=("Cashier", "Head cashier", "Supervisor"),
-    page="Page {page} of {pages}",
-    kinds={"cash": "Cash", "card": "Card"},
+    in_suspense="SUSPENSE",
+    short_kinds={"demand_draft": "DD"},
+    kinds={
+        "cash": "Cash",
+        "card": "Card",
+        "upi": "UPI",
+        "cheque": "Cheque",
+        "demand_draft": "Demand draft",
+    },
 )
 
 HINDI = Headings(
-    division="खण्ड",
-    counter="कैश काउंटर",
+    on_page=HINDI_PAGE,
     business_date="वसूली दिनांक",
-    made_at="{moment} को तैयार",
     tender="भुगतान माध्यम",
     count="भुगतान",
     amount="धनराशि (₹)",
     total="योग",
     receipts="रसीदें",
     first_to_last="प्रथम एवं अंतिम संख्या",
+    purpose="प्रयोजन",
+    advances="अग्रिम",
+    suspense="उचंत (उपभोक्ता स्थानीय प्रति में नहीं)",
+    part_payments="आंशिक भुगतान (इनमें से)",
+    stamps="स्टाम्प शुल्क वाली रसीदें",
+    stamp_ways={"affix": "{count} पर टिकट", "consolidated": "{count} समेकित"},
     unsent="सर्वर पर अभी नहीं पहुँचीं",
-    unsent_note="{count} रसीदें, ₹ {amount}",
+    sum_note="{count} रसीदें, ₹ {amount}",
     all_sent="कोई नहीं: सब की पावती प्राप्त",
     missing="अनुपस्थित संख्याएँ",
     none_missing="कोई नहीं: क्रम अखण्ड है",
@@ -100,10 +147,15 @@ HINDI = Headings(
     row_unsent="लंबित",
     row_missing="इस संख्या की रसीद नहीं है",
     empty_day="इस दिनांक को कोई रसीद जारी नहीं हुई।",
-    continued="{date}, काउंटर {counter}",
-    signatures=("कैशियर", "मुख्य कैशियर", "पर्यवेक्षक"),
-    page="पृष्ठ {page} / {pages}",
-    kinds={"cash": "नकद", "card": "कार्ड"},
+    in_suspense="उचंत",
+    short_kinds={"demand_draft": "डीडी"},
+    kinds={
+        "cash": "नकद",
+        "card": "कार्ड",
+        "upi": "यूपीआई",
+        "cheque": "चेक",
+        "demand_draft": "डिमांड ड्राफ्ट",
+    },
 )
 
 HEADINGS = {"en": ENGLISH, "hi": HINDI}

@@ -1,4 +1,4 @@
-"""Saves the daily collection report and gives it to the system's printer."""
+"""Saves reports and gives them to the system's printer."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import FaultCode
+from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.reports.day_report_pdf import A4_POINTS, draw_day_report
+from counter_app.reports.day_report_pdf import draw_day_report
 from counter_app.reports.headings import REPORT_TITLE_EN
+from counter_app.reports.instrument_list_pdf import draw_instrument_list
+from counter_app.reports.instrument_words import LIST_TITLE_EN
+from counter_app.reports.page import A4_POINTS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
+    from counter_app.domain.instrument_list import InstrumentList
     from counter_app.reports.sheets import NewSheet
 
 SPOOLER_COMMAND = "lp"
@@ -44,6 +49,18 @@ class SystemPress:
         path = self.folder / f"daily-collection-{day}-{counter_id}-{language}.pdf"
         sheet = self.new_sheet(path, *A4_POINTS, f"{REPORT_TITLE_EN} {day} {counter_id}")
         draw_day_report(report, sheet, language)
+        return sheet.save()
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        """``instruments-2026-11-23-C07-hi.pdf``; a newer one of the same day takes its place.
+
+        Raises Fault FILE_NOT_WRITTEN.
+        """
+        day = listed.made_at.astimezone(IST).date().isoformat()
+        counter_id = listed.place.counter_id
+        path = self.folder / f"instruments-{day}-{counter_id}-{language}.pdf"
+        sheet = self.new_sheet(path, *A4_POINTS, f"{LIST_TITLE_EN} {day} {counter_id}")
+        draw_instrument_list(listed, sheet, language)
         return sheet.save()
 
     def print_file(self, path: Path) -> PrintOutcome:

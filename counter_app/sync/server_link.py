@@ -26,6 +26,7 @@ from counter_app.wire.exchange import (
     Head,
     Person,
     Problem,
+    Results,
     ServerTime,
 )
 from counter_app.wire.messages import PROTOCOL_VERSION
@@ -119,6 +120,14 @@ class ServerLink:
             self._get(f"/v1/counters/{quote(counter_id, safe='')}/days/{day}"), DayTotals
         )
         _insist((told.counter_id, told.business_date) == (counter_id, day), "another day")
+        return told
+
+    def results(self, after: int) -> Results:
+        """The next page of what was decided later than the acknowledgements."""
+        counter_id = self._certificate().counter_id
+        path = f"/v1/counters/{quote(counter_id, safe='')}/results"
+        told = proof.decoded(self._get(path, after=str(after)), Results)
+        _insist((told.counter_id, told.after) == (counter_id, after), "results of another question")
         return told
 
     def server_time(self) -> ServerTime:

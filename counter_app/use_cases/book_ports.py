@@ -10,14 +10,21 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date, datetime
+    from uuid import UUID
 
+    from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import PaidHere
+    from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.identity import AccountNo, BookYear, CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.instrument import HeldInstrument, InstrumentStep, Return
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt, ReceiptRow
     from counter_app.domain.shift import Cashier, Shift
-    from counter_app.domain.tender import CardSlip
+    from counter_app.domain.tender import Instrument
+    from counter_app.domain.unusual import PaidBefore
     from counter_app.use_cases.views import (
+        Exposure,
         Fated,
         LedgerCheck,
         OutboxRow,
@@ -28,8 +35,10 @@ if TYPE_CHECKING:
         Acknowledgement,
         Certificate,
         Person,
+        ResultTold,
     )
     from counter_app.wire.messages import ChainHead, SealedMessage
+    from counter_app.wire.rules import PolicyTold
 
 
 class PaymentBook(Protocol):
@@ -39,20 +48,41 @@ class PaymentBook(Protocol):
         """The receipt of this payment if it was taken."""
         ...
 
+    def group(self, group_id: PaymentId) -> tuple[Receipt, ...]:
+        """The receipts of one order in their order, by the id of the first; none if it was not taken."""
+        ...
+
     def last_receipt_no(self, series: str, book_year: BookYear) -> ReceiptNo | None:
         """The highest number issued."""
         ...
 
-    def slip_used_by(self, slip: CardSlip) -> tuple[str, ReceiptNo] | None:
-        """The receipt that used this RRN (``rrn``) or this TID, batch and invoice (``slip``)."""
+    def instrument_used_by(self, tender: Instrument) -> tuple[bool, ReceiptNo] | None:
+        """The receipt that holds this instrument; True when only the slip's TID, batch and invoice are the same."""
         ...
 
-    def paid_here(self, account_no: AccountNo) -> tuple[PaidHere, ...]:
-        """Every part of our payments to this account, with the message that tells it."""
+    def paid_here(self, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
+        """Every part of our payments that lessens the bills of an account, with the message that tells it.
+
+        ``account_nos`` are the numbers it has and had. What a returned instrument undid comes as a negative
+        part of the message that told the return, unless the money was given to another account meanwhile (a result
+        says so). Heads are not among them.
+        """
+        ...
+
+    def paid_before(self, account_nos: frozenset[AccountNo], payer: str, day: date) -> PaidBefore:
+        """What rules ask of these accounts and this payer (empty for none) on a day; nothing of the counter's own."""
+        ...
+
+    def exposure(self, shift_id: UUID) -> Exposure:
+        """What is unsent, since when, and the cash of this shift's drawer."""
         ...
 
     def post(self, receipt: Receipt, told_by: SealedMessage) -> None:
-        """Write payment, tenders, allocations, entry and receipt. The message is appended already."""
+        """Write payment, tenders, allocations, entry and receipt. The message is appended already.
+
+        The payments of a group are posted in their order, in one unit of work. Raises Refusal as
+        ``domain.order_checks.instrument_used`` for an instrument that another group holds.
+        """
         ...
 
     def receipt(self, receipt_no: ReceiptNo) -> Receipt | None:
@@ -161,6 +191,79 @@ class PrintBook(Protocol):
         ...
 
 
+class InstrumentBook(Protocol):
+    """Cheques, drafts and UPI credits, from received to their end. Insert only; payments bring the first step."""
+
+    def find(self, identity: str) -> HeldInstrument | None:
+        """One instrument with its life so far (``domain.tender.identity_of``)."""
+        ...
+
+    def all_in(self, states: frozenset[InstrumentState]) -> tuple[HeldInstrument, ...]:
+        """All that stand in one of these states, in the order they were received."""
+        ...
+
+    def post_step(self, identity: str, step: InstrumentStep, told_by: SealedMessage) -> None:
+        """Write one step on; the books refuse one that does not follow the last."""
+        ...
+
+    def post_return(
+        self, held: HeldInstrument, step: InstrumentStep, undone: Return, told_by: SealedMessage
+    ) -> None:
+        """Write the step RETURNED, what it undoes of each payment, and its entry."""
+        ...
+
+
+class RuleBook(Protocol):
+    """The centre's policy and the rules set for this counter. Insert only."""
+
+    def policy(self) -> Policy:
+        """All rules: those set here, the centre's, and the usual ones under them."""
+        ...
+
+    def keep_policy(self, told: PolicyTold, at: datetime) -> None:
+        """The centre's policy from now; one that is not newer than the last changes nothing."""
+        ...
+
+    def post_rule(self, rule: Rule, told_by: SealedMessage) -> None:
+        """Write a rule set for this counter."""
+        ...
+
+
+class WordBook(Protocol):
+    """Supervisors' words. Insert only."""
+
+    def post(self, word: Word, shift_id: UUID, at: datetime, told_by: SealedMessage) -> None:
+        """Write a word given in this shift."""
+        ...
+
+    def given_in(self, shift_id: UUID) -> tuple[tuple[datetime, frozenset[CaveatCode]], ...]:
+        """When words were given in this shift, and for what; oldest first."""
+        ...
+
+
+class ResultBook(Protocol):
+    """What the centre decided later than its acknowledgements, by number. Insert only."""
+
+    def last_number(self) -> int:
+        """The highest number kept, 0 before the first."""
+        ...
+
+    def keep(self, results: tuple[ResultTold, ...], at: datetime) -> None:
+        """Keep results in the order of their numbers; the first follows the last one kept."""
+        ...
+
+    def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
+        """To which account the money of this receipt was booked later; None where no result says so.
+
+        Of kind SUSPENSE_MATCHED or DOUBLE_RESOLVED.
+        """
+        ...
+
+    def told_returns(self) -> tuple[ResultTold, ...]:
+        """Instruments that came back to the centre (INSTRUMENT_RETURNED), in the order they were told."""
+        ...
+
+
 class EnrolmentBook(Protocol):
     """Who this counter is: certificates of its epochs, the roster, the snapshot in use."""
 
@@ -192,6 +295,26 @@ class Books(Protocol):
     @property
     def shifts(self) -> ShiftBook:
         """Shifts."""
+        ...
+
+    @property
+    def instruments(self) -> InstrumentBook:
+        """Cheques, drafts and UPI credits."""
+        ...
+
+    @property
+    def rules(self) -> RuleBook:
+        """The policy."""
+        ...
+
+    @property
+    def words(self) -> WordBook:
+        """Supervisors' words."""
+        ...
+
+    @property
+    def results(self) -> ResultBook:
+        """Later decisions of the centre."""
         ...
 
     @property

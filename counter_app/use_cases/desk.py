@@ -15,12 +15,26 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.card_sale import (
+        Charge,
+        ChargeNote,
+        SaleOutcome,
+        SaleProgress,
+        TerminalKind,
+        TerminalStatus,
+    )
+    from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.day_report import DayReport
+    from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.money import Money
-    from counter_app.domain.payment import PaymentOrder
+    from counter_app.domain.payment import Consideration, PaymentOrder
+    from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Shift
     from counter_app.use_cases.views import (
         Candidate,
@@ -30,6 +44,7 @@ if TYPE_CHECKING:
         RoundOutcome,
         SignedIn,
         Taken,
+        UpiAsk,
     )
 
 
@@ -44,11 +59,32 @@ class Desk:
     open_shift: Callable[[CashierId, Money], Shift]
     fresh_payment_id: Callable[[], PaymentId]
     open_account: Callable[[AccountNo], ConsumerAccount]
+    consider_payment: Callable[[PaymentOrder], Consideration]
+    """What would happen, before Enter: allocation, balance and caveats of each line; nothing is written."""
     take_payment: Callable[[PaymentOrder], Taken]
+    """Every line or none. Raises WordNeededError (a Refusal) with the caveats that need a supervisor's word."""
+    give_word: Callable[[CashierId, str, str, CashierId, frozenset[CaveatCode]], Word]
+    """Supervisor, PIN, reason, the cashier it is given to, what for."""
+    rules_today: Callable[[], DayRules]
+    """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
+    view_policy: Callable[[], Policy]
+    set_rule: Callable[[Rule, CashierId, str, str], Rule]
+    """A rule for this counter alone; supervisor, PIN, reason."""
+    preview_rule: Callable[[Rule], RulePreview]
+    """What a typed rule would mean, and would have meant for past payments; nothing is written."""
+    list_instruments: Callable[[frozenset[InstrumentState]], tuple[HeldInstrument, ...]]
+    move_instrument: Callable[[str, InstrumentState, date, str, CashierId], HeldInstrument]
+    """Identity, the next state, on which day, the bank's reference, by whom."""
+    return_instrument: Callable[[str, date, str, CashierId, Money], HeldInstrument]
+    """Identity, on which day, the bank's reason, by whom, the bank's charge. Undoes its payments."""
     list_receipts: Callable[[date], tuple[ReceiptRow, ...]]
     view_outbox: Callable[[], OutboxView]
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
+    upi_qr: Callable[[Money, PaymentId], UpiAsk]
+    """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
+    customer_screen: Callable[[], int]
+    """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -58,12 +94,35 @@ class Desk:
     """Print the original, or the next DUPLICATE when one is out. Refuses PRINT_ANSWER_NEEDED after UNCERTAIN."""
     reprint_receipt: Callable[[ReceiptNo, CashierId], PrintOutcome]
     """Print a further copy marked DUPLICATE n, and tell the centre."""
+    print_summary: Callable[[PaymentId], PrintOutcome]
+    """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
     answer_uncertain: Callable[[ReceiptNo, bool], None]
     """The cashier says whether the uncertain copy came out whole."""
     open_drawer: Callable[[], PrintOutcome]
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
+    save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]
+    """The list of these by bank and state as A4 PDF."""
     print_file: Callable[[Path], PrintOutcome]
+    # terminal lane
+    terminal_kind: Callable[[], TerminalKind]
+    """TYPED: the cashier types the slip, and no other verb of this lane is needed."""
+    terminal_status: Callable[[], TerminalStatus]
+    charge_card: Callable[[Charge], SaleOutcome]
+    """Ask the terminal for a sale and wait for its end, up to two minutes. The same charge twice is one sale; a new
+    try after a decline is the next number. While UNCERTAIN, ``ask_terminal`` and take no other tender for it."""
+    ask_terminal: Callable[[Charge], SaleOutcome]
+    """What became of a charge; asked as often as one likes, it charges nothing."""
+    void_charge: Callable[[Charge], SaleOutcome]
+    """Give a charge back, the same day, that no payment came of. CANCELLED (VOIDED), or APPROVED with why it stands."""
+    open_charges: Callable[[], tuple[ChargeNote, ...]]
+    """Perhaps charged, and on no receipt: after a power cut, and before a shift is closed."""
+    # any lane, and the window's own thread: they return at once
+    cancel_charge: Callable[[], None]
+    """The charge under way should end; what ``charge_card`` then answers holds. Also when the window is closed
+    meanwhile, or its lane waits for the terminal."""
+    charge_progress: Callable[[], SaleProgress]
+    """What the person at the terminal is about, while ``charge_card`` waits."""
     # sync lane
     run_round: Callable[[], RoundOutcome]
     enrol: Callable[[str, str], None]

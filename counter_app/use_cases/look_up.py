@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.day_report import report_of
+from counter_app.domain.identity import ReceiptNo
+from counter_app.domain.money import Money
 from counter_app.use_cases.place import place_of
 from counter_app.use_cases.telling import certificate_of
-from counter_app.use_cases.views import CounterStatus, OutboxView
+from counter_app.use_cases.views import CounterStatus, OutboxView, ToldReturn
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import ReceiptRow
-    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.ports import BillsAsTold, Clock
+    from counter_app.use_cases.views import Fated
 
 MOST_OUTBOX_ROWS = 500
 
@@ -40,13 +45,36 @@ class ViewOutbox:
     ledger: Ledger
 
     def __call__(self) -> OutboxView:
-        """Summary, the oldest unsent messages, payments set aside."""
+        """Summary, the oldest unsent messages, payments set aside, instruments that came back to the centre."""
         with self.ledger.open_books() as books:
             return OutboxView(
                 summary=books.messages.summary(),
                 rows=books.messages.rows(MOST_OUTBOX_ROWS),
-                set_aside=books.messages.set_aside(),
+                set_aside=tuple(_decided(books, one) for one in books.messages.set_aside()),
+                told_returns=tuple(_still_to_undo(books)),
             )
+
+
+def _decided(books: Books, fated: Fated) -> Fated:
+    """The payment with what a person at the centre decided of it later."""
+    told = books.results.matched(ReceiptNo.from_text(fated.receipt_no))
+    if told is None:
+        return fated
+    return replace(
+        fated,
+        matched_to=told.account_no,
+        matched_name_en=told.name_en,
+        matched_name_hi=told.name_hi,
+    )
+
+
+def _still_to_undo(books: Books) -> Iterator[ToldReturn]:
+    for told in books.results.told_returns():
+        held = books.instruments.find(told.identity)
+        if held is not None and held.state is not InstrumentState.RETURNED:
+            on = date.fromisoformat(told.on)
+            charge = Money(told.charge_paise)
+            yield ToldReturn(told.identity, held.face, on, told.reason, charge)
 
 
 @dataclass(frozen=True, slots=True)

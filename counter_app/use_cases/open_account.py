@@ -7,29 +7,40 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.bill import ConsumerAccount, positions_now
 from counter_app.domain.errors import Refusal, RefusalCode
+from counter_app.domain.identity import AccountNo
 
 if TYPE_CHECKING:
-    from counter_app.domain.identity import AccountNo
     from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.ports import BillsAsTold
 
 
-def account_now(bills: BillsAsTold, books: Books, account_no: AccountNo) -> ConsumerAccount:
-    """The account at this moment. Raises Refusal ACCOUNT_UNKNOWN.
+def account_if_told(
+    bills: BillsAsTold, books: Books, account_no: AccountNo
+) -> ConsumerAccount | None:
+    """The account at this moment, None for one that is not in the local copy.
 
     Bills and mark are read at one moment and our payments after them, so every payment is either inside
-    the bills as told or subtracted from them.
+    the bills as told or subtracted from them; those under the account's old number too.
     """
     told = bills.account(account_no)
     if told is None:
-        raise Refusal(RefusalCode.ACCOUNT_UNKNOWN, account_no=account_no)
+        return None
     consumer, own_bills, mark = told
+    numbers = (account_no, AccountNo(consumer.legacy_account_no))
     return ConsumerAccount(
         consumer=consumer,
-        positions=positions_now(own_bills, mark, books.payments.paid_here(account_no)),
+        positions=positions_now(own_bills, mark, books.payments.paid_here(numbers)),
         snapshot_version=str(mark.cursor),
         told_at=mark.as_on,
     )
+
+
+def account_now(bills: BillsAsTold, books: Books, account_no: AccountNo) -> ConsumerAccount:
+    """The account at this moment. Raises Refusal ACCOUNT_UNKNOWN."""
+    account = account_if_told(bills, books, account_no)
+    if account is None:
+        raise Refusal(RefusalCode.ACCOUNT_UNKNOWN, account_no=account_no)
+    return account
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import ZERO
 from counter_app.domain.shift import MAY_TAKE_MONEY, Shift
 from counter_app.use_cases.telling import refuse_if_stopped
-from counter_app.wire.messages import tell_shift
+from counter_app.wire.tell import tell_shift
 
 if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.identity import AccountNo
+    from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.use_cases.views import (
         Candidate,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         EnrolmentRequest,
         Head,
         Person,
+        Results,
     )
     from counter_app.wire.messages import ClockEvidence
 
@@ -148,6 +150,10 @@ class BillingServer(Protocol):
         """The centre's sums for one day."""
         ...
 
+    def results(self, after: int) -> Results:
+        """The next page of what was decided later than the acknowledgements, numbered from ``after`` + 1 on."""
+        ...
+
 
 class Gap(Protocol):
     """The centre expects another message next."""
@@ -179,6 +185,10 @@ class ReceiptPrinter(Protocol):
         """Print one copy (0 is the original); with no printer set, save a PDF and say where."""
         ...
 
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print one paper over all receipts of an order; with no printer set, save a PDF and say where."""
+        ...
+
     def open_drawer(self) -> PrintOutcome:
         """Kick the cash drawer, after commit only."""
         ...
@@ -193,6 +203,10 @@ class ReportPress(Protocol):
 
     def save(self, report: DayReport, language: str) -> Path:
         """An A4 PDF in the reports' place (``en`` or ``hi``). Raises Fault FILE_NOT_WRITTEN."""
+        ...
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        """The same of a list of cheques, drafts and UPI credits. Raises Fault FILE_NOT_WRITTEN."""
         ...
 
     def print_file(self, path: Path) -> PrintOutcome:

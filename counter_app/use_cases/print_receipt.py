@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.wire.messages import ReceiptReprinted
+from counter_app.wire.bodies import ReceiptReprinted
 
 if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId, ReceiptNo

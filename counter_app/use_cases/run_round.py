@@ -1,4 +1,4 @@
-"""A round with the centre: one push, then one pull."""
+"""A round with the centre: one push, one pull, then what was decided later."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ class RunRound:
 
     push_outbox: Callable[[], int]
     pull_bills: Callable[[], int]
+    pull_results: Callable[[], int]
     clock: Clock
 
     def __call__(self) -> RoundOutcome:
         """What moved. Raises the first Fault: when the push fails there is no use in a pull."""
         acknowledged = self.push_outbox()
         changed = self.pull_bills()
-        return RoundOutcome(acknowledged, changed, self.clock.now())
+        decided = self.pull_results()
+        return RoundOutcome(acknowledged, changed, self.clock.now(), decided)

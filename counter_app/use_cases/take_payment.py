@@ -5,27 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.caveat import refuse_without_word
+from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import BookYear, ReceiptNo
-from counter_app.domain.payment import Payment, accept
+from counter_app.domain.payment import Group, Payment
 from counter_app.domain.receipt import Receipt
-from counter_app.domain.tender import CardTender
-from counter_app.use_cases.open_account import account_now
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
+from counter_app.domain.suspense import as_consumer
+from counter_app.use_cases.give_word import supervisor_of
 from counter_app.use_cases.place import place_of
 from counter_app.use_cases.telling import certificate_of, refuse_if_stopped
 from counter_app.use_cases.views import Taken
-from counter_app.wire.messages import tell_payment
+from counter_app.use_cases.weigh_order import open_shift_of, weigh
+from counter_app.wire.tell import tell_payment, tell_word
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from counter_app.domain.bill import ConsumerAccount
-    from counter_app.domain.payment import Acceptance, PaymentOrder
+    from counter_app.domain.caveat import Word
+    from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.shift import Shift
-    from counter_app.domain.tender import CardSlip, Tender
     from counter_app.use_cases.book_ports import Books, Ledger, PaymentBook
     from counter_app.use_cases.ports import BillsAsTold
     from counter_app.use_cases.telling import Telling
+    from counter_app.use_cases.weigh_order import Weighed
     from counter_app.wire.exchange import Certificate
 
 
@@ -38,10 +41,11 @@ class TakePayment:
     telling: Telling
 
     def __call__(self, order: PaymentOrder) -> Taken:
-        """Commit the payment once, whatever is clicked twice; answer with its receipt.
+        """Commit every line of the order once, whatever is clicked twice; answer with the receipts.
 
-        Raises Refusal for all that the domain or the books decline (nothing is written, no receipt number
-        is burnt), Fault COMMIT_UNKNOWN only when the disk failed and even a second look could not tell.
+        Raises Refusal for all that the domain or the books decline, WordNeededError for what needs a
+        supervisor's word (nothing is written, no receipt number is burnt), Fault COMMIT_UNKNOWN only when
+        the disk failed and even a second look could not tell.
         """
         try:
             return self._take(order)
@@ -52,62 +56,55 @@ class TakePayment:
 
     def _take(self, order: PaymentOrder) -> Taken:
         with self.ledger.open_books() as books:
-            before = books.payments.find(order.payment_id)
-            if before is not None:
+            before = books.payments.group(order.group_id)
+            if before:
                 return Taken(before, was_taken_before=True)
             refuse_if_stopped(books)
             certificate = certificate_of(books)
-            shift = books.shifts.open_shift_of(order.cashier_id)
-            if shift is None:
-                raise Refusal(RefusalCode.SHIFT_NOT_OPEN)
-            _refuse_used_slips(books.payments, order.tenders)
-            account = account_now(self.bills, books, order.account_no)
-            taken_at = self.telling.clock.now()
-            acceptance = accept(order, account, taken_at.date())
-            number = _next_number(books.payments, certificate, taken_at.date())
-            payment = _payment_of(order, account, acceptance, shift, number, taken_at)
-            receipt = _receipt_of(payment, account, books, certificate)
-            told_by = self.telling.append(books, tell_payment(payment), account.snapshot_version)
-            books.payments.post(receipt, told_by)
-            books.messages.close_entry(told_by)
+            shift = open_shift_of(books, order.cashier_id)
+            now = self.telling.clock.now()
+            weighed = weigh(order, books, self.bills, shift, now)
+            word = self._word_needed(order, weighed, books)
+            if word is not None:
+                self._post_word(word, order, shift, books, now)
+            receipts = []
+            for place in range(len(order.lines)):
+                number = _next_number(books.payments, certificate, now.date())
+                payment = _payment_of(order, place, weighed, shift, number, now, word)
+                receipt = _receipt_of(payment, weighed, place, books, certificate)
+                version = payment.snapshot_version
+                told_by = self.telling.append(books, tell_payment(payment), version)
+                books.payments.post(receipt, told_by)
+                books.messages.close_entry(told_by)
+                receipts.append(receipt)
             books.commit()
-            return Taken(receipt, was_taken_before=False)
+            return Taken(tuple(receipts), was_taken_before=False)
+
+    def _word_needed(self, order: PaymentOrder, weighed: Weighed, books: Books) -> Word | None:
+        """The order's word if a caveat asks for one; one that nothing asks for is not told."""
+        caveats = weighed.consideration.caveats
+        refuse_without_word(caveats, order.word)
+        if order.word is None or not any(caveat.needs_word for caveat in caveats):
+            return None
+        supervisor_of(books, order.word.supervisor_id)
+        return order.word
+
+    def _post_word(
+        self, word: Word, order: PaymentOrder, shift: Shift, books: Books, now: datetime
+    ) -> None:
+        body = tell_word(word, shift, now.date(), str(order.group_id))
+        told_by = self.telling.append(books, body, "")
+        books.words.post(word, shift.shift_id, now, told_by)
+        books.messages.close_entry(told_by)
 
     def _look_again(self, order: PaymentOrder, fault: Fault) -> Taken:
         """After an error at COMMIT: open the books again and look for the payment's id."""
         self.ledger.reopen()
         with self.ledger.open_books() as books:
-            receipt = books.payments.find(order.payment_id)
-        if receipt is None:
+            receipts = books.payments.group(order.group_id)
+        if not receipts:
             raise fault
-        return Taken(receipt, was_taken_before=False)
-
-
-def _refuse_used_slips(payments: PaymentBook, tenders: tuple[Tender, ...]) -> None:
-    """Neither in the books nor twice in this order, which has no receipt number yet."""
-    seen: list[CardSlip] = []
-    for slip in (tender.slip for tender in tenders if isinstance(tender, CardTender)):
-        used = payments.slip_used_by(slip)
-        if used is not None:
-            raise _slip_used(slip, used[0], str(used[1]))
-        for other in seen:
-            if other.rrn == slip.rrn:
-                raise _slip_used(slip, "rrn", "")
-            if (other.tid, other.batch, other.invoice) == (slip.tid, slip.batch, slip.invoice):
-                raise _slip_used(slip, "slip", "")
-        seen.append(slip)
-
-
-def _slip_used(slip: CardSlip, what: str, receipt_no: str) -> Refusal:
-    if what == "rrn":
-        return Refusal(RefusalCode.CARD_RRN_USED, rrn=slip.rrn, receipt_no=receipt_no)
-    return Refusal(
-        RefusalCode.CARD_SLIP_USED,
-        tid=slip.tid,
-        batch=slip.batch,
-        invoice=slip.invoice,
-        receipt_no=receipt_no,
-    )
+        return Taken(receipts, was_taken_before=False)
 
 
 def _next_number(payments: PaymentBook, certificate: Certificate, day: date) -> ReceiptNo:
@@ -118,42 +115,62 @@ def _next_number(payments: PaymentBook, certificate: Certificate, day: date) -> 
 
 def _payment_of(
     order: PaymentOrder,
-    account: ConsumerAccount,
-    acceptance: Acceptance,
+    place: int,
+    weighed: Weighed,
     shift: Shift,
     number: ReceiptNo,
     taken_at: datetime,
+    word: Word | None,
 ) -> Payment:
+    line, accepted = order.lines[place], weighed.consideration.lines[place]
+    account = weighed.accounts[place]
+    if account is None:
+        assert line.noted is not None, "the domain accepts no line without account and note"
+        consumer = as_consumer(line.noted)
+    else:
+        consumer = account.consumer
     return Payment(
-        payment_id=order.payment_id,
+        payment_id=line.payment_id,
         receipt_no=number,
-        consumer=account.consumer,
-        amount=order.amount,
-        tenders=order.tenders,
-        settlement=acceptance.settlement,
-        allocations=acceptance.allocations,
-        entry=acceptance.entry,
-        outstanding_before=acceptance.outstanding_before,
-        balance=acceptance.balance,
-        payer=order.payer,
+        consumer=consumer,
+        amount=line.amount,
+        tenders=accepted.tenders,
+        settlement=accepted.settlement,
+        allocations=accepted.allocations,
+        entry=accepted.entry,
+        outstanding_before=accepted.outstanding_before,
+        balance=accepted.balance,
+        payer=order.payers[place],
         cashier_id=order.cashier_id,
         shift_id=shift.shift_id,
         shift_no=shift.shift_no,
         taken_at=taken_at,
         business_date=taken_at.date(),
-        snapshot_version=account.snapshot_version,
+        snapshot_version=account.snapshot_version if account else "",
+        purpose=accepted.purpose,
+        reference=line.reference,
+        group=Group(order.group_id, place + 1, len(order.lines), order.amount),
+        rules=accepted.rules,
+        word=word,
+        noted=line.noted,
     )
 
 
 def _receipt_of(
-    payment: Payment, account: ConsumerAccount, books: Books, certificate: Certificate
+    payment: Payment, weighed: Weighed, place: int, books: Books, certificate: Certificate
 ) -> Receipt:
     cashier = books.enrolment.cashier(payment.cashier_id)
+    word, account = payment.word, weighed.accounts[place]
+    supervisor = supervisor_of(books, word.supervisor_id) if word else None
     return Receipt(
         payment=payment,
         place=place_of(certificate),
         cashier_name_en=cashier.name_en if cashier else payment.cashier_id,
         cashier_name_hi=cashier.name_hi if cashier else "",
-        bill=account.positions[-1].bill,
-        told_at=account.told_at,
+        bill=account.positions[-1].bill if account and account.positions else None,
+        told_at=account.told_at if account else None,
+        supervisor_name_en=supervisor.name_en if supervisor else "",
+        supervisor_name_hi=supervisor.name_hi if supervisor else "",
+        stamp=stamp_of(payment.amount, weighed.rules),
+        part_order=part_order_of(payment, weighed.rules),
     )

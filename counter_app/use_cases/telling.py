@@ -12,8 +12,9 @@ from counter_app.wire.messages import seal
 if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Books
     from counter_app.use_cases.ports import Clock, Ids, KeyStore
+    from counter_app.wire.bodies import Body
     from counter_app.wire.exchange import Certificate
-    from counter_app.wire.messages import Body, SealedMessage
+    from counter_app.wire.messages import SealedMessage
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.domain.money import Money
+
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from counter_app.domain.identity import AccountNo
-    from counter_app.domain.money import Money
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.shift import Cashier, Shift
+    from counter_app.domain.upi import UpiPayee
+
+QrMatrix = tuple[tuple[bool, ...], ...]
+"""Row by row the modules of a QR code, dark ones true, without the quiet zone."""
+
+QR_QUIET_ZONE_MODULES = 4
+"""Light modules that whoever paints a QR code leaves around it (ISO/IEC 18004)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +51,29 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A committed payment. ``was_taken_before`` tells a second click from a first."""
+    """A committed order: one receipt a line. ``was_taken_before`` tells a second click from a first."""
 
-    receipt: Receipt
+    receipts: tuple[Receipt, ...]
     was_taken_before: bool
+
+    @property
+    def receipt(self) -> Receipt:
+        """The first: the only one, for a payment of one account and purpose."""
+        return self.receipts[0]
+
+    @property
+    def change(self) -> Money:
+        """The cash that goes back, of all together."""
+        return Money.total(receipt.payment.change for receipt in self.receipts)
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How much hangs on this counter alone: unsent rupees, since when, and the cash of one drawer."""
+
+    unsent: Money
+    oldest_unsent_at: datetime | None
+    drawer: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +109,21 @@ class Fated:
     fate: str
     reference: str
     taken_at: datetime
+    matched_to: str = ""
+    """The account to which a person at the centre booked it later, empty for none."""
+    matched_name_en: str = ""
+    matched_name_hi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReturn:
+    """An instrument that came back to the centre, and whose payments this counter has not undone yet."""
+
+    identity: str
+    face: Money
+    on: date
+    reason: str
+    charge: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +133,7 @@ class OutboxView:
     summary: OutboxSummary
     rows: tuple[OutboxRow, ...]
     set_aside: tuple[Fated, ...]
+    told_returns: tuple[ToldReturn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +174,20 @@ class CounterStatus:
 
 @dataclass(frozen=True, slots=True)
 class RoundOutcome:
-    """One push and one pull: messages acknowledged, consumers changed, when the server was reached."""
+    """A round: messages acknowledged, consumers changed, when the server was reached, payments decided later."""
 
     acknowledged: int
     changed: int
     reached_at: datetime
+    decided: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UpiAsk:
+    """What the payer's phone reads: the link, and the same as a QR code. It asks; it proves no payment."""
+
+    uri: str
+    tr: str
+    payee: UpiPayee
+    amount: Money
+    matrix: QrMatrix

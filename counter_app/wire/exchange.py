@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from counter_app.wire.canonical import text_of
+from counter_app.wire.rules import PolicyTold
 
 MOST_MESSAGES_IN_BATCH = 500
 USUAL_MESSAGES_IN_BATCH = 100
@@ -35,9 +36,20 @@ class Fate(StrEnum):
 
 
 IN_THE_BILL = frozenset(
-    {Fate.POSTED, Fate.NOTED, Fate.PAID_MEANWHILE, Fate.BILL_REVISED, Fate.RENUMBERED}
+    {
+        Fate.POSTED,
+        Fate.NOTED,
+        Fate.PAID_MEANWHILE,
+        Fate.BILL_REVISED,
+        Fate.RENUMBERED,
+        Fate.LIMIT_EXCEEDED,
+    }
 )
-"""Fates whose money the consumer's bill contains; all others stand in the mark's ``refused``."""
+"""Fates whose money the consumer's bill contains; all others wait for a person.
+
+What a person decides later, or a return undoes, changes no fate: the mark's ``refused`` says what stands in no bill
+now. LIMIT_EXCEEDED is a breach of law by whoever took the cash, and no doubt about the payment.
+"""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -188,6 +200,49 @@ class Changes(msgspec.Struct, frozen=True):
     removed: tuple[str, ...]
     roster: tuple[Person, ...] | None = None
     mark: MarkTold | None = None
+    policy: PolicyTold | None = None
+
+
+class ResultKind(StrEnum):
+    """What was decided later than the acknowledgement (protocol, section 2)."""
+
+    SUSPENSE_MATCHED = "SUSPENSE_MATCHED"
+    """Money that waited was booked: to this account."""
+    DOUBLE_RESOLVED = "DOUBLE_RESOLVED"
+    """A POSSIBLE_DOUBLE was none: booked, to this account."""
+    INSTRUMENT_RETURNED = "INSTRUMENT_RETURNED"
+    """The bank gave an instrument back to the centre: its counter is to undo what it paid."""
+
+
+class ResultTold(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One later decision. ``number`` counts 1, 2, 3 ... without a gap for each counter, across its epochs.
+
+    Matched and resolved: receipt, account and name, and the sum that was booked. Returned: the instrument's
+    identity (``domain.tender.identity_of``), the day, the bank's charge, and what it had paid at this counter.
+    ``reason`` is a person's; it is empty where the centre found the consumer when the payment came.
+    """
+
+    number: int
+    kind: ResultKind
+    at_us: int
+    amount_paise: int
+    receipt_no: str = ""
+    account_no: str = ""
+    name_en: str = ""
+    name_hi: str = ""
+    identity: str = ""
+    on: str = ""
+    charge_paise: int = 0
+    reason: str = ""
+
+
+class Results(msgspec.Struct, frozen=True):
+    """Decisions after number ``after``, in order; ``last`` is the highest number there is: a page may end before it."""
+
+    counter_id: str
+    after: int
+    last: int
+    results: tuple[ResultTold, ...]
 
 
 class TenderDay(msgspec.Struct, frozen=True):

@@ -55,6 +55,11 @@ class Places:
         """Each cashier's language and look."""
         return self.home / "looks.json"
 
+    @property
+    def charges(self) -> Path:
+        """What the card terminal was asked for, encrypted."""
+        return self.home / "ledger" / "charges"
+
     def make(self) -> None:
         """Make every folder that is missing. Raises OSError."""
         for folder in (

@@ -12,6 +12,9 @@ from counter_app.wire.canonical import raw_of, text_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+BINARY: int = getattr(os, "O_BINARY", 0)
+"""On Windows a file is text unless it is said: a byte 10 of a key would become two."""
+
 OWNER_ONLY = 0o600
 VAULT_SERVICE = "kesco-counter"
 
@@ -37,7 +40,7 @@ class SecretFiles:
         path = self._folder / f"{name}.key"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, OWNER_ONLY)
             with os.fdopen(handle, "wb") as file:
                 file.write(_sealed(secret))
                 file.flush()

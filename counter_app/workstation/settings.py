@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
@@ -33,12 +33,57 @@ class PrinterChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     job_timeout_seconds: float = 15.0
 
 
+class TerminalChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The bank's card terminal; ``kind`` is typed (the cashier types its slip), tcp or serial.
+
+    Only the fields of its kind count: ``host`` (an address in figures is found soonest) and ``port``; ``device`` and
+    ``baud_rate``. ``tid`` is the terminal's own number: with it, no other terminal is believed. What each time means
+    stands in counter_app/terminals/PROTOCOL.md, section 3.
+    """
+
+    kind: Literal["typed", "tcp", "serial"] = "typed"
+    host: str = ""
+    port: int = 8410
+    device: str = ""
+    baud_rate: int = 115_200
+    tid: str = ""
+    connect_timeout_seconds: float = 5.0
+    write_timeout_seconds: float = 5.0
+    acknowledge_timeout_seconds: float = 2.0
+    byte_timeout_seconds: float = 1.0
+    silence_timeout_seconds: float = 15.0
+    question_timeout_seconds: float = 10.0
+    answer_timeout_seconds: float = 90.0
+
+
+class UpiChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom UPI pays, as the bank wrote it: payee address (``pa``) and name (``pn``); empty, no QR is offered.
+
+    Not checked here, so that a slip of the hand costs the QR alone and not the printer: the verb refuses it.
+    """
+
+    pa: str = ""
+    pn: str = ""
+
+
+CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)]
+"""``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
     server_url: str = ""
     printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
+    terminal: TerminalChoice = msgspec.field(default_factory=TerminalChoice)
     is_keyring_used: bool = True
+    upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
+    customer_display: CustomerDisplayChoice = "off"
+
+    @property
+    def customer_screen(self) -> int:
+        """The screen that faces the consumer; 0 is none."""
+        return 0 if self.customer_display == "off" else self.customer_display
 
 
 def read_settings(path: Path, now: datetime) -> tuple[Settings, Fault | None]:

@@ -48,38 +48,6 @@
         <translation>सर्वर के अनुसार, {moment} ({age})</translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>बिल</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>देय तिथि</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>बिल धनराशि</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>प्राप्त</translation>
-    </message>
-    <message>
-        <source>Due now</source>
-        <translation>अब देय</translation>
-    </message>
-    <message>
-        <source>Total due</source>
-        <translation>कुल देय</translation>
-    </message>
-    <message>
-        <source>No open bill.</source>
-        <translation>कोई देय बिल नहीं।</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>तिथि बीत चुकी</translation>
-    </message>
-    <message>
         <source>Current demand</source>
         <translation>वर्तमान माँग</translation>
     </message>
@@ -105,6 +73,80 @@
     </message>
 </context>
 <context>
+    <name>AllocationInBrief</name>
+    <message>
+        <source>Bill of {month}: {amount} of {due}</source>
+        <translation>{month} का बिल: {due} में से {amount}</translation>
+    </message>
+    <message>
+        <source>Advance {amount}</source>
+        <translation>अग्रिम {amount}</translation>
+    </message>
+    <message>
+        <source>Balance after this payment {amount}</source>
+        <translation>इस भुगतान के बाद शेष राशि {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>BillsNow</name>
+    <message>
+        <source>Advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>Balance after this payment</source>
+        <translation>इस भुगतान के बाद शेष राशि</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>अब देय</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>अभी जमा</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>देय तिथि</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>बिल धनराशि</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>No open bill.</source>
+        <translation>कोई देय बिल नहीं।</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>कुल देय</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>देय तिथि {day}</translation>
+    </message>
+    <message>
+        <source>due {day}, overdue</source>
+        <translation>देय तिथि {day}, बीत चुकी</translation>
+    </message>
+    <message>
+        <source>received {amount}</source>
+        <translation>प्राप्त {amount}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>तिथि बीत चुकी</translation>
+    </message>
+</context>
+<context>
     <name>Bug</name>
     <message>
         <source>KESCO Counter</source>
@@ -117,6 +159,41 @@
     <message>
         <source>Every payment that was taken is safe in the books. Start the counter again and look at Receipts before you take the last payment anew. If it happens again, call the technician.</source>
         <translation>लिया गया हर भुगतान बही में सुरक्षित है। काउंटर फिर से खोलें और पिछला भुगतान दोबारा लेने से पहले रसीदें देखें। फिर ऐसा हो तो तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Caveat</name>
+    <message>
+        <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
+        <translation>{account_no}: न्यूनतम आंशिक भुगतान {minimum} से कम। इतनी राशि माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{account_no}: part payments this month: {taken}, allowed: {most}. Ask for the full sum, or call a supervisor.</source>
+        <translation>{account_no}: इस माह के आंशिक भुगतान: {taken}, अनुमत: {most}। पूरी राशि माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{account_no} has paid {amount} today already. Look for that receipt first, so that nothing is paid twice.</source>
+        <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
+    </message>
+    <message>
+        <source>Nobody can look up here whether this consumer&apos;s cheques are barred. Ask for cash, or call a supervisor.</source>
+        <translation>यहाँ यह नहीं देखा जा सकता कि इस उपभोक्ता के चेक पर रोक है या नहीं। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{account_no}: {cash} in cash today, above {limit}. It may be taken; count the notes twice.</source>
+        <translation>{account_no}: आज नकद {cash}, सीमा {limit} से अधिक। लिया जा सकता है; नोट दो बार गिनें।</translation>
+    </message>
+    <message>
+        <source>The server has not had our payments for {hours} hours (limit {limit}). They are safe here; tell your supervisor.</source>
+        <translation>{hours} घंटे से हमारे भुगतान सर्वर तक नहीं पहुँचे (सीमा {limit})। वे यहाँ सुरक्षित हैं; पर्यवेक्षक को बताएँ।</translation>
+    </message>
+    <message>
+        <source>{unsent} is not sent yet, above {limit}. It is safe here; tell your supervisor.</source>
+        <translation>{unsent} अभी भेजे नहीं गए, सीमा {limit} से अधिक। वे यहाँ सुरक्षित हैं; पर्यवेक्षक को बताएँ।</translation>
+    </message>
+    <message>
+        <source>{drawer} in the drawer, above {limit}. Hand cash to the head cashier soon.</source>
+        <translation>दराज़ में {drawer} नकद, सीमा {limit} से अधिक। शीघ्र ही नकद मुख्य कैशियर को सौंपें।</translation>
     </message>
 </context>
 <context>
@@ -249,12 +326,12 @@
         <translation>उपभोक्ता</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>नकद</translation>
+        <source>For</source>
+        <translation>मद</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>कार्ड</translation>
+        <source>How paid</source>
+        <translation>भुगतान का साधन</translation>
     </message>
     <message>
         <source>Amount paid</source>
@@ -377,6 +454,22 @@
     <message>
         <source>Duplicate printed</source>
         <translation>द्वितीय प्रति छापी गई</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s word</source>
+        <translation>पर्यवेक्षक की अनुमति</translation>
+    </message>
+    <message>
+        <source>Cheque, draft or UPI moved on</source>
+        <translation>चेक, ड्राफ्ट या UPI की स्थिति बदली</translation>
+    </message>
+    <message>
+        <source>Cheque, draft or UPI returned</source>
+        <translation>चेक, ड्राफ्ट या UPI वापस आया</translation>
+    </message>
+    <message>
+        <source>Rule set at this counter</source>
+        <translation>इस काउंटर पर बदला गया नियम</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -513,6 +606,743 @@
         <source>Nothing is lost. Check the disk, then try again.</source>
         <translation>कुछ खोया नहीं है। डिस्क जाँचें, फिर प्रयास करें।</translation>
     </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the file or the stick, or paste the list instead.</source>
+        <translation>कुछ नहीं बदला। फ़ाइल या पेन ड्राइव जाँचें, या सूची चिपकाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Set aside since</source>
+        <translation>कब से</translation>
+    </message>
+    <message>
+        <source>Payments set aside</source>
+        <translation>अलग रखे गए भुगतान</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of these. Enter takes one back as it was typed, Esc leaves.</source>
+        <translation>इनमें से कुछ भी नहीं लिया गया है। Enter से भुगतान जैसा लिखा था वैसा ही वापस आता है, Esc से लौटें।</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} तथा {count} अन्य</translation>
+    </message>
+    <message>
+        <source>Without account</source>
+        <translation>बिना खाते के</translation>
+    </message>
+    <message>
+        <source>Old no. {number}</source>
+        <translation>पुरानी संख्या {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentReturn</name>
+    <message>
+        <source>Given back by the bank</source>
+        <translation>बैंक से वापसी</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>किस दिन</translation>
+    </message>
+    <message>
+        <source>Reason on the bank&apos;s memo</source>
+        <translation>बैंक मेमो पर कारण</translation>
+    </message>
+    <message>
+        <source>Further words of the memo</source>
+        <translation>मेमो के अन्य शब्द</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s charge (₹, empty for none)</source>
+        <translation>बैंक शुल्क (₹, न हो तो रिक्त)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is undone</source>
+        <translation>सूची पर वापस, कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+        <source>Undo its payments</source>
+        <translation>इसके भुगतान निरस्त करें</translation>
+    </message>
+    <message>
+        <source>What is undone</source>
+        <translation>क्या निरस्त होगा</translation>
+    </message>
+    <message>
+        <source>Receipts and accounts that are undone</source>
+        <translation>निरस्त होने वाली रसीदें और खाते</translation>
+    </message>
+    <message>
+        <source>{total} is taken back. Receipts: {receipts}, accounts: {accounts}. The receipts stay as they are; a new entry undoes what this paid of them.</source>
+        <translation>{total} वापस होंगे। रसीदें: {receipts}, खाते: {accounts}। रसीदें वैसी ही रहेंगी; नई प्रविष्टि उतना भुगतान निरस्त करेगी जितना इससे हुआ था।</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>It had settled</source>
+        <translation>किसमें जमा था</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>निरस्त</translation>
+    </message>
+    <message>
+        <source>Choose the reason, or type it below.</source>
+        <translation>कारण चुनें, या नीचे लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentSteps</name>
+    <message>
+        <source>On which day</source>
+        <translation>किस दिन</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference (slip, UTR)</source>
+        <translation>बैंक संदर्भ (पर्ची, UTR)</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>वापस आया</translation>
+    </message>
+    <message>
+        <source>The bank gave it back</source>
+        <translation>बैंक ने इसे वापस किया</translation>
+    </message>
+    <message>
+        <source>{count} chosen, {total}</source>
+        <translation>{count} चुने गए, {total}</translation>
+    </message>
+    <message>
+        <source>Space marks, Ctrl+A marks all</source>
+        <translation>Space से चुनें, Ctrl+A से सब</translation>
+    </message>
+</context>
+<context>
+    <name>Instruments</name>
+    <message>
+        <source>Cheque</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>पर्ची पर</translation>
+    </message>
+    <message>
+        <source>Deposited</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>वसूल</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>वापस आए</translation>
+    </message>
+    <message>
+        <source>UPI claimed</source>
+        <translation>UPI दावा</translation>
+    </message>
+    <message>
+        <source>UPI confirmed</source>
+        <translation>UPI पुष्ट</translation>
+    </message>
+    <message>
+        <source>UPI not found</source>
+        <translation>UPI नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Put on the slip</source>
+        <translation>पर्ची पर चढ़ाएँ</translation>
+    </message>
+    <message>
+        <source>Given to the bank</source>
+        <translation>बैंक को दिया</translation>
+    </message>
+    <message>
+        <source>Credit found</source>
+        <translation>जमा मिली</translation>
+    </message>
+    <message>
+        <source>No credit found</source>
+        <translation>जमा नहीं मिली</translation>
+    </message>
+    <message>
+        <source>No cheque or draft waits to be put on a deposit slip.</source>
+        <translation>कोई चेक या ड्राफ्ट जमा पर्ची पर चढ़ाने को शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft on a slip waits to go to the bank.</source>
+        <translation>पर्ची पर चढ़ा कोई चेक या ड्राफ्ट बैंक भेजने को शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>The bank has told of every cheque and draft that was given to it.</source>
+        <translation>बैंक को दिए हर चेक और ड्राफ्ट की सूचना आ चुकी है।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft was cleared yet.</source>
+        <translation>अभी कोई चेक या ड्राफ्ट वसूल नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>The bank gave nothing back.</source>
+        <translation>बैंक ने कुछ वापस नहीं किया।</translation>
+    </message>
+    <message>
+        <source>No payment by UPI waits to be found in the bank&apos;s statement.</source>
+        <translation>बैंक विवरण में खोजने को कोई UPI भुगतान शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>No credit by UPI was found yet.</source>
+        <translation>अभी UPI की कोई जमा नहीं मिली।</translation>
+    </message>
+    <message>
+        <source>No payment by UPI is missing from the bank&apos;s statement.</source>
+        <translation>बैंक विवरण में कोई UPI भुगतान अनुपस्थित नहीं है।</translation>
+    </message>
+    <message>
+        <source>Type a date, such as 23-11-2026.</source>
+        <translation>तिथि लिखें, जैसे 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>यह दिन अभी आया नहीं है।</translation>
+    </message>
+    <message>
+        <source>That is before the step it stands at.</source>
+        <translation>यह इसकी वर्तमान स्थिति की तिथि से पहले है।</translation>
+    </message>
+    <message>
+        <source>Funds insufficient</source>
+        <translation>खाते में राशि अपर्याप्त</translation>
+    </message>
+    <message>
+        <source>Exceeds arrangement</source>
+        <translation>तय सीमा से अधिक</translation>
+    </message>
+    <message>
+        <source>Effects not cleared, present again</source>
+        <translation>राशि अभी वसूल नहीं, पुनः प्रस्तुत करें</translation>
+    </message>
+    <message>
+        <source>Refer to drawer</source>
+        <translation>आहर्ता से सम्पर्क करें</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature incomplete</source>
+        <translation>आहर्ता के हस्ताक्षर अधूरे</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature illegible</source>
+        <translation>आहर्ता के हस्ताक्षर अपठनीय</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature differs</source>
+        <translation>आहर्ता के हस्ताक्षर भिन्न</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature required</source>
+        <translation>आहर्ता के हस्ताक्षर आवश्यक</translation>
+    </message>
+    <message>
+        <source>Drawer&apos;s signature not as per mandate</source>
+        <translation>हस्ताक्षर अधिदेश के अनुसार नहीं</translation>
+    </message>
+    <message>
+        <source>Alteration requires drawer&apos;s authentication</source>
+        <translation>काट-छाँट पर आहर्ता का सत्यापन आवश्यक</translation>
+    </message>
+    <message>
+        <source>Payment stopped by drawer</source>
+        <translation>आहर्ता ने भुगतान रोका</translation>
+    </message>
+    <message>
+        <source>Payment stopped by attachment order</source>
+        <translation>कुर्की आदेश से भुगतान रुका</translation>
+    </message>
+    <message>
+        <source>Payment stopped by court order</source>
+        <translation>न्यायालय के आदेश से भुगतान रुका</translation>
+    </message>
+    <message>
+        <source>Withdrawal stopped owing to death of account holder</source>
+        <translation>खाताधारक की मृत्यु से निकासी रुकी</translation>
+    </message>
+    <message>
+        <source>Instrument post-dated</source>
+        <translation>चेक पर आगे की तिथि</translation>
+    </message>
+    <message>
+        <source>Instrument out dated or stale</source>
+        <translation>चेक पुराना हो चुका</translation>
+    </message>
+    <message>
+        <source>Instrument undated or without proper date</source>
+        <translation>चेक पर तिथि नहीं या ठीक नहीं</translation>
+    </message>
+    <message>
+        <source>Instrument mutilated, requires bank&apos;s guarantee</source>
+        <translation>चेक फटा है, बैंक की गारंटी आवश्यक</translation>
+    </message>
+    <message>
+        <source>Amount in words and figures differs</source>
+        <translation>शब्दों और अंकों की राशि में अंतर</translation>
+    </message>
+    <message>
+        <source>Clearing house stamp or date required</source>
+        <translation>समाशोधन गृह की मुहर या तिथि आवश्यक</translation>
+    </message>
+    <message>
+        <source>Wrongly delivered, not drawn on us</source>
+        <translation>गलत बैंक को भेजा, हम पर आहरित नहीं</translation>
+    </message>
+    <message>
+        <source>Image not clear, present again with paper</source>
+        <translation>छवि स्पष्ट नहीं, चेक सहित पुनः प्रस्तुत करें</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>खाता बंद</translation>
+    </message>
+    <message>
+        <source>Account transferred to another branch</source>
+        <translation>खाता दूसरी शाखा में स्थानान्तरित</translation>
+    </message>
+    <message>
+        <source>No such account</source>
+        <translation>ऐसा कोई खाता नहीं</translation>
+    </message>
+    <message>
+        <source>Title of account wrong or incomplete</source>
+        <translation>खाते का नाम गलत या अधूरा</translation>
+    </message>
+    <message>
+        <source>Account blocked</source>
+        <translation>खाता अवरुद्ध</translation>
+    </message>
+    <message>
+        <source>No credit in the bank&apos;s statement</source>
+        <translation>बैंक विवरण में जमा नहीं</translation>
+    </message>
+    <message>
+        <source>Credit reversed by the bank</source>
+        <translation>बैंक ने जमा राशि वापस ली</translation>
+    </message>
+    <message>
+        <source>Another reason: type it from the memo</source>
+        <translation>अन्य कारण: मेमो से लिखें</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>paid for another head</source>
+        <translation>अन्य मद में</translation>
+    </message>
+    <message>
+        <source>in suspense</source>
+        <translation>उचंत में</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 दिन</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} दिन</translation>
+    </message>
+    <message>
+        <source>bill {number}</source>
+        <translation>बिल {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsList</name>
+    <message>
+        <source>Print list</source>
+        <translation>सूची छापें</translation>
+    </message>
+    <message>
+        <source>Cheques, drafts and UPI</source>
+        <translation>चेक, ड्राफ्ट और UPI</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>वे किस स्थिति में हैं</translation>
+    </message>
+    <message>
+        <source>Find number, bank, receipt or account</source>
+        <translation>संख्या, बैंक, रसीद या खाता खोजें</translation>
+    </message>
+    <message>
+        <source>F2  number, bank, receipt …</source>
+        <translation>F2  संख्या, बैंक, रसीद …</translation>
+    </message>
+    <message>
+        <source>The newest {count} are shown: type to find others.</source>
+        <translation>नवीनतम {count} दिखाए गए हैं: अन्य खोजने के लिए लिखें।</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s paper counts only when the bank has paid it.</source>
+        <translation>चेक और ड्राफ्ट बैंक से वसूली होने पर ही मान्य हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing here holds what was typed. Empty the box to see all.</source>
+        <translation>लिखे हुए से कुछ नहीं मिला। सब देखने के लिए खाना खाली करें।</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>दिखाने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>रसीदें</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>पिछला चरण</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsScreen</name>
+    <message>
+        <source>Cheques, drafts and UPI</source>
+        <translation>चेक, ड्राफ्ट और UPI</translation>
+    </message>
+    <message>
+        <source>{count} marked “{state}”, {total}</source>
+        <translation>{count} की स्थिति अब “{state}”, {total}</translation>
+    </message>
+    <message>
+        <source>Stopped at {which}: {why}</source>
+        <translation>{which} पर रुका: {why}</translation>
+    </message>
+    <message>
+        <source>List given to the printer</source>
+        <translation>सूची प्रिंटर को दी गई</translation>
+    </message>
+    <message>
+        <source>The list was not printed</source>
+        <translation>सूची नहीं छपी</translation>
+    </message>
+    <message>
+        <source>{which}: given back</source>
+        <translation>{which}: वापस आया</translation>
+    </message>
+    <message>
+        <source>{count} receipts were undone as far as it paid them.</source>
+        <translation>{count} रसीदों का उतना भुगतान निरस्त हुआ जितना इससे हुआ था।</translation>
+    </message>
+    <message>
+        <source>Only the head cashier or a supervisor may note what the bank gave back. Nothing was undone. Let one of them sign in.</source>
+        <translation>बैंक की वापसी केवल मुख्य कैशियर या पर्यवेक्षक दर्ज कर सकते हैं। कुछ निरस्त नहीं हुआ। उनमें से कोई साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Only who may take money marks it. Nothing was changed.</source>
+        <translation>केवल वही इसे बदल सकते हैं जिन्हें धनराशि लेने की अनुमति है। कुछ नहीं बदला।</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Take {amount} as an advance</source>
+        <translation>{amount} अग्रिम में लें</translation>
+    </message>
+    <message>
+        <source>Amount to pay</source>
+        <translation>जमा की जाने वाली राशि</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>किस मद में</translation>
+    </message>
+    <message>
+        <source>Office paper no.</source>
+        <translation>कार्यालय पत्र संख्या</translation>
+    </message>
+    <message>
+        <source>Other payer (Alt+W)</source>
+        <translation>अन्य जमाकर्ता (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Take the rest as an advance</source>
+        <translation>शेष राशि अग्रिम में लें</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove this account from the payment</source>
+        <translation>यह खाता इस भुगतान से हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>देय</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Accounts of this payment</source>
+        <translation>इस भुगतान के खाते</translation>
+    </message>
+    <message>
+        <source>Without account</source>
+        <translation>बिना खाते के</translation>
+    </message>
+    <message>
+        <source>Old no. {number}</source>
+        <translation>पुरानी संख्या {number}</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>No account number in it. Type it, or remove the line.</source>
+        <translation>इसमें खाता संख्या नहीं है। उसे लिखें, या पंक्ति हटाएँ।</translation>
+    </message>
+    <message>
+        <source>More than an account and an amount. Type just these two.</source>
+        <translation>खाते और राशि से अधिक लिखा है। केवल ये दो लिखें।</translation>
+    </message>
+    <message>
+        <source>This account stands in the payment already. Remove the line.</source>
+        <translation>यह खाता भुगतान में पहले से है। पंक्ति हटाएँ।</translation>
+    </message>
+    <message>
+        <source>It looked like a card number, so it was wiped. Type the account.</source>
+        <translation>यह कार्ड संख्या जैसी लगी, इसलिए मिटा दी गई। खाता संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>One payment takes {most} accounts. Take these first, then the rest.</source>
+        <translation>एक भुगतान में {most} खाते आते हैं। पहले इन्हें लें, फिर शेष।</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Opening {done} of {all} …</source>
+        <translation>{all} में से {done} खुल गए …</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>What is to be mended</source>
+        <translation>क्या ठीक करना है</translation>
+    </message>
+    <message>
+        <source>Open {count} accounts</source>
+        <translation>{count} खाते खोलें</translation>
+    </message>
+    <message>
+        <source>Pay a list of accounts</source>
+        <translation>खातों की सूची का भुगतान</translation>
+    </message>
+    <message>
+        <source>One account a line, and an amount if it is not all that is due. Enter puts a line into the list; Enter on a line of the list mends it.</source>
+        <translation>हर पंक्ति में एक खाता; पूरी देय राशि न हो तो राशि भी। Enter से पंक्ति सूची में जुड़ती है; सूची की पंक्ति पर Enter से वह ठीक की जाती है।</translation>
+    </message>
+    <message>
+        <source>Account, meter or bill no.</source>
+        <translation>खाता, मीटर या बिल संख्या</translation>
+    </message>
+    <message>
+        <source>Amount (empty: all that is due)</source>
+        <translation>राशि (खाली: पूरी देय)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>चिपकाएँ</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>सूची चिपकाएँ</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>फ़ाइल …</translation>
+    </message>
+    <message>
+        <source>Read a list from a file</source>
+        <translation>फ़ाइल से सूची पढ़ें</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>पंक्ति हटाएँ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>सूची की पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>all that is due</source>
+        <translation>पूरी देय राशि</translation>
+    </message>
+    <message>
+        <source>Ready to be opened</source>
+        <translation>खोलने के लिए तैयार</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt)</source>
+        <translation>सूचियाँ (*.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>OpenChargesPanel</name>
+    <message>
+        <source>Asked for</source>
+        <translation>कब माँगा</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>क्या ज्ञात है</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt</source>
+        <translation>बिना रसीद के कार्ड भुगतान</translation>
+    </message>
+    <message>
+        <source>Money may have left a card for these. Ask the terminal; give back the same day what it charged. When it stays silent, call a supervisor. Esc leaves.</source>
+        <translation>हो सकता है कि इनकी राशि कार्ड से कट गई हो। कार्ड मशीन से पूछें; जो कटी हो उसे उसी दिन लौटाएँ। मशीन उत्तर न दे तो पर्यवेक्षक को बुलाएँ। Esc से लौटें।</translation>
+    </message>
+    <message>
+        <source>Ask the terminal</source>
+        <translation>कार्ड मशीन से पूछें</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>राशि लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Not known: ask the terminal</source>
+        <translation>ज्ञात नहीं: कार्ड मशीन से पूछें</translation>
+    </message>
+    <message>
+        <source>Charged, RRN {rrn}</source>
+        <translation>राशि कटी, RRN {rrn}</translation>
+    </message>
+    <message>
+        <source>Asking the terminal…</source>
+        <translation>कार्ड मशीन से पूछ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Giving it back…</source>
+        <translation>राशि लौटा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Give {amount} back to the card?</source>
+        <translation>{amount} कार्ड में लौटाएँ?</translation>
+    </message>
+    <message>
+        <source>The terminal voids the sale, which works today only. Alt+G again does it.</source>
+        <translation>कार्ड मशीन भुगतान रद्द (void) करेगी, जो केवल आज हो सकता है। लौटाने के लिए फिर Alt+G दबाएँ।</translation>
+    </message>
+    <message>
+        <source>If it stays silent, call a supervisor.</source>
+        <translation>उत्तर न मिले तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>OutboxScreen</name>
@@ -600,6 +1430,14 @@
         <source>Reference</source>
         <translation>संदर्भ</translation>
     </message>
+    <message>
+        <source>Came back to the centre: note the return under Cheques (F10)</source>
+        <translation>केन्द्र पर वापस आया: वापसी चेक (F10) में दर्ज करें</translation>
+    </message>
+    <message>
+        <source>The centre booked it to account {account}, {name}</source>
+        <translation>केन्द्र ने इसे खाता {account}, {name} में दर्ज किया</translation>
+    </message>
 </context>
 <context>
     <name>OutcomePanel</name>
@@ -632,10 +1470,6 @@
         <translation>पूरी राशि मिली, वापसी नहीं</translation>
     </message>
     <message>
-        <source>Paid by card</source>
-        <translation>कार्ड से भुगतान</translation>
-    </message>
-    <message>
         <source>Receipt no.</source>
         <translation>रसीद संख्या</translation>
     </message>
@@ -644,8 +1478,20 @@
         <translation>जमा धनराशि</translation>
     </message>
     <message>
+        <source>Payment taken: {count} receipts</source>
+        <translation>भुगतान ले लिया गया: {count} रसीदें</translation>
+    </message>
+    <message>
+        <source>Paid by {tender}</source>
+        <translation>{tender} से भुगतान</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>दी गई राशि</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>जमाकर्ता</translation>
     </message>
     <message>
         <source>Consumer</source>
@@ -660,6 +1506,10 @@
         <translation>शेष राशि</translation>
     </message>
     <message>
+        <source>Old no. {number}</source>
+        <translation>पुरानी संख्या {number}</translation>
+    </message>
+    <message>
         <source>The receipt was not printed.</source>
         <translation>रसीद नहीं छपी।</translation>
     </message>
@@ -668,8 +1518,20 @@
         <translation>छप रही है…</translation>
     </message>
     <message>
+        <source>{count} receipts printed.</source>
+        <translation>{count} रसीदें छप गईं।</translation>
+    </message>
+    <message>
         <source>Receipt printed.</source>
         <translation>रसीद छप गई।</translation>
+    </message>
+    <message>
+        <source>Summary printed.</source>
+        <translation>सारांश छप गया।</translation>
+    </message>
+    <message>
+        <source>The summary was not printed; the receipts are what counts.</source>
+        <translation>सारांश नहीं छपा; मान्य रसीदें ही हैं।</translation>
     </message>
     <message>
         <source>Receipt saved as PDF, since no printer is set.</source>
@@ -681,26 +1543,162 @@
     </message>
 </context>
 <context>
-    <name>PaymentScreen</name>
+    <name>PaymentBar</name>
+    <message>
+        <source>Take without account</source>
+        <translation>बिना खाते के लें</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>Add another account to this payment</source>
+        <translation>इस भुगतान में एक और खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>List: {count}</source>
+        <translation>सूची: {count}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Pay a list of accounts</source>
+        <translation>खातों की सूची का भुगतान</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>अलग रखें</translation>
+    </message>
+    <message>
+        <source>Set this payment aside</source>
+        <translation>यह भुगतान अलग रखें</translation>
+    </message>
+    <message>
+        <source>Held: {count}</source>
+        <translation>अलग: {count}</translation>
+    </message>
+    <message>
+        <source>Payments set aside: {count}</source>
+        <translation>अलग रखे गए भुगतान: {count}</translation>
+    </message>
+    <message>
+        <source>Card: {count}</source>
+        <translation>कार्ड: {count}</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCharging</name>
+    <message>
+        <source>Too many tries at the terminal</source>
+        <translation>कार्ड मशीन पर बहुत अधिक प्रयास हुए</translation>
+    </message>
+    <message>
+        <source>Take another tender, or leave this payment and open it anew.</source>
+        <translation>किसी और साधन से लें, या यह भुगतान छोड़कर नए सिरे से खोलें।</translation>
+    </message>
+    <message>
+        <source>The bank had approved it already: the card is charged</source>
+        <translation>बैंक पहले ही मंज़ूरी दे चुका था: कार्ड से राशि कट गई है</translation>
+    </message>
+    <message>
+        <source>Enter takes the payment; Alt+B gives it back to the card.</source>
+        <translation>भुगतान लेने के लिए Enter दबाएँ; कार्ड में लौटाने के लिए Alt+B।</translation>
+    </message>
+    <message>
+        <source>Ask the terminal again with Enter; nothing else is taken before.</source>
+        <translation>Enter से कार्ड मशीन से फिर पूछें; उससे पहले कुछ और नहीं लिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Take the payment with Enter, or give it back with Alt+B.</source>
+        <translation>Enter से भुगतान लें, या Alt+B से कार्ड में लौटाएँ।</translation>
+    </message>
+    <message>
+        <source>Take the payment with the slip, or ask the terminal with Alt+K.</source>
+        <translation>पर्ची से भुगतान लें, या Alt+K से कार्ड मशीन से पूछें।</translation>
+    </message>
+    <message>
+        <source>A card may be charged for this payment</source>
+        <translation>इस भुगतान की राशि कार्ड से कट चुकी हो सकती है</translation>
+    </message>
+    <message>
+        <source>Call a supervisor: {amount}</source>
+        <translation>पर्यवेक्षक को बुलाएँ: {amount}</translation>
+    </message>
+    <message>
+        <source>No receipt will be printed. The charge stays on the list of Alt+Q. Alt+E again leaves it.</source>
+        <translation>रसीद नहीं छपेगी। यह कार्ड भुगतान Alt+Q की सूची में रहेगा। छोड़ने के लिए फिर Alt+E दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentGathering</name>
     <message>
         <source>Finish this payment first</source>
         <translation>पहले यह भुगतान पूरा करें</translation>
     </message>
     <message>
-        <source>Take it with Enter, or leave it with Esc; then scan again.</source>
-        <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर दोबारा स्कैन करें।</translation>
+        <source>Take it with Enter, set it aside with Alt+H, or leave it with Esc; then scan again. Alt+A adds the next account to it.</source>
+        <translation>Enter से लें, Alt+H से अलग रखें या Esc से छोड़ें; फिर स्कैन करें। Alt+A से इसमें अगला खाता जुड़ता है।</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>भुगतान</translation>
+        <source>Add another account</source>
+        <translation>एक और खाता जोड़ें</translation>
+    </message>
+    <message>
+        <source>Scan or search it; Enter adds it to this payment. Esc goes back.</source>
+        <translation>उसे स्कैन करें या खोजें; Enter से वह इस भुगतान में जुड़ेगा। Esc से लौटें।</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
         <translation>“{text}” से कुछ नहीं मिला</translation>
     </message>
     <message>
-        <source>Check the number, or try a name, meter or mobile number.</source>
-        <translation>संख्या जाँचें, या नाम, मीटर या मोबाइल संख्या से खोजें।</translation>
+        <source>Check the number, or try a name, meter or mobile number. Alt+S takes the payment without an account.</source>
+        <translation>संख्या जाँचें, या नाम, मीटर या मोबाइल संख्या से खोजें। Alt+S से बिना खाते के भुगतान लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Lines of the list not in this payment: {count}</source>
+        <translation>सूची की पंक्तियाँ जो इस भुगतान में नहीं हैं: {count}</translation>
+    </message>
+    <message>
+        <source>Enter again takes it without them; Alt+I shows what is to be mended.</source>
+        <translation>फिर Enter से इनके बिना भुगतान लिया जाता है; Alt+I से दिखता है कि क्या ठीक करना है।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentLooking</name>
+    <message>
+        <source>Card charges on no receipt: {count}</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}</translation>
+    </message>
+    <message>
+        <source>Alt+Q lists them: ask the terminal, give back, or call a supervisor.</source>
+        <translation>Alt+Q से सूची देखें: कार्ड मशीन से पूछें, राशि लौटाएँ, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentScreen</name>
+    <message>
+        <source>Payments set aside: {count}</source>
+        <translation>अलग रखे गए भुगतान: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of them. Press Ctrl+L again to drop them and sign out, or take them back with Alt+J.</source>
+        <translation>इनमें से कुछ नहीं लिया गया है। इन्हें छोड़कर साइन आउट करने के लिए फिर Ctrl+L दबाएँ, या Alt+J से वापस लें।</translation>
+    </message>
+    <message>
+        <source>Set aside: {amount}</source>
+        <translation>अलग रखा: {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Alt+J lists what is set aside and takes it back.</source>
+        <translation>कुछ नहीं लिया गया। Alt+J से अलग रखे भुगतान दिखते हैं और वापस आते हैं।</translation>
     </message>
     <message>
         <source>Leave this payment?</source>
@@ -709,6 +1707,28 @@
     <message>
         <source>Nothing was taken. Press Esc again to leave it, or go on typing.</source>
         <translation>कुछ नहीं लिया गया। छोड़ने के लिए फिर Esc दबाएँ, या लिखना जारी रखें।</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentStage</name>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentTyping</name>
+    <message>
+        <source>This tender pays all that remains. Press Enter to take the payment.</source>
+        <translation>इस साधन से पूरी शेष राशि आ जाती है। भुगतान लेने के लिए Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>How much by this tender?</source>
+        <translation>इस साधन से कितनी राशि?</translation>
+    </message>
+    <message>
+        <source>Type what it pays, less than what remains; then press Alt+T again.</source>
+        <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
     </message>
 </context>
 <context>
@@ -995,6 +2015,29 @@
     </message>
 </context>
 <context>
+    <name>ReceiptsTaken</name>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Account no., old no.</source>
+        <translation>खाता संख्या, पुरानी संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Receipts of this payment</source>
+        <translation>इस भुगतान की रसीदें</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Type the amount.</source>
@@ -1041,16 +2084,12 @@
         <translation>केवल {due} देय है। इतना या इससे कम लिखें।</translation>
     </message>
     <message>
-        <source>A part payment must be at least {minimum}. Nothing was taken.</source>
-        <translation>आंशिक भुगतान कम से कम {minimum} होना चाहिए। कुछ नहीं लिया गया।</translation>
+        <source>Say first how it is handed over: cash, card, UPI, cheque or draft.</source>
+        <translation>पहले बताएँ कि राशि कैसे दी जा रही है: नकद, कार्ड, UPI, चेक या ड्राफ्ट।</translation>
     </message>
     <message>
-        <source>Choose cash or card first.</source>
-        <translation>पहले नकद या कार्ड चुनें।</translation>
-    </message>
-    <message>
-        <source>{tendered} was handed over for an amount of {amount}. Nothing was taken. Make the two equal.</source>
-        <translation>{amount} के लिए {tendered} दिए गए हैं। कुछ नहीं लिया गया। दोनों को बराबर करें।</translation>
+        <source>{tendered} is handed over for {amount}. Nothing was taken. Make the two equal, or press Alt+T for another tender.</source>
+        <translation>{amount} के लिए {tendered} दिए जा रहे हैं। कुछ नहीं लिया गया। दोनों बराबर करें, या अगले साधन के लिए Alt+T दबाएँ।</translation>
     </message>
     <message>
         <source>{given} does not cover {amount}. Type the cash given, or a smaller amount.</source>
@@ -1091,6 +2130,14 @@
     <message>
         <source>The slip with TID {tid}, batch {batch}, invoice {invoice} is already on receipt {receipt_no}. Nothing was taken. Compare the slip with what was typed.</source>
         <translation>TID {tid}, बैच {batch}, इनवॉइस {invoice} वाली पर्ची पहले से रसीद {receipt_no} पर है। कुछ नहीं लिया गया। पर्ची से मिलान करें।</translation>
+    </message>
+    <message>
+        <source>No UPI address is set on this computer, so there is no QR code to show. Use the bank&apos;s own QR, or take the payment another way.</source>
+        <translation>इस कंप्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
+    </message>
+    <message>
+        <source>“{text}” in this computer&apos;s settings cannot be a UPI address or name, so no QR code is shown. Call the technician; take the payment another way.</source>
+        <translation>इस कंप्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>{cashier_id} is not on this counter&apos;s list. Check the number, or ask your supervisor.</source>
@@ -1141,6 +2188,38 @@
         <translation>पहले बताएँ कि रसीद {receipt_no} प्रिंटर से पूरी निकली या नहीं।</translation>
     </message>
     <message>
+        <source>received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>सूचीबद्ध</translation>
+    </message>
+    <message>
+        <source>deposited</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>वसूल</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>दावा</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>पुष्ट</translation>
+    </message>
+    <message>
+        <source>unmatched</source>
+        <translation>मिलान नहीं</translation>
+    </message>
+    <message>
         <source>the centre knows other payments under this counter&apos;s numbers</source>
         <translation>केन्द्र पर इस काउंटर की संख्याओं पर दूसरे भुगतान हैं</translation>
     </message>
@@ -1159,6 +2238,1385 @@
     <message>
         <source>{count} min</source>
         <translation>{count} मिनट</translation>
+    </message>
+    <message>
+        <source>12 digits, as the payer&apos;s app shows them.</source>
+        <translation>12 अंक, जैसे जमाकर्ता के ऐप में दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>This receipt is a certificate, so the bank must confirm the credit first. Nothing was taken. Wait for the bank&apos;s own message, or take cash or card.</source>
+        <translation>यह रसीद प्रमाण पत्र है, इसलिए पहले बैंक से जमा की पुष्टि ज़रूरी है। कुछ नहीं लिया गया। बैंक के अपने संदेश की प्रतीक्षा करें, या नकद अथवा कार्ड से लें।</translation>
+    </message>
+    <message>
+        <source>UPI reference {reference} is used already (receipt {receipt_no}). Nothing was taken. Ask the payer for the reference of this payment.</source>
+        <translation>UPI संदर्भ {reference} पहले ही प्रयुक्त है (रसीद {receipt_no})। कुछ नहीं लिया गया। जमाकर्ता से इस भुगतान का संदर्भ पूछें।</translation>
+    </message>
+    <message>
+        <source>6 digits.</source>
+        <translation>6 अंक।</translation>
+    </message>
+    <message>
+        <source>Type the bank&apos;s name.</source>
+        <translation>बैंक का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>4 letters, a zero, 6 characters.</source>
+        <translation>4 अक्षर, एक शून्य, फिर 6 अक्षर या अंक।</translation>
+    </message>
+    <message>
+        <source>9 digits, or nothing.</source>
+        <translation>9 अंक, या कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Such as 23-11-2026.</source>
+        <translation>जैसे 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>Too long: shorten it.</source>
+        <translation>बहुत लम्बा है: छोटा करें।</translation>
+    </message>
+    <message>
+        <source>Cheque or draft {number} of this branch is used already (receipt {receipt_no}). Nothing was taken. Compare the paper with what was typed.</source>
+        <translation>इस शाखा का चेक या ड्राफ्ट {number} पहले ही प्रयुक्त है (रसीद {receipt_no})। कुछ नहीं लिया गया। कागज़ से मिलान करें।</translation>
+    </message>
+    <message>
+        <source>{tender} is not taken at present. Nothing was taken. Ask for another tender.</source>
+        <translation>इस समय {tender} नहीं लिया जाता। कुछ नहीं लिया गया। किसी और साधन से भुगतान माँगें।</translation>
+    </message>
+    <message>
+        <source>It is dated {day}, which is yet to come. Give it back and ask for one dated today.</source>
+        <translation>इस पर आगे की तिथि {day} है। इसे लौटाएँ और आज की तिथि वाला माँगें।</translation>
+    </message>
+    <message>
+        <source>It is dated {day}, more than {months} months ago: the bank would not pay it. Give it back and ask for a new one.</source>
+        <translation>इस पर तिथि {day} है, {months} माह से अधिक पुरानी: बैंक इसका भुगतान नहीं करेगा। इसे लौटाएँ और नया माँगें।</translation>
+    </message>
+    <message>
+        <source>For this purpose no cheque or draft is taken. Nothing was taken. Ask for cash, card or UPI.</source>
+        <translation>इस मद में चेक या ड्राफ्ट नहीं लिया जाता। कुछ नहीं लिया गया। नकद, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>No cheque is taken for account {account_no}: one was returned before. Nothing was taken. Ask for a demand draft, cash, card or UPI.</source>
+        <translation>खाता {account_no} के लिए चेक नहीं लिया जाता: पहले एक चेक वापस आ चुका है। कुछ नहीं लिया गया। डिमांड ड्राफ्ट, नकद, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is disconnected, so no cheque is taken. Nothing was taken. Ask for a demand draft, cash, card or UPI.</source>
+        <translation>खाता {account_no} का संयोजन विच्छेदित है, इसलिए चेक नहीं लिया जाता। कुछ नहीं लिया गया। डिमांड ड्राफ्ट, नकद, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>{identity} is not in this counter&apos;s books. Nothing was changed. Check it.</source>
+        <translation>{identity} इस काउंटर की बही में नहीं है। कुछ नहीं बदला। जाँचें।</translation>
+    </message>
+    <message>
+        <source>It is “{now}” and cannot become “{then}”. Nothing was changed. Look at the list again.</source>
+        <translation>इसकी स्थिति “{now}” है, यह “{then}” नहीं हो सकती। कुछ नहीं बदला। सूची फिर देखें।</translation>
+    </message>
+    <message>
+        <source>The day must be from {first} to {last}. Nothing was changed.</source>
+        <translation>तिथि {first} से {last} तक की हो। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>Type the reason that stands on the bank&apos;s return memo.</source>
+        <translation>बैंक के वापसी मेमो पर लिखा कारण लिखें।</translation>
+    </message>
+    <message>
+        <source>One payment takes at most {most} accounts. Nothing was taken. Take these first, then the rest in another payment.</source>
+        <translation>एक भुगतान में अधिकतम {most} खाते आते हैं। कुछ नहीं लिया गया। पहले इन्हें लें, शेष अगले भुगतान में।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} stands in this payment twice for the same purpose. Choose another purpose, or remove one with Alt+X.</source>
+        <translation>खाता {account_no} इस भुगतान में एक ही मद के लिए दो बार है। दूसरी मद चुनें, या Alt+X से एक हटाएँ।</translation>
+    </message>
+    <message>
+        <source>“{purpose}” is not taken at this counter today. Choose another purpose.</source>
+        <translation>“{purpose}” आज इस काउंटर पर नहीं लिया जाता। दूसरी मद चुनें।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is prepaid: choose old arrear or recharge. Nothing was taken.</source>
+        <translation>खाता {account_no} प्रीपेड है: पुराना बकाया या रीचार्ज चुनें। कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is not prepaid: choose the bill. Nothing was taken.</source>
+        <translation>खाता {account_no} प्रीपेड नहीं है: बिल चुनें। कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is not disconnected for good, so there is no final bill. Choose another purpose.</source>
+        <translation>खाता {account_no} स्थायी रूप से विच्छेदित नहीं है, इसलिए अंतिम बिल नहीं है। दूसरी मद चुनें।</translation>
+    </message>
+    <message>
+        <source>Type the number of the office&apos;s paper.</source>
+        <translation>कार्यालय के पत्र की संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>At most {most} letters, digits and / . _ - signs.</source>
+        <translation>अधिकतम {most} अक्षर, अंक और / . _ - चिह्न।</translation>
+    </message>
+    <message>
+        <source>For this purpose exactly {due} is taken. Type this much.</source>
+        <translation>इस मद में ठीक {due} ही लिए जाते हैं। इतनी राशि लिखें।</translation>
+    </message>
+    <message>
+        <source>An advance of {advance} is above the limit of {limit}. Type a smaller amount.</source>
+        <translation>अग्रिम {advance}, सीमा {limit} से अधिक है। कम राशि लिखें।</translation>
+    </message>
+    <message>
+        <source>{cash} in cash from one payer on one day: from {limit} on the Income-tax Act forbids it. Nothing was taken. Ask for a cheque, draft, card or UPI.</source>
+        <translation>एक जमाकर्ता से एक दिन में नकद {cash}: {limit} या अधिक आयकर अधिनियम में वर्जित है। कुछ नहीं लिया गया। चेक, ड्राफ्ट, कार्ड या UPI माँगें।</translation>
+    </message>
+    <message>
+        <source>Account {account_no} is on this computer. Nothing was taken. Leave this with Esc and open that account.</source>
+        <translation>खाता {account_no} इस कम्प्यूटर पर है। कुछ नहीं लिया गया। इसे Esc से छोड़ें और वह खाता खोलें।</translation>
+    </message>
+    <message>
+        <source>Type the consumer&apos;s name.</source>
+        <translation>उपभोक्ता का नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>Type at least one number: account, meter or bill.</source>
+        <translation>कम से कम एक संख्या लिखें: खाता, मीटर या बिल।</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>अधिकतम {most} अक्षर।</translation>
+    </message>
+    <message>
+        <source>This needs a supervisor&apos;s word. Nothing was taken. Call your supervisor.</source>
+        <translation>इसके लिए पर्यवेक्षक की अनुमति चाहिए। कुछ नहीं लिया गया। पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} is not a supervisor of this counter. Check the number.</source>
+        <translation>{cashier_id} इस काउंटर के पर्यवेक्षक नहीं हैं। संख्या जाँचें।</translation>
+    </message>
+    <message>
+        <source>Nobody gives a word to oneself. Another supervisor is needed.</source>
+        <translation>कोई स्वयं को अनुमति नहीं दे सकता। दूसरे पर्यवेक्षक की आवश्यकता है।</translation>
+    </message>
+    <message>
+        <source>Type the reason in a few words.</source>
+        <translation>कारण कुछ शब्दों में लिखें।</translation>
+    </message>
+    <message>
+        <source>The reason is too long: at most {most} characters.</source>
+        <translation>कारण बहुत लम्बा है: अधिकतम {most} अक्षर।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} may not do this. Nothing was changed. Ask a supervisor.</source>
+        <translation>{cashier_id} को इसकी अनुमति नहीं है। कुछ नहीं बदला। पर्यवेक्षक से कहें।</translation>
+    </message>
+    <message>
+        <source>This counter knows no rule “{name}”. Nothing was changed.</source>
+        <translation>यह काउंटर नियम “{name}” नहीं जानता। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>A value of the rule “{name}” is missing or cannot be right. Nothing was changed. Check it.</source>
+        <translation>नियम “{name}” का कोई मान छूटा है या ठीक नहीं है। कुछ नहीं बदला। जाँचें।</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” would end before it begins. Nothing was changed. Check the dates.</source>
+        <translation>नियम “{name}” आरम्भ से पहले ही समाप्त हो जाएगा। कुछ नहीं बदला। तिथियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The rule “{name}” cannot begin before {day}: what was taken stays as it was decided. Type today or later.</source>
+        <translation>नियम “{name}” {day} से पहले आरम्भ नहीं हो सकता: जो लिया जा चुका वह वैसा ही रहेगा। आज या बाद की तिथि लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Part payment, lifeline</source>
+        <translation>आंशिक भुगतान, लाइफलाइन</translation>
+    </message>
+    <message>
+        <source>Part payment</source>
+        <translation>आंशिक भुगतान</translation>
+    </message>
+    <message>
+        <source>Part payment, disconnected</source>
+        <translation>आंशिक भुगतान, विच्छेदित</translation>
+    </message>
+    <message>
+        <source>Part payments in a month</source>
+        <translation>एक माह के आंशिक भुगतान</translation>
+    </message>
+    <message>
+        <source>Cash of one consumer and day</source>
+        <translation>एक उपभोक्ता का एक दिन का नकद</translation>
+    </message>
+    <message>
+        <source>Cash of one payer and day</source>
+        <translation>एक जमाकर्ता का एक दिन का नकद</translation>
+    </message>
+    <message>
+        <source>Same payment on one day</source>
+        <translation>एक दिन में वही भुगतान</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Demand drafts</source>
+        <translation>डिमांड ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>Revenue stamp</source>
+        <translation>राजस्व टिकट</translation>
+    </message>
+    <message>
+        <source>Counter without the server</source>
+        <translation>सर्वर के बिना काउंटर</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>दराज़ का नकद</translation>
+    </message>
+    <message>
+        <source>Notes and coins accepted</source>
+        <translation>स्वीकार्य नोट और सिक्के</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>Purpose of payment</source>
+        <translation>भुगतान की मद</translation>
+    </message>
+    <message>
+        <source>{rule}: {order}; in force since {day}</source>
+        <translation>{rule}: {order}; {day} से लागू</translation>
+    </message>
+    <message>
+        <source>{rule}: set at this counter, {order}; in force since {day}</source>
+        <translation>{rule}: इस काउंटर पर बदला गया, {order}; {day} से लागू</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDetail</name>
+    <message>
+        <source>Who says so</source>
+        <translation>किसका नियम</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>लागू</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>आदेश</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>सभी संस्करण</translation>
+    </message>
+    <message>
+        <source>All versions of the rule</source>
+        <translation>नियम के सभी संस्करण</translation>
+    </message>
+    <message>
+        <source>no change is known</source>
+        <translation>कोई बदलाव ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>{source}, version {version}</source>
+        <translation>{source}, संस्करण {version}</translation>
+    </message>
+    <message>
+        <source>{reason} (supervisor {number})</source>
+        <translation>{reason} (पर्यवेक्षक {number})</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Change: {rule}</source>
+        <translation>बदलें: {rule}</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>नई मद</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is changed</source>
+        <translation>सूची पर वापस, कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+        <source>Set the rule</source>
+        <translation>नियम लागू करें</translation>
+    </message>
+    <message>
+        <source>For this counter alone; the centre is told.</source>
+        <translation>केवल इस काउंटर के लिए; केन्द्र को सूचना जाएगी।</translation>
+    </message>
+    <message>
+        <source>Look first at what would happen</source>
+        <translation>पहले देखें कि क्या होगा</translation>
+    </message>
+    <message>
+        <source>It is shown on the right; then set the rule with Ctrl+Enter.</source>
+        <translation>वह दाईं ओर दिखाया गया है; फिर Ctrl+Enter से नियम लागू करें।</translation>
+    </message>
+    <message>
+        <source>The rule is not set</source>
+        <translation>नियम लागू नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Press Esc again to leave it as it was.</source>
+        <translation>इसे वैसा ही छोड़ने के लिए Esc फिर दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>Share of the dues (%)</source>
+        <translation>बकाये का भाग (%)</translation>
+    </message>
+    <message>
+        <source>Never less than (₹)</source>
+        <translation>न्यूनतम राशि (₹)</translation>
+    </message>
+    <message>
+        <source>Part payments a month</source>
+        <translation>माह में आंशिक भुगतान</translation>
+    </message>
+    <message>
+        <source>Taken at the counter</source>
+        <translation>काउंटर पर मान्य</translation>
+    </message>
+    <message>
+        <source>Largest advance (₹)</source>
+        <translation>अधिकतम अग्रिम (₹)</translation>
+    </message>
+    <message>
+        <source>Caution above (₹)</source>
+        <translation>इससे ऊपर चेतावनी (₹)</translation>
+    </message>
+    <message>
+        <source>Refused from (₹)</source>
+        <translation>इतने से अस्वीकार (₹)</translation>
+    </message>
+    <message>
+        <source>Word needed</source>
+        <translation>अनुमति आवश्यक</translation>
+    </message>
+    <message>
+        <source>Oldest date (months)</source>
+        <translation>अधिकतम आयु (माह)</translation>
+    </message>
+    <message>
+        <source>From disconnected too</source>
+        <translation>विच्छेदित से भी</translation>
+    </message>
+    <message>
+        <source>How the duty is met</source>
+        <translation>शुल्क कैसे चुकता</translation>
+    </message>
+    <message>
+        <source>Receipts above (₹)</source>
+        <translation>इससे ऊपर की रसीदें (₹)</translation>
+    </message>
+    <message>
+        <source>Caution after (hours)</source>
+        <translation>चेतावनी (घंटे बाद)</translation>
+    </message>
+    <message>
+        <source>Word after (hours)</source>
+        <translation>अनुमति (घंटे बाद)</translation>
+    </message>
+    <message>
+        <source>Word above (₹)</source>
+        <translation>इससे ऊपर अनुमति (₹)</translation>
+    </message>
+    <message>
+        <source>A word lasts (minutes)</source>
+        <translation>अनुमति मान्य (मिनट)</translation>
+    </message>
+    <message>
+        <source>Notes and coins accepted</source>
+        <translation>मान्य नोट और सिक्के</translation>
+    </message>
+    <message>
+        <source>Offered at the counter</source>
+        <translation>काउंटर पर उपलब्ध</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>अंग्रेज़ी नाम</translation>
+    </message>
+    <message>
+        <source>Name in Hindi</source>
+        <translation>हिन्दी नाम</translation>
+    </message>
+    <message>
+        <source>The money goes to</source>
+        <translation>राशि कहाँ जाएगी</translation>
+    </message>
+    <message>
+        <source>Which sum</source>
+        <translation>कौन सी राशि</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>किस लेखे में</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s number asked</source>
+        <translation>पत्र संख्या आवश्यक</translation>
+    </message>
+    <message>
+        <source>Receipt note, English</source>
+        <translation>रसीद पर, अंग्रेज़ी</translation>
+    </message>
+    <message>
+        <source>Receipt note, Hindi</source>
+        <translation>रसीद पर, हिन्दी</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>किसके लिए</translation>
+    </message>
+    <message>
+        <source>No-dues certificate</source>
+        <translation>अदेयता प्रमाण पत्र</translation>
+    </message>
+    <message>
+        <source>Cheque or draft taken</source>
+        <translation>चेक या ड्राफ्ट मान्य</translation>
+    </message>
+    <message>
+        <source>Code (as meter_test)</source>
+        <translation>कोड (जैसे meter_test)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>पहला दिन</translation>
+    </message>
+    <message>
+        <source>Last day (or empty)</source>
+        <translation>अंतिम दिन (या रिक्त)</translation>
+    </message>
+    <message>
+        <source>By which order</source>
+        <translation>किस आदेश से</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>box to affix a stamp</source>
+        <translation>टिकट चिपकाने का खाना</translation>
+    </message>
+    <message>
+        <source>duty paid for all</source>
+        <translation>शुल्क एकमुश्त चुकता</translation>
+    </message>
+    <message>
+        <source>no stamp at all</source>
+        <translation>कोई टिकट नहीं</translation>
+    </message>
+    <message>
+        <source>the bills, oldest first</source>
+        <translation>बिल, पुराने पहले</translation>
+    </message>
+    <message>
+        <source>an account of its own</source>
+        <translation>अपना अलग लेखा</translation>
+    </message>
+    <message>
+        <source>any part, or more</source>
+        <translation>कोई भाग, या अधिक</translation>
+    </message>
+    <message>
+        <source>up to what is due</source>
+        <translation>देय राशि तक</translation>
+    </message>
+    <message>
+        <source>exactly what is due</source>
+        <translation>ठीक देय राशि</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s sum</source>
+        <translation>पत्र पर लिखी राशि</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>सभी के लिए</translation>
+    </message>
+    <message>
+        <source>prepaid only</source>
+        <translation>केवल प्रीपेड</translation>
+    </message>
+    <message>
+        <source>all but prepaid</source>
+        <translation>प्रीपेड को छोड़कर</translation>
+    </message>
+    <message>
+        <source>bills</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>old arrears</source>
+        <translation>पुराना बकाया</translation>
+    </message>
+    <message>
+        <source>prepaid recharge</source>
+        <translation>प्रीपेड रीचार्ज</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>शुल्क</translation>
+    </message>
+    <message>
+        <source>security deposits</source>
+        <translation>प्रतिभूति जमा</translation>
+    </message>
+    <message>
+        <source>schemes (OTS)</source>
+        <translation>योजनाएँ (ओटीएस)</translation>
+    </message>
+    <message>
+        <source>assessments</source>
+        <translation>निर्धारण</translation>
+    </message>
+    <message>
+        <source>compounding fees</source>
+        <translation>शमन शुल्क</translation>
+    </message>
+    <message>
+        <source>other takings</source>
+        <translation>अन्य वसूली</translation>
+    </message>
+    <message>
+        <source>Type rupees in figures, such as 250.</source>
+        <translation>रुपये अंकों में लिखें, जैसे 250।</translation>
+    </message>
+    <message>
+        <source>Type a number from 0 to 100.</source>
+        <translation>0 से 100 तक की संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>Type a number, 0 to 10,000.</source>
+        <translation>0 से 10,000 तक की संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>कम से कम एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Money for the bills asks a part or all of the dues; for an account of its own, the paper&apos;s sum.</source>
+        <translation>बिलों में जाने वाली राशि देय का भाग या पूरा माँगती है; अलग लेखे में पत्र पर लिखी राशि।</translation>
+    </message>
+    <message>
+        <source>Only a head that takes exactly what is due can be the certificate.</source>
+        <translation>केवल ठीक देय राशि लेने वाली मद ही प्रमाण पत्र हो सकती है।</translation>
+    </message>
+    <message>
+        <source>Not above the limit of the Income-tax Act: no supervisor lifts it.</source>
+        <translation>आयकर अधिनियम की सीमा से अधिक नहीं: इसे कोई पर्यवेक्षक नहीं बढ़ा सकता।</translation>
+    </message>
+    <message>
+        <source>At most 160 letters.</source>
+        <translation>अधिकतम 160 अक्षर।</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>यह आवश्यक है।</translation>
+    </message>
+    <message>
+        <source>2 to 40 small letters, figures or _, a letter first.</source>
+        <translation>2 से 40 छोटे अंग्रेज़ी अक्षर, अंक या _, पहला अक्षर।</translation>
+    </message>
+    <message>
+        <source>This head is there already: change it in the list.</source>
+        <translation>यह मद पहले से है: सूची में बदलें।</translation>
+    </message>
+    <message>
+        <source>Type a date, such as 23-11-2026.</source>
+        <translation>तिथि लिखें, जैसे 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>Today or later: what was taken stays as it was decided.</source>
+        <translation>आज या बाद की तिथि: जो लिया जा चुका वह वैसा ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>The last day cannot be before the first or in the past.</source>
+        <translation>अंतिम दिन पहले दिन से पहले या बीता हुआ नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>{note} is accepted</source>
+        <translation>{note} मान्य है</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewPanel</name>
+    <message>
+        <source>What would happen</source>
+        <translation>क्या होगा</translation>
+    </message>
+    <message>
+        <source>Examples and past payments</source>
+        <translation>उदाहरण और पिछले भुगतान</translation>
+    </message>
+    <message>
+        <source>Shown as soon as the rule can be read: fill every field on the left.</source>
+        <translation>नियम पढ़ा जा सके तो यहाँ दिखेगा: बाईं ओर हर खाना भरें।</translation>
+    </message>
+    <message>
+        <source>there is no such head.</source>
+        <translation>ऐसी कोई मद नहीं है।</translation>
+    </message>
+    <message>
+        <source>As it is: {said}</source>
+        <translation>अभी: {said}</translation>
+    </message>
+    <message>
+        <source>As typed, from {day}: {said}</source>
+        <translation>लिखे अनुसार, {day} से: {said}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>उदाहरण</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>लिखे अनुसार</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} देय</translation>
+    </message>
+    <message>
+        <source>Part payment no. {number} of a month</source>
+        <translation>माह का आंशिक भुगतान क्र. {number}</translation>
+    </message>
+    <message>
+        <source>{amount} more than is due</source>
+        <translation>देय से {amount} अधिक</translation>
+    </message>
+    <message>
+        <source>{amount} in cash</source>
+        <translation>{amount} नकद</translation>
+    </message>
+    <message>
+        <source>The same payment again</source>
+        <translation>वही भुगतान फिर से</translation>
+    </message>
+    <message>
+        <source>{number} months old</source>
+        <translation>{number} माह पुराना</translation>
+    </message>
+    <message>
+        <source>From a disconnected consumer</source>
+        <translation>विच्छेदित उपभोक्ता से</translation>
+    </message>
+    <message>
+        <source>A receipt of {amount}</source>
+        <translation>{amount} की रसीद</translation>
+    </message>
+    <message>
+        <source>{number} hours without the server</source>
+        <translation>सर्वर बिना {number} घंटे</translation>
+    </message>
+    <message>
+        <source>{amount} unsent</source>
+        <translation>{amount} अप्रेषित</translation>
+    </message>
+    <message>
+        <source>{amount} in the drawer</source>
+        <translation>दराज़ में {amount}</translation>
+    </message>
+    <message>
+        <source>Note or coin of {note}</source>
+        <translation>{note} का नोट या सिक्का</translation>
+    </message>
+    <message>
+        <source>Postpaid connection</source>
+        <translation>पोस्टपेड संयोजन</translation>
+    </message>
+    <message>
+        <source>Prepaid connection</source>
+        <translation>प्रीपेड संयोजन</translation>
+    </message>
+    <message>
+        <source>Half of what is due</source>
+        <translation>देय का आधा</translation>
+    </message>
+    <message>
+        <source>More than is due</source>
+        <translation>देय से अधिक</translation>
+    </message>
+    <message>
+        <source>By cheque or draft</source>
+        <translation>चेक या ड्राफ्ट से</translation>
+    </message>
+    <message>
+        <source>Without a paper&apos;s number</source>
+        <translation>पत्र संख्या के बिना</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>मान्य</translation>
+    </message>
+    <message>
+        <source>with a caution</source>
+        <translation>चेतावनी सहित</translation>
+    </message>
+    <message>
+        <source>needs a word</source>
+        <translation>अनुमति चाहिए</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>अस्वीकार</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>कम से कम {amount}</translation>
+    </message>
+    <message>
+        <source>stamp box</source>
+        <translation>टिकट का खाना</translation>
+    </message>
+    <message>
+        <source>duty paid</source>
+        <translation>शुल्क चुकता</translation>
+    </message>
+    <message>
+        <source>no stamp</source>
+        <translation>टिकट नहीं</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>मान्य</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>अमान्य</translation>
+    </message>
+    <message>
+        <source>Needing a word</source>
+        <translation>अनुमति वाले</translation>
+    </message>
+    <message>
+        <source>With a caution</source>
+        <translation>चेतावनी वाले</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>With a stamp box</source>
+        <translation>टिकट खाने वाली</translation>
+    </message>
+    <message>
+        <source>With duty paid</source>
+        <translation>शुल्क चुकता वाली</translation>
+    </message>
+    <message>
+        <source>Receipts do not keep what this rule looks at, so only examples can be shown.</source>
+        <translation>यह नियम जो देखता है वह रसीदों में नहीं रहता, इसलिए केवल उदाहरण दिखाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>No payment was taken at this counter since {day}.</source>
+        <translation>{day} से इस काउंटर पर कोई भुगतान नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Of {payments} payments since {day}, this rule looks at {concerned}.</source>
+        <translation>{day} से {payments} भुगतानों में से {concerned} इस नियम में आते हैं।</translation>
+    </message>
+    <message>
+        <source>Of the newest {payments} payments, back to {day}, this rule looks at {concerned}; older ones were left out.</source>
+        <translation>नवीनतम {payments} भुगतानों में से ({day} तक) {concerned} इस नियम में आते हैं; पुराने नहीं देखे गए।</translation>
+    </message>
+    <message>
+        <source>None of them would have met it.</source>
+        <translation>इनमें से किसी पर असर नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>सामान्य</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>{count} paise</source>
+        <translation>{count} पैसे</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>सदा</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} से</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} से {last} तक</translation>
+    </message>
+    <message>
+        <source>From {day}: {said}</source>
+        <translation>{day} से: {said}</translation>
+    </message>
+    <message>
+        <source>This head is no longer there.</source>
+        <translation>यह मद अब नहीं है।</translation>
+    </message>
+    <message>
+        <source>At least {share} % of what is due.</source>
+        <translation>देय का कम से कम {share} %।</translation>
+    </message>
+    <message>
+        <source>At least {share} % of what is due, and never less than {least}.</source>
+        <translation>देय का कम से कम {share} %, और {least} से कम कभी नहीं।</translation>
+    </message>
+    <message>
+        <source>{count} a month for one consumer; each further one needs a supervisor&apos;s word.</source>
+        <translation>एक उपभोक्ता के माह में {count}; उससे अधिक पर पर्यवेक्षक की अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>Nothing beyond what is due is taken.</source>
+        <translation>देय से अधिक कुछ नहीं लिया जाता।</translation>
+    </message>
+    <message>
+        <source>What is paid beyond the dues is taken as an advance, up to {most}.</source>
+        <translation>देय से अधिक राशि {most} तक अग्रिम में ली जाती है।</translation>
+    </message>
+    <message>
+        <source>Above {limit} in cash for one consumer on one day, the cashier is cautioned.</source>
+        <translation>एक उपभोक्ता का एक दिन में {limit} से अधिक नकद हो तो कैशियर को चेतावनी दी जाती है।</translation>
+    </message>
+    <message>
+        <source>Cash of {limit} and more from one payer on one day is refused; no word lifts it.</source>
+        <translation>एक जमाकर्ता से एक दिन में {limit} या अधिक नकद नहीं लिया जाता; किसी की अनुमति से भी नहीं।</translation>
+    </message>
+    <message>
+        <source>The same sum for the same account on one day needs a supervisor&apos;s word.</source>
+        <translation>एक दिन में उसी खाते में वही राशि फिर लेने पर पर्यवेक्षक की अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>The same sum for the same account on one day: the cashier is cautioned.</source>
+        <translation>एक दिन में उसी खाते में वही राशि फिर आए तो कैशियर को चेतावनी दी जाती है।</translation>
+    </message>
+    <message>
+        <source>No cheque is taken.</source>
+        <translation>चेक नहीं लिया जाता।</translation>
+    </message>
+    <message>
+        <source>Taken up to {months} months after its date; not from a disconnected consumer.</source>
+        <translation>चेक की तिथि से {months} माह तक मान्य; विच्छेदित उपभोक्ता से नहीं।</translation>
+    </message>
+    <message>
+        <source>Taken up to {months} months after its date, from disconnected consumers too.</source>
+        <translation>चेक की तिथि से {months} माह तक मान्य, विच्छेदित उपभोक्ता से भी।</translation>
+    </message>
+    <message>
+        <source>No demand draft is taken.</source>
+        <translation>डिमांड ड्राफ्ट नहीं लिया जाता।</translation>
+    </message>
+    <message>
+        <source>Taken up to {months} months after its date.</source>
+        <translation>अपनी तिथि से {months} माह तक मान्य।</translation>
+    </message>
+    <message>
+        <source>Receipts above {limit} carry a box for a revenue stamp.</source>
+        <translation>{limit} से अधिक की रसीद पर राजस्व टिकट का खाना रहता है।</translation>
+    </message>
+    <message>
+        <source>Receipts above {limit} say that the stamp duty is paid.</source>
+        <translation>{limit} से अधिक की रसीद पर लिखा रहता है कि स्टाम्प शुल्क चुकता है।</translation>
+    </message>
+    <message>
+        <source>No receipt carries a stamp.</source>
+        <translation>किसी रसीद पर टिकट नहीं।</translation>
+    </message>
+    <message>
+        <source>A caution after {warn_hours} hours without the server or above {warn} unsent; a supervisor&apos;s word after {word_hours} hours or above {word}, good for {minutes} minutes.</source>
+        <translation>सर्वर बिना {warn_hours} घंटे या {warn} से अधिक अप्रेषित होने पर चेतावनी; {word_hours} घंटे या {word} से अधिक पर पर्यवेक्षक की अनुमति, जो {minutes} मिनट मान्य है।</translation>
+    </message>
+    <message>
+        <source>A caution above {warn} in the drawer; a supervisor&apos;s word above {word}, good for {minutes} minutes.</source>
+        <translation>दराज़ में {warn} से अधिक पर चेतावनी; {word} से अधिक पर पर्यवेक्षक की अनुमति, जो {minutes} मिनट मान्य है।</translation>
+    </message>
+    <message>
+        <source>Not offered at the counter.</source>
+        <translation>काउंटर पर उपलब्ध नहीं।</translation>
+    </message>
+    <message>
+        <source>Prepaid connections only.</source>
+        <translation>केवल प्रीपेड संयोजन।</translation>
+    </message>
+    <message>
+        <source>Not for prepaid connections.</source>
+        <translation>प्रीपेड संयोजन के लिए नहीं।</translation>
+    </message>
+    <message>
+        <source>The number of the office&apos;s paper is asked for.</source>
+        <translation>कार्यालय के पत्र की संख्या माँगी जाती है।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft.</source>
+        <translation>चेक या ड्राफ्ट नहीं।</translation>
+    </message>
+    <message>
+        <source>The receipt is the no-dues certificate.</source>
+        <translation>रसीद ही अदेयता प्रमाण पत्र है।</translation>
+    </message>
+    <message>
+        <source>The sum on the office&apos;s paper.</source>
+        <translation>कार्यालय के पत्र पर लिखी राशि।</translation>
+    </message>
+    <message>
+        <source>Any part of what is due, or more as an advance.</source>
+        <translation>देय का कोई भी भाग, या अधिक अग्रिम में।</translation>
+    </message>
+    <message>
+        <source>Exactly what is due.</source>
+        <translation>ठीक देय राशि।</translation>
+    </message>
+    <message>
+        <source>Up to what is due.</source>
+        <translation>देय राशि तक।</translation>
+    </message>
+</context>
+<context>
+    <name>RulesList</name>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Rules and heads</source>
+        <translation>नियम और मदें</translation>
+    </message>
+    <message>
+        <source>New head</source>
+        <translation>नई मद</translation>
+    </message>
+    <message>
+        <source>Add a head that can be paid for</source>
+        <translation>भुगतान की नई मद जोड़ें</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>End this counter&apos;s rule: the centre&apos;s holds</source>
+        <translation>इस काउंटर का नियम समाप्त करें: केन्द्र का लागू होगा</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Offer this head no longer</source>
+        <translation>यह मद अब उपलब्ध न रखें</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Change the chosen rule</source>
+        <translation>चुना हुआ नियम बदलें</translation>
+    </message>
+    <message>
+        <source>What holds on {day}. A payment uses the rule of its day.</source>
+        <translation>{day} को जो लागू है। हर भुगतान पर उसी दिन का नियम लगता है।</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Holds today</source>
+        <translation>आज लागू</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>किसका नियम</translation>
+    </message>
+    <message>
+        <source>Changes on</source>
+        <translation>बदलाव</translation>
+    </message>
+</context>
+<context>
+    <name>RulesScreen</name>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
+    </message>
+    <message>
+        <source>The rules are being read</source>
+        <translation>नियम पढ़े जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>They are listed as soon as the books are free.</source>
+        <translation>बही खाली होते ही वे यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Rules of the centre that this program does not know</source>
+        <translation>केन्द्र के वे नियम जो यह प्रोग्राम नहीं जानता</translation>
+    </message>
+    <message>
+        <source>The rules before them stay in force. Ask for an update: {names}</source>
+        <translation>उनसे पहले के नियम लागू रहेंगे। अद्यतन माँगें: {names}</translation>
+    </message>
+    <message>
+        <source>Set from {day}: {rule}</source>
+        <translation>{day} से लागू: {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>Sale</name>
+    <message>
+        <source>The card is charged</source>
+        <translation>कार्ड से राशि कट गई है</translation>
+    </message>
+    <message>
+        <source>Nothing was given back: the charge stands.</source>
+        <translation>कुछ लौटाया नहीं गया: राशि कटी हुई है।</translation>
+    </message>
+    <message>
+        <source>The bank declined the card</source>
+        <translation>बैंक ने कार्ड अस्वीकार किया</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>कोई राशि नहीं कटी।</translation>
+    </message>
+    <message>
+        <source>The card is not charged</source>
+        <translation>कार्ड से राशि नहीं कटी</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from the card.</source>
+        <translation>कार्ड से कुछ नहीं लिया गया है।</translation>
+    </message>
+    <message>
+        <source>The sale was not begun</source>
+        <translation>कार्ड मशीन पर भुगतान शुरू नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>The card may have been charged</source>
+        <translation>हो सकता है कि कार्ड से राशि कट गई हो</translation>
+    </message>
+    <message>
+        <source>Take nothing else for this money until the terminal has told what became of it.</source>
+        <translation>जब तक कार्ड मशीन न बताए कि क्या हुआ, इस राशि के लिए कुछ और न लें।</translation>
+    </message>
+    <message>
+        <source>It is on no receipt yet.</source>
+        <translation>यह अभी किसी रसीद पर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give it back today, or call a supervisor.</source>
+        <translation>आज ही लौटाएँ, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>There is not enough money in the account.</source>
+        <translation>खाते में पर्याप्त राशि नहीं है।</translation>
+    </message>
+    <message>
+        <source>Charge a smaller part, or take another card or cash.</source>
+        <translation>कम राशि लें, या दूसरा कार्ड या नकद माँगें।</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong.</source>
+        <translation>पिन गलत था।</translation>
+    </message>
+    <message>
+        <source>Charge again and let the payer type it anew.</source>
+        <translation>फिर से भुगतान भेजें और पिन दोबारा डलवाएँ।</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often.</source>
+        <translation>पिन कई बार गलत डाला गया।</translation>
+    </message>
+    <message>
+        <source>Take another card, or another tender.</source>
+        <translation>दूसरा कार्ड या कोई और साधन माँगें।</translation>
+    </message>
+    <message>
+        <source>The card has expired.</source>
+        <translation>कार्ड की अवधि समाप्त हो चुकी है।</translation>
+    </message>
+    <message>
+        <source>The bank has blocked this card.</source>
+        <translation>बैंक ने यह कार्ड ब्लॉक कर रखा है।</translation>
+    </message>
+    <message>
+        <source>It is above the card&apos;s limit.</source>
+        <translation>राशि कार्ड की सीमा से अधिक है।</translation>
+    </message>
+    <message>
+        <source>The bank does not permit this with this card.</source>
+        <translation>बैंक इस कार्ड से इसकी अनुमति नहीं देता।</translation>
+    </message>
+    <message>
+        <source>The card&apos;s bank was not reached.</source>
+        <translation>कार्ड के बैंक से सम्पर्क नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Try again in a minute, or take another tender.</source>
+        <translation>एक मिनट बाद फिर प्रयास करें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The bank gave no reason.</source>
+        <translation>बैंक ने कारण नहीं बताया।</translation>
+    </message>
+    <message>
+        <source>You stopped it before the bank was asked.</source>
+        <translation>बैंक से पूछे जाने से पहले आपने इसे रोक दिया।</translation>
+    </message>
+    <message>
+        <source>Charge again, or take another tender.</source>
+        <translation>फिर से भुगतान भेजें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>It was stopped at the terminal.</source>
+        <translation>इसे कार्ड मशीन पर रोका गया।</translation>
+    </message>
+    <message>
+        <source>No card was shown in time.</source>
+        <translation>समय पर कार्ड नहीं दिखाया गया।</translation>
+    </message>
+    <message>
+        <source>Charge again when the payer has the card in hand.</source>
+        <translation>जमाकर्ता के हाथ में कार्ड हो तब फिर से भुगतान भेजें।</translation>
+    </message>
+    <message>
+        <source>It was charged and given back.</source>
+        <translation>राशि कटी थी और लौटा दी गई।</translation>
+    </message>
+    <message>
+        <source>Hand the void slip to the payer; charge again, or take another tender.</source>
+        <translation>रद्द (void) की पर्ची जमाकर्ता को दें; फिर से भुगतान भेजें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal is busy with something else.</source>
+        <translation>कार्ड मशीन किसी और काम में व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>Finish that at the terminal, then try again.</source>
+        <translation>मशीन पर वह काम पूरा करें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal has no line to the bank.</source>
+        <translation>कार्ड मशीन का बैंक से सम्पर्क नहीं है।</translation>
+    </message>
+    <message>
+        <source>See to its SIM or network and try again, or take another tender.</source>
+        <translation>उसका सिम या नेटवर्क देखकर फिर प्रयास करें, या किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal says it is out of service.</source>
+        <translation>कार्ड मशीन बता रही है कि वह सेवा में नहीं है।</translation>
+    </message>
+    <message>
+        <source>Call the bank&apos;s helpline; take another tender meanwhile.</source>
+        <translation>बैंक की हेल्पलाइन पर फ़ोन करें; तब तक किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal did not understand the counter.</source>
+        <translation>कार्ड मशीन काउंटर की बात नहीं समझी।</translation>
+    </message>
+    <message>
+        <source>Call a technician; take another tender meanwhile.</source>
+        <translation>तकनीशियन को बुलाएँ; तब तक किसी और साधन से लें।</translation>
+    </message>
+    <message>
+        <source>The terminal takes no sale under this reference any more.</source>
+        <translation>कार्ड मशीन इस संदर्भ पर अब भुगतान नहीं लेगी।</translation>
+    </message>
+    <message>
+        <source>Charge again: it gets a new one.</source>
+        <translation>फिर से भुगतान भेजें: उसे नया संदर्भ मिलेगा।</translation>
+    </message>
+    <message>
+        <source>The sale never reached the terminal and will not be charged later.</source>
+        <translation>भुगतान कार्ड मशीन तक पहुँचा ही नहीं, और बाद में भी नहीं कटेगा।</translation>
+    </message>
+    <message>
+        <source>An earlier sale of this payment is not certain yet.</source>
+        <translation>इस भुगतान का एक पिछला कार्ड भुगतान अभी निश्चित नहीं है।</translation>
+    </message>
+    <message>
+        <source>Ask the terminal about that one first.</source>
+        <translation>पहले उसके बारे में कार्ड मशीन से पूछें।</translation>
+    </message>
+    <message>
+        <source>No terminal is connected to this counter now.</source>
+        <translation>इस काउंटर से अभी कोई कार्ड मशीन नहीं जुड़ी है।</translation>
+    </message>
+    <message>
+        <source>Look at the terminal&apos;s slip or journal, and call a supervisor.</source>
+        <translation>कार्ड मशीन की पर्ची या उसका रिकॉर्ड देखें, और पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer on its cable.</source>
+        <translation>कार्ड मशीन केबल पर उत्तर नहीं दे रही।</translation>
+    </message>
+    <message>
+        <source>See that it is switched on and connected, then try again.</source>
+        <translation>देखें कि वह चालू और जुड़ी हुई है, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>Another terminal answered than the one set for this counter.</source>
+        <translation>इस काउंटर के लिए तय मशीन के बजाय दूसरी कार्ड मशीन ने उत्तर दिया।</translation>
+    </message>
+    <message>
+        <source>Check the cable and the TID on its slip, then try again.</source>
+        <translation>केबल और पर्ची पर छपा TID जाँचें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer did not come.</source>
+        <translation>कार्ड मशीन का उत्तर नहीं आया।</translation>
+    </message>
+    <message>
+        <source>Look at its screen and cable, then try again.</source>
+        <translation>मशीन की स्क्रीन और केबल देखें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The line to the terminal broke in the middle.</source>
+        <translation>कार्ड मशीन से सम्पर्क बीच में टूट गया।</translation>
+    </message>
+    <message>
+        <source>Check its cable, then try again.</source>
+        <translation>उसकी केबल जाँचें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal is still at it, or waits for the bank.</source>
+        <translation>कार्ड मशीन अभी इसी में लगी है, या बैंक के उत्तर की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>थोड़ा रुकें, फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>The terminal no longer remembers this sale.</source>
+        <translation>कार्ड मशीन को यह भुगतान अब याद नहीं है।</translation>
+    </message>
+    <message>
+        <source>Call a supervisor: only the bank&apos;s statement can tell.</source>
+        <translation>पर्यवेक्षक को बुलाएँ: अब केवल बैंक के विवरण से पता चल सकता है।</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s answer could not be read.</source>
+        <translation>कार्ड मशीन का उत्तर पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, call a supervisor.</source>
+        <translation>फिर से पूछें; ऐसा ही रहे तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The terminal names another amount than was asked for.</source>
+        <translation>कार्ड मशीन माँगी गई राशि से अलग राशि बता रही है।</translation>
+    </message>
+    <message>
+        <source>Look at its slip and call a supervisor.</source>
+        <translation>उसकी पर्ची देखें और पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The answer held a card number, so it was not believed and not kept.</source>
+        <translation>उत्तर में कार्ड संख्या थी, इसलिए उसे न माना गया और न सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, call a supervisor and the bank.</source>
+        <translation>फिर से पूछें; ऐसा ही रहे तो पर्यवेक्षक और बैंक को बताएँ।</translation>
+    </message>
+    <message>
+        <source>The terminal does not give it back, or not any more today.</source>
+        <translation>कार्ड मशीन राशि नहीं लौटा रही, या आज अब नहीं लौटाएगी।</translation>
+    </message>
+    <message>
+        <source>Take the payment with it, or call a supervisor: only the bank can give it back then.</source>
+        <translation>इसी से भुगतान लें, या पर्यवेक्षक को बुलाएँ: तब केवल बैंक ही राशि लौटा सकता है।</translation>
+    </message>
+    <message>
+        <source>Its slip is on a receipt: the payment was taken.</source>
+        <translation>इसकी पर्ची एक रसीद पर है: भुगतान लिया जा चुका है।</translation>
+    </message>
+    <message>
+        <source>Look for the receipt with F7.</source>
+        <translation>रसीद F7 से देखें।</translation>
+    </message>
+    <message>
+        <source>Take the payment with it, or try again; if it stays so, call a supervisor.</source>
+        <translation>इसी से भुगतान लें, या फिर प्रयास करें; ऐसा ही रहे तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal…</source>
+        <translation>कार्ड मशीन की प्रतीक्षा…</translation>
+    </message>
+    <message>
+        <source>The payer taps or inserts the card…</source>
+        <translation>जमाकर्ता कार्ड टैप करें या लगाएँ…</translation>
+    </message>
+    <message>
+        <source>The card is being read…</source>
+        <translation>कार्ड पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The payer types the PIN…</source>
+        <translation>जमाकर्ता पिन डाल रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The bank is being asked…</source>
+        <translation>बैंक से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The payer takes the card out…</source>
+        <translation>जमाकर्ता कार्ड निकाल लें…</translation>
     </message>
 </context>
 <context>
@@ -1318,26 +3776,45 @@
     </message>
 </context>
 <context>
-    <name>TenderPanel</name>
+    <name>SuspensePanel</name>
     <message>
-        <source>Change to give</source>
-        <translation>वापस राशि</translation>
+        <source>Without account</source>
+        <translation>बिना खाते के</translation>
     </message>
     <message>
-        <source>Nothing is due: tell the consumer</source>
-        <translation>कुछ देय नहीं: उपभोक्ता को बताएँ</translation>
+        <source>Name</source>
+        <translation>नाम</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>देय राशि</translation>
+        <source>Account no. as on paper</source>
+        <translation>कागज़ पर लिखी खाता संख्या</translation>
     </message>
     <message>
-        <source>Amount to pay</source>
-        <translation>जमा की जाने वाली राशि</translation>
+        <source>Meter no.</source>
+        <translation>मीटर संख्या</translation>
     </message>
+    <message>
+        <source>Bill no.</source>
+        <translation>बिल संख्या</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+</context>
+<context>
+    <name>Tender</name>
     <message>
         <source>Cash given</source>
         <translation>दिया गया नकद</translation>
+    </message>
+    <message>
+        <source>Sum of this tender</source>
+        <translation>इस साधन की राशि</translation>
     </message>
     <message>
         <source>Card network</source>
@@ -1372,8 +3849,107 @@
         <translation>इनवॉइस</translation>
     </message>
     <message>
+        <source>UPI reference</source>
+        <translation>UPI संदर्भ</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s message came?</source>
+        <translation>बैंक का संदेश आया?</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Date on it</source>
+        <translation>उस पर तिथि</translation>
+    </message>
+    <message>
+        <source>IFSC</source>
+        <translation>IFSC</translation>
+    </message>
+    <message>
+        <source>MICR, if any</source>
+        <translation>MICR, यदि हो</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>शाखा</translation>
+    </message>
+    <message>
+        <source>Drawer, if not the payer</source>
+        <translation>आहर्ता, यदि अन्य</translation>
+    </message>
+</context>
+<context>
+    <name>TenderPanel</name>
+    <message>
+        <source>Change to give</source>
+        <translation>वापस राशि</translation>
+    </message>
+    <message>
+        <source>All is handed over</source>
+        <translation>पूरी राशि आ गई</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>शेष देना है</translation>
+    </message>
+    <message>
+        <source>Nothing is due: tell the consumer</source>
+        <translation>कुछ देय नहीं: उपभोक्ता को बताएँ</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>देय राशि</translation>
+    </message>
+    <message>
+        <source>Cash given: {amount}</source>
+        <translation>दिया गया नकद: {amount}</translation>
+    </message>
+    <message>
+        <source>DD</source>
+        <translation>डीडी</translation>
+    </message>
+    <message>
+        <source>Next tender</source>
+        <translation>अगला साधन</translation>
+    </message>
+    <message>
+        <source>Pay what remains by another tender</source>
+        <translation>शेष राशि दूसरे साधन से लें</translation>
+    </message>
+    <message>
+        <source>Mend last</source>
+        <translation>पिछला सुधारें</translation>
+    </message>
+    <message>
+        <source>Mend the last tender</source>
+        <translation>पिछला साधन सुधारें</translation>
+    </message>
+    <message>
+        <source>Card by the terminal, RRN {rrn}:</source>
+        <translation>कार्ड (मशीन से), RRN {rrn}:</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>पूरी राशि</translation>
+    </message>
+    <message>
+        <source>No, only claimed</source>
+        <translation>नहीं, केवल दावा</translation>
+    </message>
+    <message>
+        <source>Yes, it came</source>
+        <translation>हाँ, आ गया</translation>
+    </message>
+    <message>
+        <source>all that remains</source>
+        <translation>पूरी शेष</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1384,20 +3960,141 @@
         <translation>नकद बराबर हो तो खाली छोड़ दें।</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>नकद</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>कार्ड</translation>
-    </message>
-    <message>
         <source>Ask the books again</source>
         <translation>बही से फिर पूछें</translation>
     </message>
     <message>
         <source>Take payment</source>
         <translation>भुगतान लें</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalPanel</name>
+    <message>
+        <source>Charge the terminal</source>
+        <translation>कार्ड मशीन पर भेजें</translation>
+    </message>
+    <message>
+        <source>Charging…</source>
+        <translation>भुगतान हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Ask the terminal again</source>
+        <translation>कार्ड मशीन से फिर पूछें</translation>
+    </message>
+    <message>
+        <source>Asking the terminal…</source>
+        <translation>कार्ड मशीन से पूछ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>राशि लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Giving it back…</source>
+        <translation>राशि लौटा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Charge the terminal again</source>
+        <translation>कार्ड मशीन पर फिर भेजें</translation>
+    </message>
+    <message>
+        <source>Leave it to a supervisor</source>
+        <translation>पर्यवेक्षक पर छोड़ें</translation>
+    </message>
+    <message>
+        <source>Keep the charge</source>
+        <translation>राशि न लौटाएँ</translation>
+    </message>
+    <message>
+        <source>Cancel at the terminal</source>
+        <translation>कार्ड मशीन पर रोकें</translation>
+    </message>
+    <message>
+        <source>Type the slip by hand</source>
+        <translation>पर्ची हाथ से लिखें</translation>
+    </message>
+    <message>
+        <source>Use the terminal</source>
+        <translation>कार्ड मशीन से लें</translation>
+    </message>
+    <message>
+        <source>Card by the terminal: {amount}</source>
+        <translation>कार्ड मशीन से: {amount}</translation>
+    </message>
+    <message>
+        <source>The payer then taps or inserts the card there.</source>
+        <translation>फिर जमाकर्ता मशीन पर कार्ड टैप करें या लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Asking the terminal to stop…</source>
+        <translation>कार्ड मशीन को रुकने के लिए कह रहे हैं…</translation>
+    </message>
+    <message>
+        <source>{amount} is with the terminal. Wait until it has told.</source>
+        <translation>{amount} कार्ड मशीन पर है। उसके उत्तर तक प्रतीक्षा करें।</translation>
+    </message>
+    <message>
+        <source>It tells what became of {amount}. This charges nothing.</source>
+        <translation>वह बताएगी कि {amount} का क्या हुआ। इससे कोई राशि नहीं कटती।</translation>
+    </message>
+    <message>
+        <source>Give {amount} back to the card?</source>
+        <translation>{amount} कार्ड में लौटाएँ?</translation>
+    </message>
+    <message>
+        <source>The terminal voids the sale, which works today only. Esc leaves it charged.</source>
+        <translation>कार्ड मशीन भुगतान रद्द (void) करेगी, जो केवल आज हो सकता है। Esc से राशि कटी रहेगी।</translation>
+    </message>
+    <message>
+        <source>Not certain: {amount}</source>
+        <translation>निश्चित नहीं: {amount}</translation>
+    </message>
+    <message>
+        <source>If the terminal printed an approved slip, type it with Alt+K.</source>
+        <translation>यदि मशीन ने मंज़ूरी की पर्ची छापी हो तो उसे Alt+K से लिखें।</translation>
+    </message>
+    <message>
+        <source>Still silent? Call a supervisor: Alt+K types an approved slip, Alt+E leaves the charge on the list.</source>
+        <translation>अब भी उत्तर नहीं? पर्यवेक्षक को बुलाएँ: Alt+K से मंज़ूरी की पर्ची लिखें, Alt+E से यह सूची में रहेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>UpiPage</name>
+    <message>
+        <source>QR code for {amount} by UPI</source>
+        <translation>UPI से {amount} के लिए QR कोड</translation>
+    </message>
+</context>
+<context>
+    <name>WordPanel</name>
+    <message>
+        <source>A supervisor&apos;s word is needed</source>
+        <translation>पर्यवेक्षक की अनुमति चाहिए</translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet. The supervisor types number, PIN and reason here.</source>
+        <translation>अभी कुछ नहीं लिया गया है। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s number</source>
+        <translation>पर्यवेक्षक संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>पर्यवेक्षक का पिन</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Give the word and take the payment</source>
+        <translation>अनुमति देकर भुगतान लें</translation>
+    </message>
+    <message>
+        <source>Back to the payment</source>
+        <translation>भुगतान पर वापस</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +4156,18 @@
         <translation>कार्ड</translation>
     </message>
     <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Demand draft</source>
+        <translation>डिमांड ड्राफ्ट</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>अभी-अभी</translation>
     </message>
@@ -1492,6 +4201,14 @@
     <message>
         <source>Day report</source>
         <translation>दैनिक विवरण</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>नियम</translation>
     </message>
     <message>
         <source>हिन्दी</source>

@@ -11,7 +11,8 @@ import pytest
 from counter_app.domain.identity import BookYear
 from counter_app.domain.money import ZERO
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.wire.messages import ReceiptReprinted, tell_shift
+from counter_app.wire.bodies import ReceiptReprinted
+from counter_app.wire.tell import tell_shift
 from tests.agreements.books_at_hand import A_RULE, take
 from tests.builders import (
     CASHIER_ID,

@@ -12,9 +12,11 @@ import pytest
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import BookYear
 from counter_app.domain.money import Money
+from counter_app.wire.bodies import ReceiptReprinted
 from counter_app.wire.canonical import NO_HEAD, KeyPair
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
-from counter_app.wire.messages import ChainHead, ReceiptReprinted, tell_payment
+from counter_app.wire.messages import ChainHead
+from counter_app.wire.tell import tell_payment
 from tests.agreements.books_at_hand import A_RULE, take, told
 from tests.builders import (
     CASHIER_ID,

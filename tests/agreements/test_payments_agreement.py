@@ -10,10 +10,10 @@ import pytest
 
 from counter_app.domain.bill import PaidHere
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.identity import BookYear
+from counter_app.domain.identity import AccountNo, BookYear
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import tell_payment
+from counter_app.wire.tell import tell_payment
 from tests.agreements.books_at_hand import A_RULE, take, told
 from tests.builders import (
     ACCOUNT_NO,
@@ -26,6 +26,10 @@ from tests.builders import (
     a_card_slip,
     a_payment_id,
     a_receipt_no,
+    card,
+    cheque,
+    draft,
+    upi,
 )
 from tests.local_db.year import FIRST_ACCOUNT, Scribe
 
@@ -70,7 +74,7 @@ def test_an_unknown_payment_and_receipt_are_none(ledger: Ledger) -> None:
         assert books.payments.find(a_payment_id()) is None
         assert books.payments.receipt(a_receipt_no()) is None
         assert books.payments.last_receipt_no(SERIES, YEAR) is None
-        assert books.payments.paid_here(ACCOUNT_NO) == ()
+        assert books.payments.paid_here((AccountNo(ACCOUNT_NO),)) == ()
         assert books.payments.rows_of(TODAY) == ()
 
 
@@ -132,14 +136,14 @@ def test_a_payment_that_is_told_must_be_in_the_books(ledger: Ledger, scribe: Scr
 
 
 @pytest.mark.parametrize(
-    ("slip", "code", "which"),
+    ("slip", "code", "is_slip"),
     [
-        (a_card_slip(invoice="000999"), RefusalCode.CARD_RRN_USED, "rrn"),
-        (a_card_slip(rrn="999999999999"), RefusalCode.CARD_SLIP_USED, "slip"),
+        (a_card_slip(invoice="000999"), RefusalCode.CARD_RRN_USED, False),
+        (a_card_slip(rrn="999999999999"), RefusalCode.CARD_SLIP_USED, True),
     ],
 )
 def test_a_card_slip_is_used_once(
-    ledger: Ledger, scribe: Scribe, slip: CardSlip, code: RefusalCode, which: str
+    ledger: Ledger, scribe: Scribe, slip: CardSlip, code: RefusalCode, *, is_slip: bool
 ) -> None:
     with ledger.open_books() as books:
         first = scribe.receipt(books, slip=a_card_slip())
@@ -147,7 +151,8 @@ def test_a_card_slip_is_used_once(
         books.commit()
     with ledger.open_books() as books:
         again = scribe.receipt(books, slip=slip)
-        assert books.payments.slip_used_by(slip) == (which, first.payment.receipt_no)
+        used = books.payments.instrument_used_by(card(PAYABLE, slip))
+        assert used == (is_slip, first.payment.receipt_no)
         sealed = scribe.sealed(books, tell_payment(again.payment))
         with pytest.raises(Refusal) as refused:
             books.payments.post(again, sealed)
@@ -157,7 +162,8 @@ def test_a_card_slip_is_used_once(
 
 def test_a_fresh_slip_is_used_by_nobody(ledger: Ledger) -> None:
     with ledger.open_books() as books:
-        assert books.payments.slip_used_by(a_card_slip()) is None
+        for tender in (card(PAYABLE), cheque(PAYABLE), draft(PAYABLE), upi(PAYABLE)):
+            assert books.payments.instrument_used_by(tender) is None
 
 
 def test_paid_here_names_the_message_that_tells_each_part(ledger: Ledger, scribe: Scribe) -> None:
@@ -165,9 +171,10 @@ def test_paid_here_names_the_message_that_tells_each_part(ledger: Ledger, scribe
     take(ledger, scribe, account=6)
     second = take(ledger, scribe, account=5)
     account_no = first.payment.consumer.account_no
+    assert first.bill is not None
     bill_no = first.bill.bill_no
     with ledger.open_books() as books:
-        assert books.payments.paid_here(account_no) == (
+        assert books.payments.paid_here((account_no, AccountNo(""))) == (
             PaidHere(bill_no, 1, 2, first.payment.amount),
             PaidHere(bill_no, 1, 4, second.payment.amount),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,10 +12,11 @@ from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
 from billing_server.problems import Code
-from billing_server.store import roster, totals
-from billing_server.store.schema import INSERT_ONLY, METADATA
+from billing_server.store import alarms, bank_desk, policy, roster, schema, told_schema
+from counter_app.wire.bodies import InstrumentMoved, OverrideGranted, RuleSetHere
 from counter_app.wire.canonical import KeyPair, text_of
 from counter_app.wire.exchange import Fate, Person, Refused, SeenThrough
+from counter_app.wire.rules import RuleTold
 from tests.billing_server.centres import (
     EACH_KIND,
     HOUR_US,
@@ -23,7 +25,19 @@ from tests.billing_server.centres import (
     centre_with_two_consumers,
     refused,
 )
-from tests.billing_server.players import DAY, NOW_US, bill, consumer, payment, shift
+from tests.billing_server.players import (
+    DAY,
+    NOW_US,
+    bill,
+    cash,
+    cheque,
+    cheque_identity,
+    consumer,
+    paid_by,
+    payment,
+    returned,
+    shift,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,8 +112,8 @@ def test_a_fork_keeps_both_stories_raises_an_alarm_and_stops_the_epoch(
     counter.tell(payment(A, 1_00))
     assert refused(centre.push, counter, 2).code is Code.FORK
     assert centre.take(counter, twin) == acknowledgement
-    (alarm,) = centre.database.read(totals.alarms)
-    assert (alarm.kind, alarm.counter_id, alarm.epoch, alarm.sequence) == ("fork", "C07", 1, 1)
+    (alarm,) = centre.database.read(alarms.alarms)
+    assert (alarm.kind, str(alarm.key)) == ("fork", "C07/1/1")
     kept = centre.database.read(lambda c: c.execute(text("SELECT raw FROM fork")).scalars().all())
     assert {bytes(raw) for raw in kept} == {sealed.raw for sealed in counter.sealed}
     assert centre.received(A) == {f"B{A}": 100_00}
@@ -138,19 +152,60 @@ def test_a_new_epoch_links_to_the_head_of_the_old_one_whose_rest_may_still_come(
     assert mark.seen_through == (SeenThrough(1, 1), SeenThrough(2, 1))
 
 
-def test_messages_payments_and_answers_are_never_changed(centre: PlayedCentre) -> None:
-    counter = centre.counter()
-    counter.tell(payment(A, 100_00, rrn="123456789012"))
-    centre.push(counter)
-    for table in INSERT_ONLY:
-        if table not in {"fork", "alarm"}:  # empty here
-            for change in (delete(METADATA.tables[table]), _renumbered(METADATA.tables[table])):
+def test_messages_payments_decisions_and_answers_are_never_changed(centre: PlayedCentre) -> None:
+    fill_every_table(centre)
+    for name in (*schema.INSERT_ONLY, *told_schema.INSERT_ONLY):
+        table = schema.METADATA.tables[name]
+        if name != "fork":  # empty here
+            for change in (delete(table), _renamed(table)):
                 with pytest.raises(DBAPIError, match="insert only"):
                     centre.database.write(functools.partial(_run, statement=change))
 
 
-def _renumbered(table: Table) -> Executable:
-    return update(table).values(epoch=9)
+def fill_every_table(centre: PlayedCentre) -> None:
+    """A row at least in every table of what was told and decided."""
+    counter = centre.counter()
+    back, held = paid_by(A, cheque("123456", 100_00)), paid_by(B, cheque("654321", 50_00))
+    rule = RuleTold("stamp", 2, DAY, "", {"how": "none"}, "local", is_local=True)
+    counter.tell(
+        back,
+        held,
+        payment("9999999999", 7_00),
+        paid_by(A, cash(2_00_000_00)),
+        InstrumentMoved(cheque_identity("123456"), "listed", DAY, "asha", ""),
+        returned(cheque_identity("123456"), (back, 100_00)),
+        OverrideGranted("W", "S201", "asha", "shift", DAY, ("drawer",), "why", ""),
+        RuleSetHere(rule),
+    )
+    assert centre.fates(counter) == [
+        Fate.POSTED,
+        Fate.POSTED,
+        Fate.UNKNOWN_ACCOUNT,
+        Fate.LIMIT_EXCEEDED,
+        Fate.NOTED,
+        Fate.POSTED,
+        Fate.NOTED,
+        Fate.NOTED,
+    ]
+    centre.match("C07/1/3", A)
+    on = date.fromisoformat(DAY)
+    seen = bank_desk.SeenReturned(cheque_identity("654321"), on, "why", 0, "desk")
+    bank_desk.return_instrument(centre.database, seen, NOW_US)
+    policy.set_rule(
+        centre.database,
+        "part_count",
+        {"most_a_month": "2"},
+        valid_from=on,
+        valid_to=None,
+        authority="Order 12",
+        by="manager",
+        now_us=NOW_US,
+    )
+
+
+def _renamed(table: Table) -> Executable:
+    first = next(column for column in table.primary_key.columns if column.name != "epoch")
+    return update(table).values({first.name: "renamed"})
 
 
 def _run(connection: Connection, statement: Executable) -> None:
@@ -224,6 +279,31 @@ def test_a_mark_speaks_of_the_asking_counter_only(centre: PlayedCentre) -> None:
 
 def test_a_cursor_never_given_is_unknown(centre: PlayedCentre) -> None:
     assert refused(centre.page, "C07", 10**17).code is Code.CURSOR_UNKNOWN
+
+
+def test_every_decision_reaches_the_counter_in_the_pages_and_the_results(
+    centre: PlayedCentre,
+) -> None:
+    cursor = centre.pull("C07")[-1].next_cursor
+    fill_every_table(centre)
+    (page,) = centre.pull("C07", cursor)
+    assert {told.account_no: told.received_paise for told in page.bills} == {
+        A: 2_00_007_00,
+        B: 0,
+    }
+    assert page.mark is not None
+    assert page.mark.refused == (Refused(1, 2),)
+    assert page.policy is not None
+    assert [told.name for told in page.policy.rules] == ["part_count"]
+    told = centre.results("C07")
+    assert [(one.number, str(one.kind)) for one in told.results] == [
+        (1, "SUSPENSE_MATCHED"),
+        (2, "INSTRUMENT_RETURNED"),
+    ]
+    (quiet,) = centre.pull("C07", page.next_cursor)
+    assert (quiet.consumers, quiet.policy) == ((), None)
+    assert quiet.mark is not None
+    assert quiet.mark.refused == (Refused(1, 2),)
 
 
 def test_the_totals_of_a_day_hold_every_payment_whatever_its_fate(centre: PlayedCentre) -> None:

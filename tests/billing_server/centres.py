@@ -14,16 +14,23 @@ import msgspec
 import pytest
 from sqlalchemy import event, select
 
-from billing_server.fates import MessageKey
 from billing_server.migrations.upgrade import upgrade
 from billing_server.problems import ServerRefusal
+from billing_server.reading import MessageKey
 from billing_server.settings import ServerSettings
-from billing_server.store import book_load, chains, enrolment, feed, totals
+from billing_server.store import book_load, chains, enrolment, feed, results, suspense, totals
 from billing_server.store.cursor import last_cursor
 from billing_server.store.engine import Database, open_database
-from billing_server.store.schema import MESSAGE
+from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import NO_HEAD, KeyPair, key_id_of, open_answer
-from counter_app.wire.exchange import Acknowledgement, Changes, DayTotals, Enrolment, Fate
+from counter_app.wire.exchange import (
+    Acknowledgement,
+    Changes,
+    DayTotals,
+    Enrolment,
+    Fate,
+    Results,
+)
 from counter_app.wire.messages import ChainHead
 from tests.billing_server.players import (
     NOW_US,
@@ -39,7 +46,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from sqlite3 import Connection as SQLiteConnection
 
-    from counter_app.wire.exchange import Batch, Certificate
+    from counter_app.wire.bodies import Body
+    from counter_app.wire.exchange import Batch, Certificate, FateTold
 
 KINDS = ("sqlite", "postgresql")
 EACH_KIND = [pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]
@@ -102,6 +110,12 @@ class PlayedCentre:
         told = self.acknowledged(self.push(counter, first))
         return [fate.fate for fate in told.fates]
 
+    def told(self, counter: PlayedCounter, *bodies: Body) -> list[FateTold]:
+        """Tell these and push them; what became of each."""
+        first = len(counter.sealed) + 1
+        counter.tell(*bodies)
+        return list(self.acknowledged(self.push(counter, first)).fates)
+
     def page(self, counter_id: str, since: int = 0) -> Changes:
         return self.database.read(
             lambda c: feed.tell_changes(
@@ -132,6 +146,21 @@ class PlayedCentre:
             for told in page.bills
             if told.account_no == account_no
         }
+
+    def match(self, key: str, account_no: str) -> int:
+        """An accountant books waiting money to an account; the result's number."""
+        match = suspense.Match(MessageKey.typed(key), account_no, "accountant", "seen on the slip")
+        return suspense.match_suspense(self.database, match, self.now_us)
+
+    def results(self, counter_id: str, after: int = 0) -> Results:
+        """What was decided later, as the counter is told."""
+        return self.database.read(lambda c: results.tell_results(c, counter_id, after))
+
+    def refused(self, counter_id: str) -> list[tuple[int, int]]:
+        """Epochs and sequences of the counter's messages that stand in no bill."""
+        mark = self.pull(counter_id)[-1].mark
+        assert mark is not None
+        return [(one.epoch, one.sequence) for one in mark.refused]
 
     def day(self, counter_id: str, business_date: str) -> DayTotals:
         return self.database.read(lambda c: totals.tell_day(c, counter_id, business_date))

@@ -7,20 +7,22 @@ itself, less what the centre had of others at the last pull.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from billing_server.store import book_load
-from counter_app.domain.bill import NOTHING_SEEN, Bill, Mark, PaidHere, positions_now
-from counter_app.domain.identity import AccountNo, BillNo
+from billing_server.store import account_map, bank_desk, book_load, suspense
+from counter_app.domain.bill import PaidHere
+from counter_app.domain.identity import BillNo
 from counter_app.domain.money import Money
+from counter_app.domain.payment import Toward
+from counter_app.wire.bodies import AllocationTold, InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import sign_answer
-from counter_app.wire.exchange import IN_THE_BILL, BillTold, Changes
-from counter_app.wire.messages import AllocationTold, PaymentTaken
-from tests.billing_server.players import DAY, NOW_US, bill, consumer, payment, shift
+from counter_app.wire.exchange import Changes
+from tests.billing_server.game_payments import drawn_order, returned_of, whose_is
+from tests.billing_server.game_players import TODAY, Player, Pull
+from tests.billing_server.game_truth import Paid, Truth, instruments_of
+from tests.billing_server.players import DAY, NOW_US, bill, consumer, shift
 
 if TYPE_CHECKING:
     from tests.billing_server.centres import PlayedCentre
@@ -29,80 +31,6 @@ if TYPE_CHECKING:
 ACTS = 60
 ACCOUNTS = 3
 DAYS_OFF_US = 3 * 86_400_000_000
-TODAY = date.fromisoformat(DAY)
-
-
-@dataclass(slots=True)
-class Truth:
-    """What the centre has been told, by account, as the game knows it."""
-
-    asked_paise: dict[str, int] = field(default_factory=dict)
-    elsewhere_paise: dict[str, int] = field(default_factory=dict)
-    booked_paise: dict[tuple[str, str], int] = field(default_factory=dict)  # counter, account
-
-    def of_others(self, counter_id: str) -> dict[str, int]:
-        """What is asked less what others than this counter paid, by account."""
-        return {
-            account: asked
-            - self.elsewhere_paise[account]
-            - sum(
-                paise
-                for (booked_by, to), paise in self.booked_paise.items()
-                if to == account and booked_by != counter_id
-            )
-            for account, asked in self.asked_paise.items()
-        }
-
-
-@dataclass(slots=True)
-class Pull:
-    """A pull under way; ``truth`` is what it will make true once it is applied."""
-
-    pages: list[Changes]
-    truth: dict[str, int] | None = None
-
-
-@dataclass(slots=True)
-class Player:
-    """A counter: its chains by epoch, its snapshot of bills, and what it knows to be acknowledged."""
-
-    counter_id: str
-    chains: list[PlayedCounter]
-    mark: Mark = NOTHING_SEEN
-    bills: dict[str, tuple[Bill, ...]] = field(default_factory=dict)
-    truth: dict[str, int] = field(default_factory=dict)
-    acknowledged: dict[int, int] = field(default_factory=dict)
-    paid: dict[str, list[PaidHere]] = field(default_factory=dict)
-    pull: Pull | None = None
-
-    def position_paise(self, account_no: str) -> int:
-        """By the domain's own rule."""
-        positions = positions_now(
-            self.bills[account_no], self.mark, tuple(self.paid.get(account_no, ()))
-        )
-        return sum(position.outstanding_on(TODAY).paise for position in positions)
-
-    def truth_paise(self, account_no: str) -> int:
-        own = sum(part.amount.paise for part in self.paid.get(account_no, ()))
-        return self.truth[account_no] - own
-
-    def apply(self, pull: Pull) -> None:
-        """Make a whole pull visible together with its mark."""
-        assert pull.truth is not None
-        for page in pull.pages:
-            for told in page.consumers:
-                self.bills[told.account_no] = tuple(
-                    _bill_of(b) for b in page.bills if b.account_no == told.account_no
-                )
-        told_mark = pull.pages[-1].mark
-        assert told_mark is not None
-        self.mark = Mark(
-            cursor=told_mark.cursor,
-            as_on=datetime.fromtimestamp(told_mark.as_on_us // 1_000_000, UTC),
-            seen_through={seen.epoch: seen.sequence for seen in told_mark.seen_through},
-            refused=frozenset((r.epoch, r.sequence) for r in told_mark.refused),
-        )
-        self.truth = pull.truth
 
 
 class Game:
@@ -110,26 +38,37 @@ class Game:
 
     def __init__(self, centre: PlayedCentre, seed: int) -> None:
         self.centre = centre
+        self.seed = seed
         self.dice = random.Random(seed)
-        self._booked: dict[bytes, tuple[Player, PaymentTaken]] = {}
         self.accounts = [f"{seed:07d}{place:03d}" for place in range(ACCOUNTS)]
         self.cursor = centre.cursor()
         self.bills = {account: [bill(account, 5_000_00)] for account in self.accounts}
         self._load(*self.accounts)
+        pairs = {f"MAP-{account}": account for account in self.accounts}
+        account_map.map_accounts(centre.database, pairs, "clerk", NOW_US)
         self.truth = Truth(dict.fromkeys(self.accounts, 5_000_00), dict.fromkeys(self.accounts, 0))
         self.players = [self._player(f"G{seed:07d}{number}") for number in (1, 2)]
-        self.rrns = [f"{seed:06d}{number:06d}" for number in range(4)]
 
     def play(self) -> None:
         """All acts; the positions are right after each, and at the end the centre has everything once."""
         acts = [self.pay, self.pay, self.push, self.push, self.push, self.pull, self.pull]
-        rare = [self.replace_bill, self.pay_elsewhere, self.set_up_anew]
+        rare = [
+            self.replace_bill,
+            self.pay_elsewhere,
+            self.set_up_anew,
+            self.give_back,
+            self.give_back,
+            self.see_return_at_desk,
+            self.match,
+            self.match,
+        ]
         for _ in range(ACTS):
-            act = self.dice.choice(rare if self.dice.random() < 0.08 else acts)
+            act = self.dice.choice(rare if self.dice.random() < 0.2 else acts)
             act(self.dice.choice(self.players))
             self.see_positions(act.__name__)
         for player in self.players:
             self.push_rest(player)
+        for player in self.players:
             self._pull_whole(player)
         self.see_positions("the end")
         self.see_books()
@@ -141,7 +80,7 @@ class Game:
                 assert shown == true, f"{player.counter_id} {account} after {act}: {shown} {true}"
 
     def see_books(self) -> None:
-        """Every message once, byte for byte; every rupee in the totals."""
+        """Every message once, byte for byte; every rupee in the totals, and in the bills what should be."""
         for player in self.players:
             told = [sealed for chain in player.chains for sealed in chain.sealed]
             kept = self.centre.raw_messages(player.counter_id)
@@ -152,27 +91,69 @@ class Game:
             assert total.amount_paise == sum(paid.amount_paise for paid in payments)
 
     def pay(self, player: Player) -> None:
-        """Against a bill in hand: cash or card, the clock now and then days off, now and then two bills at once."""
-        account = self.dice.choice(self.accounts)
-        in_hand = player.bills[account]
-        bills = self.dice.sample(in_hand, k=self.dice.randint(1, len(in_hand)))
-        parts = tuple(AllocationTold(b.bill_no, self.dice.randint(1, 500_00)) for b in bills)
-        amount = sum(part.amount_paise for part in parts)
-        rrn = self.dice.choice(self.rrns) if self.dice.random() < 0.15 else ""
+        """An order of whatever kind; the clock is now and then days off."""
         chain = player.chains[-1]
         chain.recorded_us = NOW_US - (DAYS_OFF_US if self.dice.random() < 0.1 else 0)
         if self.dice.random() < 0.1:
             chain.tell(shift())
-        (sealed,) = chain.tell(payment(account, amount, rrn=rrn, allocations=parts))
-        player.paid.setdefault(account, []).extend(
-            PaidHere(
-                BillNo(part.bill_no),
-                chain.epoch,
-                sealed.message.sequence,
-                Money(part.amount_paise),
-            )
-            for part in parts
+        for paid in drawn_order(self.dice, self.seed, self.accounts, player.bills):
+            (sealed,) = chain.tell(paid)
+            place = (chain.epoch, sealed.message.sequence)
+            counted_under, account_no = whose_is(paid, self.accounts)
+            one = Paid(paid, player.counter_id, place, counted_under, account_no)
+            self.truth.paid[paid.payment_id] = one
+            self._count(player, one, place, paid.allocations, sign=1)
+
+    def give_back(self, player: Player) -> None:
+        """The bank returned an instrument of this counter, which undoes what it paid."""
+        own = [paid for paid in self.truth.paid.values() if paid.counter_id == player.counter_id]
+        left = {
+            (paid.body.group_id or paid.body.payment_id, identity)
+            for paid in own
+            for identity, _ in instruments_of(paid.body)
+            if identity not in paid.returned_here
+        }
+        if not left:
+            return
+        group, identity = self.dice.choice(sorted(left))
+        told = returned_of(own, group, identity)
+        chain = player.chains[-1]
+        (sealed,) = chain.tell(told)
+        place = (chain.epoch, sealed.message.sequence)
+        for part in told.parts:
+            paid = self.truth.paid[part.payment_id]
+            paid.returned_here.add(identity)
+            self._count(player, paid, place, part.allocations, sign=-1)
+
+    def see_return_at_desk(self, _player: Player) -> None:
+        """The bank gave an instrument to the centre; its counter does not know yet, or has told it."""
+        known = sorted(
+            identity
+            for paid in self.truth.paid.values()
+            if paid.fate is not None
+            for identity, _ in instruments_of(paid.body)
         )
+        if known:
+            identity = self.dice.choice(known)
+            seen = bank_desk.SeenReturned(identity, TODAY, "funds insufficient", 0, "desk")
+            try:
+                bank_desk.return_instrument(self.centre.database, seen, NOW_US)
+            except ValueError:
+                return
+            self.truth.seen_at_desk.add(identity)
+
+    def match(self, _player: Player) -> None:
+        """An accountant books a waiting payment to one of the accounts."""
+        waiting = {
+            str(one.key): one.payment
+            for one in self.centre.database.read(suspense.waiting)
+            if one.payment is not None and one.payment.payment_id in self.truth.paid
+        }
+        if waiting:
+            key, payment = self.dice.choice(sorted(waiting.items(), key=lambda one: one[0]))
+            account = self.dice.choice(self.accounts)
+            self.centre.match(key, account)
+            self.truth.paid[payment.payment_id].matched_to = account
 
     def push(self, player: Player) -> None:
         """A batch from anywhere; the answer is lost in three of ten."""
@@ -210,6 +191,7 @@ class Game:
         player.pull = pull = Pull([*(pull.pages if pull else ()), page])
         if page.mark is not None:
             pull.truth = self.truth.of_others(player.counter_id)
+            pull.moved_away = self.truth.moved_away(player.counter_id)
         return True
 
     def replace_bill(self, _player: Player) -> None:
@@ -254,46 +236,42 @@ class Game:
         while self.next_page(player):
             pass
 
+    def _count(
+        self,
+        player: Player,
+        paid: Paid,
+        place: tuple[int, int],
+        allocations: tuple[AllocationTold, ...],
+        *,
+        sign: int,
+    ) -> None:
+        """As the counter's own books do: all but heads, a return beside the payment it undoes."""
+        for part in allocations:
+            if part.toward is not Toward.HEAD and paid.counted_under:
+                amount = Money(sign * part.amount_paise)
+                undoes = paid.place if sign < 0 else None
+                here = PaidHere(BillNo(part.bill_no), *place, amount, undoes)
+                player.count(paid.counted_under, paid.body.payment_id, here)
+
     def _send(
         self, player: Player, chain: PlayedCounter, first: int, last: int, *, is_lost: bool
     ) -> None:
         told = self.centre.acknowledged(self.centre.push(chain, first, last))
         for fate in told.fates:
             body = chain.sealed[fate.sequence - 1].message.body
-            if isinstance(body, PaymentTaken) and fate.fate in IN_THE_BILL:
-                self._booked.setdefault(chain.sealed[fate.sequence - 1].hash, (player, body))
-        self.truth.booked_paise = {}
-        for by, body in self._booked.values():
-            key = (by.counter_id, body.account_no)
-            self.truth.booked_paise[key] = self.truth.booked_paise.get(key, 0) + body.amount_paise
+            if isinstance(body, PaymentTaken):
+                self.truth.paid[body.payment_id].fate = fate.fate
+            elif isinstance(body, InstrumentReturned):
+                self.truth.hear_return(body)
         if not is_lost:
             known = player.acknowledged.get(chain.epoch, 0)
             player.acknowledged[chain.epoch] = max(known, last)
 
     def _load(self, *accounts: str) -> None:
         bills = [told for account in accounts for told in self.bills[account]]
-        book_load.load_book(self.centre.database, [consumer(a) for a in accounts], bills)
+        consumers = [consumer(a, legacy_account_no=f"OLD-{a}") for a in accounts]
+        book_load.load_book(self.centre.database, consumers, bills)
 
     def _over_the_wire(self, page: Changes) -> Changes:
         payload = self.centre.opened(sign_answer(self.centre.key, page))
         return msgspec.json.decode(payload, type=Changes)
-
-
-def _bill_of(told: BillTold) -> Bill:
-    return Bill(
-        bill_no=BillNo(told.bill_no),
-        account_no=AccountNo(told.account_no),
-        bill_month=told.bill_month,
-        bill_date=date.fromisoformat(told.bill_date),
-        due_date=date.fromisoformat(told.due_date),
-        disconnection_date=None,
-        current_demand=Money(told.current_demand_paise),
-        arrear_principal=Money(told.arrear_principal_paise),
-        arrear_surcharge=Money(told.arrear_surcharge_paise),
-        other_debits=Money(told.other_debits_paise),
-        credits=Money(told.credits_paise),
-        payable_by_due=Money(told.payable_by_due_paise),
-        payable_after_due=Money(told.payable_after_due_paise),
-        received=Money(told.received_paise),
-        as_on=date.fromisoformat(told.as_on),
-    )

@@ -8,27 +8,33 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from counter_app.domain.allocation import take_back
+from counter_app.domain.identity import BillNo
 from counter_app.domain.ledger import LedgerAccount
+from counter_app.domain.money import Money
+from counter_app.domain.payment import Allocation, Toward
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.canonical import NO_HEAD, KeyPair, canonical_bytes, chain_hash, text_of
-from counter_app.wire.exchange import Batch, BillTold, ConsumerTold, EnrolmentRequest
-from counter_app.wire.messages import (
+from counter_app.wire.bodies import (
     AllocationTold,
     Body,
     CardReference,
-    ChainHead,
-    ClockEvidence,
+    InstrumentReturned,
+    PaperTold,
     PaymentTaken,
     PostingTold,
-    SealedMessage,
+    ReturnedPart,
     ShiftOpened,
     TenderTold,
-    seal,
+    UpiReference,
 )
+from counter_app.wire.canonical import NO_HEAD, KeyPair, canonical_bytes, chain_hash, text_of
+from counter_app.wire.exchange import Batch, BillTold, ConsumerTold, EnrolmentRequest
+from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
 
 NOW_US = 1_795_000_000_000_000
 """18 November 2026, 07:06 UTC."""
 DAY = "2026-11-18"
+IFSC = "SBIN0001234"
 _NUMBERS = itertools.count(1)
 
 
@@ -110,8 +116,89 @@ def payment(
         cashier_id="asha",
         shift_id=str(uuid.UUID(int=1)),
         business_date=DAY,
+        payer="",
     )
     return msgspec.structs.replace(paid, **changes)
+
+
+def cash(amount_paise: int) -> TenderTold:
+    return TenderTold(TenderKind.CASH, amount_paise, given_paise=amount_paise)
+
+
+def upi(reference: str, amount_paise: int) -> TenderTold:
+    return TenderTold(TenderKind.UPI, amount_paise, upi=UpiReference(reference, is_confirmed=False))
+
+
+def cheque(number: str, amount_paise: int, whole_paise: int | None = None) -> TenderTold:
+    paper = PaperTold(number, "State Bank", "Kakadeo", DAY, IFSC, "", "")
+    return TenderTold(TenderKind.CHEQUE, amount_paise, paper=paper, whole_paise=whole_paise)
+
+
+def cheque_identity(number: str) -> str:
+    return f"cheque:{IFSC}:{number}"
+
+
+def paid_by(
+    account_no: str, *tenders: TenderTold, toward: Toward = Toward.BILL, **changes: object
+) -> PaymentTaken:
+    """One payment by these tenders, towards the account's first bill or what else is said."""
+    amount = sum(tender.amount_paise for tender in tenders)
+    bill_no = f"B{account_no}" if toward is Toward.BILL else ""
+    parts = (AllocationTold(bill_no, amount, toward),)
+    paid = msgspec.structs.replace(payment(account_no, amount), tenders=tenders, allocations=parts)
+    return msgspec.structs.replace(paid, **changes)
+
+
+def order(*payments: PaymentTaken) -> tuple[PaymentTaken, ...]:
+    """These payments as one order."""
+    group_id, size = payments[0].payment_id, len(payments)
+    return tuple(
+        msgspec.structs.replace(one, group_id=group_id, group_place=place, group_size=size)
+        for place, one in enumerate(payments, 1)
+    )
+
+
+def returned(
+    identity: str, *parts: tuple[PaymentTaken, int], **changes: object
+) -> InstrumentReturned:
+    """The bank gave it back: of each payment so many paise are undone, its last allocations first."""
+    total = sum(paise for _, paise in parts)
+    told = InstrumentReturned(
+        identity=identity,
+        tender=TenderKind.CHEQUE,
+        face_paise=total,
+        on=DAY,
+        by="asha",
+        reason="funds insufficient",
+        charge_paise=0,
+        business_date=DAY,
+        parts=tuple(
+            ReturnedPart(
+                one.payment_id,
+                one.receipt_no,
+                one.account_no,
+                paise,
+                taken_back(paise, one.allocations),
+            )
+            for one, paise in parts
+        ),
+        postings=(
+            PostingTold(LedgerAccount.BILL_COLLECTION, total),
+            PostingTold(LedgerAccount.CHEQUES_IN_HAND, -total),
+        ),
+    )
+    return msgspec.structs.replace(told, **changes)
+
+
+def taken_back(paise: int, allocations: tuple[AllocationTold, ...]) -> tuple[AllocationTold, ...]:
+    """By the domain's own rule."""
+    paid = tuple(
+        Allocation(BillNo(one.bill_no), Money(one.amount_paise), one.toward) for one in allocations
+    )
+    return tuple(
+        AllocationTold(one.bill_no, one.amount.paise, one.toward)
+        for one in take_back(Money(paise), paid)
+    )
 
 
 def amount_paise(sealed: SealedMessage) -> int:

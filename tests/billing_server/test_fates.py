@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from billing_server.fates import BillStanding, MessageKey, TimeBracket, read_message
-from billing_server.store import book_load
+from billing_server.reading import MessageKey, read_message
+from billing_server.standing import BillStanding, TimeBracket
+from billing_server.store import book_load, suspense
+from counter_app.wire.bodies import InstrumentMoved, NotedTold, OverrideGranted, RuleSetHere
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.rules import RuleTold
 from tests.billing_server.centres import KINDS, open_centre
-from tests.billing_server.players import bill, consumer, payment
+from tests.billing_server.players import (
+    DAY,
+    bill,
+    cheque,
+    consumer,
+    paid_by,
+    payment,
+    returned,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from counter_app.wire.bodies import Body
     from tests.billing_server.centres import PlayedCentre
 
 A = "7412000001"
@@ -68,6 +80,47 @@ def test_any_body_under_a_good_signature_gets_a_fate_and_is_kept(
     assert len(told.fates) == 1
     kept = centre.raw_messages("C07")[MessageKey("C07", counter.epoch, 1)]
     assert bytes(kept) == counter.sealed[0].raw
+
+
+BODIES: dict[str, Body] = {
+    "payment_taken": paid_by(A, cheque("123456", 1_00), noted=NotedTold("Ram", meter_no="M1")),
+    "instrument_returned": returned("cheque:1:2", (paid_by(A, cheque("123456", 1_00)), 1_00)),
+    "instrument_moved": InstrumentMoved("cheque:1:2", "listed", DAY, "asha", ""),
+    "override_granted": OverrideGranted("W", "S", "asha", "shift", DAY, ("drawer",), "why", ""),
+    "rule_set": RuleSetHere(RuleTold("stamp", 2, DAY, "", {"how": "none"}, "local")),
+}
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), kind=st.sampled_from(sorted(BODIES)))
+def test_whatever_is_changed_deep_inside_any_body_it_gets_a_fate(
+    centre: PlayedCentre, data: st.DataObject, kind: str
+) -> None:
+    counter = centre.counter("C07")
+    counter.tell(BODIES[kind])
+    message = msgspec.json.decode(counter.sealed.pop().raw)
+    counter.head = type(counter.head)(counter.epoch, 0, bytes(32))
+    for _ in range(data.draw(st.integers(1, 3))):
+        holder, place = data.draw(st.sampled_from(list(places_in(message["body"]))))
+        like = {str: TEXTS, int: NUMBERS, bool: NUMBERS}.get(type(holder[place]), ANYTHING)
+        holder[place] = data.draw(like | ANYTHING)
+    message["body"]["kind"] = kind
+    counter.tell_raw(canonical_bytes(message))
+    told = centre.acknowledged(centre.push(counter))
+    assert len(told.fates) == 1
+    centre.database.read(suspense.waiting)
+
+
+def places_in(node: object) -> Iterator[tuple[Any, Any]]:
+    """Every value that stands somewhere in a body, as what holds it and where; ``kind`` stays."""
+    pairs: list[tuple[Any, Any]] = []
+    if isinstance(node, dict):
+        pairs = [(node, key) for key in node if key != "kind"]
+    elif isinstance(node, list):
+        pairs = [(node, place) for place in range(len(node))]
+    for holder, place in pairs:
+        yield holder, place
+        yield from places_in(holder[place])
 
 
 @settings(deadline=None)

@@ -94,6 +94,7 @@ def test_both_sides_cover_the_same_parts_of_a_request() -> None:
         ("GET", "/v1/changes?since=0"),
         ("GET", "/v1/counters/C07/1/head"),
         ("GET", "/v1/counters/C07/days/2026-11-18"),
+        ("GET", "/v1/counters/C07/results?after=0"),
         ("POST", BATCHES),
     ],
 )
@@ -150,9 +151,9 @@ def test_what_a_signature_covers_cannot_be_changed_on_the_way(
     assert msgspec.json.decode(answer.body)["code"] == "signature"
 
 
-@pytest.mark.parametrize("path", ["/v1/counters/C08/1/head", "/v1/counters/C08/days/2026-11-18"])
+@pytest.mark.parametrize("path", ["1/head", "days/2026-11-18", "results?after=0"])
 def test_a_counter_asks_for_itself_only(asking: Asking, path: str) -> None:
-    answer = asking.ask("GET", path)
+    answer = asking.ask("GET", f"/v1/counters/C08/{path}")
     assert (answer.status, asking.problem(answer).code) == (403, "other_counter")
 
 
@@ -166,6 +167,8 @@ def test_a_counter_asks_for_itself_only(asking: Asking, path: str) -> None:
         ("/v1/counters/C07/99999999999999999999999/head", 403, "epoch_unknown"),
         ("/v1/counters/C07/7/head", 403, "epoch_unknown"),
         ("/v1/counters/C07/days/tomorrow", 400, "malformed"),
+        ("/v1/counters/C07/results", 400, "malformed"),
+        ("/v1/counters/C07/results?after=1", 410, "cursor_unknown"),
         ("/v1/nowhere", 404, "not_found"),
         ("/v1/enrol", 404, "not_found"),
         ("/v1/time", 400, "malformed"),
@@ -265,10 +268,12 @@ def test_the_contract_is_published_whole(asking: Asking) -> None:
     document = msgspec.json.decode(answer.body)
     schemas = document["components"]["schemas"]
     assert document["openapi"] == "3.1.0"
-    assert len(document["paths"]) == 7
+    assert len(document["paths"]) == 8
     names = {ref.rsplit("/", 1)[1] for ref in _refs(document)}
     assert names <= set(schemas)
-    assert {"Batch", "Message", "Acknowledgement", "Changes", "Problem"} <= names | set(schemas)
+    told = {"Batch", "Message", "Acknowledgement", "Changes", "Results", "PolicyTold", "Problem"}
+    assert told <= names
+    assert {"InstrumentReturned", "OverrideGranted", "RuleSetHere"} <= set(schemas)
 
 
 def _refs(node: object) -> Iterator[str]:

@@ -8,16 +8,19 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from billing_server.migrations.upgrade import upgrade
-from billing_server.migrations.versions import v0001_first_form
+from billing_server.migrations.versions import v0001_first_form, v0002_every_tender
+from billing_server.store import schema, told_schema
 from billing_server.store.engine import open_database
-from billing_server.store.schema import INSERT_ONLY, METADATA
 from tests.billing_server.postgresql import shared_cluster
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
     from billing_server.store.engine import Database
 
@@ -36,8 +39,10 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
 def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     upgrade(empty)
     upgrade(empty)
-    assert not empty.read(lambda c: compare_metadata(MigrationContext.configure(c), METADATA))
-    assert empty.read(lambda c: MigrationContext.configure(c).get_current_revision()) == "0001"
+    assert not empty.read(
+        lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
+    )
+    assert empty.read(lambda c: MigrationContext.configure(c).get_current_revision()) == "0002"
 
 
 def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
@@ -46,8 +51,9 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
     name = "tgname" if empty.is_postgresql else "name"
     asked = text(f"SELECT {name} FROM {catalogue}")  # noqa: S608 - names of our own
     found = empty.read(lambda c: set(c.execute(asked).scalars()))
-    assert {f"{table}_no_{act}" for table in INSERT_ONLY for act in ("update", "delete")} <= found
-    assert v0001_first_form.INSERT_ONLY == INSERT_ONLY
+    tables = {*schema.INSERT_ONLY, *told_schema.INSERT_ONLY}
+    assert {f"{table}_no_{act}" for table in tables for act in ("update", "delete")} <= found
+    assert {*v0001_first_form.INSERT_ONLY, *v0002_every_tender.INSERT_ONLY} == tables
 
 
 def test_sqlite_tables_are_strict(tmp_path: Path) -> None:
@@ -62,3 +68,46 @@ def test_sqlite_tables_are_strict(tmp_path: Path) -> None:
     )
     database.close()
     assert lax == {"alembic_version", "sqlite_schema"}
+
+
+def test_what_the_first_form_holds_keeps_its_meaning(empty: Database) -> None:
+    upgrade(empty, "0001")
+    empty.write(fill)
+    upgrade(empty)
+    assert all_of(empty, "SELECT payment_id, for_account_no, group_id, payer_key FROM payment") == [
+        ("P1", "A1", "P1", "")
+    ]
+    assert all_of(empty, "SELECT kind, identity FROM payment_tender ORDER BY line") == [
+        ("card", "card:123456789012"),
+        ("cash", ""),
+    ]
+    assert all_of(empty, "SELECT toward FROM payment_part") == [("bill",)]
+    assert all_of(empty, "SELECT identity, group_id FROM instrument") == [
+        ("card:123456789012", "P1")
+    ]
+    assert all_of(empty, "SELECT sequence FROM set_aside") == [(2,)]
+    with pytest.raises(DBAPIError, match="insert only"):
+        empty.write(lambda c: c.execute(text("UPDATE payment SET payer_key = 'x'")))
+
+
+def fill(connection: Connection) -> None:
+    for statement in FIRST_FORM:
+        raw = {"raw": b"x"} if ":raw" in statement else {}
+        connection.execute(text(statement), raw)
+
+
+def all_of(database: Database, statement: str) -> list[tuple[object, ...]]:
+    return database.read(lambda c: [tuple(row) for row in c.execute(text(statement))])
+
+
+FIRST_FORM = (
+    "INSERT INTO counter VALUES ('C07', 'Counter 7', 'x', 'x', 'KID07')",
+    "INSERT INTO epoch VALUES ('C07', 1, :raw, 'K', 'KID07', :raw, 1, 2, NULL)",
+    "INSERT INTO message VALUES ('C07', 1, 1, :raw, :raw, 'payment_taken', 'POSTED', '', 1, 1)",
+    "INSERT INTO message VALUES ('C07', 1, 2, :raw, :raw, 'unknown', 'NOT_APPLIED', 'x', 0, 1)",
+    "INSERT INTO payment VALUES ('C07', 1, 1, 'P1', 'R1', 'A1', 300, '2026-11-18', 1, 'c', 'POSTED')",
+    "INSERT INTO payment_tender VALUES ('C07', 1, 1, 1, 'card', 200, '123456789012')",
+    "INSERT INTO payment_tender VALUES ('C07', 1, 1, 2, 'cash', 100, '')",
+    "INSERT INTO payment_part VALUES ('C07', 1, 1, 1, 'B1', 'B1', 300)",
+    "INSERT INTO instrument VALUES ('123456789012', 'C07', 1, 1)",
+)

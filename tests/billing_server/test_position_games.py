@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from billing_server import returns
 from billing_server.settings import ServerSettings
 from billing_server.store import feed
 from tests.billing_server.centres import open_centre
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from billing_server.kept import KeptPayment, UndoneTold
+    from billing_server.standing import Standing
     from counter_app.wire.exchange import MarkTold
     from tests.billing_server.centres import PlayedCentre
 
@@ -49,6 +52,19 @@ def test_the_games_catch_a_mark_that_forgets_what_was_refused(
         return replace(honest(connection, counter_id, cursor, now_us), refused=())
 
     monkeypatch.setattr(feed, "_tell_mark", forgetful)
+    centre = open_centre("sqlite", tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
+    with pytest.raises(AssertionError, match="after"):
+        play(centre, range(25))
+    centre.database.close()
+
+
+def test_the_games_catch_a_return_that_lowers_no_bill(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forgetful(kept: KeptPayment, undone: UndoneTold, _standing: Standing) -> None:
+        kept.undo(undone.allocations)
+
+    monkeypatch.setattr(returns, "_undo", forgetful)
     centre = open_centre("sqlite", tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
     with pytest.raises(AssertionError, match="after"):
         play(centre, range(25))

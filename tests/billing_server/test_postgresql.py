@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from billing_server.migrations.upgrade import upgrade
 from billing_server.settings import ServerSettings
-from billing_server.store import book_load
+from billing_server.store import book_load, policy
 from billing_server.store.engine import open_database
 from billing_server.store.schema import CONSUMER
 from counter_app.wire.canonical import KeyPair
 from counter_app.wire.exchange import Fate
 from tests.billing_server.centres import PlayedCentre, open_centre
-from tests.billing_server.players import DAY, amount_paise, bill, consumer, payment
+from tests.billing_server.players import (
+    DAY,
+    amount_paise,
+    bill,
+    cash,
+    cheque,
+    cheque_identity,
+    consumer,
+    paid_by,
+    payment,
+    returned,
+)
 from tests.billing_server.postgresql import new_cluster, remove_cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -179,3 +193,62 @@ def test_what_was_acknowledged_survives_a_crash() -> None:
     assert centre.day("C1", DAY).count == PAYMENTS
     database.close()
     remove_cluster(cluster)
+
+
+def test_a_payment_its_return_and_a_persons_word_at_one_moment_end_at_the_rest(
+    centre: PlayedCentre,
+) -> None:
+    """Two epochs of one counter and an accountant: whoever is first, the cash is booked and the cheque is not."""
+    for number in range(8):
+        old = centre.counter(f"R{number}")
+        account, paper = ACCOUNTS[number], f"{number:06d}"
+        paid = paid_by(account, cash(40_00), cheque(paper, 60_00))
+        strange = msgspec.structs.replace(paid_by(account, cash(9_00)), account_no="9999999999")
+        old.tell(strange, paid)
+        new = centre.counter(f"R{number}", old.head.hash)
+        new.tell(returned(cheque_identity(paper), (paid, 60_00)))
+        centre.push(old, 1, 1)
+        acts: list[Callable[[], object]] = [
+            functools.partial(centre.push, old),
+            functools.partial(centre.push, new),
+            functools.partial(centre.match, f"R{number}/1/1", account),
+        ]
+        with ThreadPoolExecutor(len(acts)) as threads:
+            list(threads.map(lambda act: act(), acts))
+        assert centre.received(account) == {f"B{account}": 49_00}
+        assert centre.refused(f"R{number}") == []
+
+
+def test_one_waiting_payment_is_matched_by_one_of_many_accountants(centre: PlayedCentre) -> None:
+    counter = centre.counter("C0")
+    counter.tell(payment("9999999999", 100_00))
+    centre.push(counter)
+
+    def match(account: str) -> int:
+        try:
+            return centre.match("C0/1/1", account)
+        except ValueError:
+            return 0
+
+    with ThreadPoolExecutor(6) as threads:
+        numbers = list(threads.map(match, ACCOUNTS[:6]))
+    assert sorted(numbers) == [0, 0, 0, 0, 0, 1]
+    assert sum(sum(centre.received(account).values()) for account in ACCOUNTS[:6]) == 100_00
+
+
+def test_rules_set_at_one_moment_get_versions_of_their_own(centre: PlayedCentre) -> None:
+    def set_rule(number: int) -> int:
+        return policy.set_rule(
+            centre.database,
+            "part_count",
+            {"most_a_month": str(number)},
+            valid_from=date(2026, 12, 1),
+            valid_to=None,
+            authority="Order 12",
+            by="manager",
+            now_us=centre.now_us,
+        ).version
+
+    with ThreadPoolExecutor(6) as threads:
+        versions = list(threads.map(set_rule, range(6)))
+    assert sorted(versions) == [2, 3, 4, 5, 6, 7]

@@ -8,11 +8,12 @@ import msgspec
 import pytest
 
 from billing_server.store import book_load
-from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.bodies import AllocationTold
+from counter_app.wire.canonical import KeyPair, canonical_bytes
 from counter_app.wire.exchange import Fate, Refused
-from counter_app.wire.messages import AllocationTold
+from counter_app.wire.messages import ChainHead
 from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
-from tests.billing_server.players import DAY, NOW_US, bill, consumer, payment
+from tests.billing_server.players import DAY, NOW_US, PlayedCounter, bill, consumer, payment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,10 +118,17 @@ def test_a_week_without_a_server_is_no_reason_for_doubt(centre: PlayedCentre) ->
     assert centre.fates(counter) == [Fate.POSTED]
 
 
+def place_of_another() -> bytes:
+    """A good message that names another counter."""
+    elsewhere = PlayedCounter("C99", 1, KeyPair.from_seed(bytes(32)), ChainHead(1, 0, bytes(32)))
+    return elsewhere.tell(payment(A, 1_00))[0].raw
+
+
 NOT_APPLICABLE = {
     "no message": b'{"kind":"rumour"}',
     "not even JSON inside": b"[[[1]]]",
-    "another's place": canonical_bytes({"version": 1}),
+    "no body": canonical_bytes({"version": 1}),
+    "another's place": place_of_another(),
 }
 
 

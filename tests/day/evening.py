@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.receipt import PrintState
 from tests.day.act import ALT, CTRL, DOWN, ENTER, SMALL_PX, USUAL_PX, Act, Visitor, main
+from tests.day.afternoon import TAKEN, pay_every_way
 from ui.day_report_screen import DayReportScreen
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def play(act: Act, visitors: Sequence[Visitor]) -> None:
     """Everything after the restart."""
     _, _, _, _, _, _, died, in_hindi, *_ = visitors
     begin_again(act, died)
+    pay_every_way(act, visitors[9:], TAKEN_BEFORE_THE_KILL + 1)
     pay_in_hindi(act, in_hindi)
     look_at_lists(act, "offline")
     server_returns(act)
@@ -71,7 +73,8 @@ def pay_in_hindi(act: Act, visitor: Visitor) -> None:
     hands.press(ENTER)
     hands.type(str(visitor.due_paise // 100 + 100))
     hands.press(ENTER)
-    act.wait_for_receipt(TAKEN_BEFORE_THE_KILL + 2, "the payment in Hindi is taken")
+    so_many = TAKEN_BEFORE_THE_KILL + TAKEN + 2
+    act.wait_for_receipt(so_many, "the payment in Hindi is taken")
     hands.picture("change-to-give-hindi")
 
 

@@ -1,7 +1,7 @@
 """``dev.py kill``: kill the counter at random instants of a payment loop and count what is in the books.
 
 SIGKILL proves nothing about power loss (see local_db/README.md); it proves that no instant of the program
-leaves half a payment, burns a receipt number, or takes a payment twice when the cashier tries again.
+leaves half an order, burns a receipt number, or takes a payment twice when the cashier tries again.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,35 +23,46 @@ from counter_app.launch import Counter
 from counter_app.workstation.clock import RisingIds
 from counter_app.workstation.paths import Places
 from tests.day.stage import CASHIER, Stage, payable_accounts, set_stage
-from tests.day.till import exact_cash
+from tests.day.till import draft_and_cash, exact_cash
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
     from multiprocessing.connection import Connection
 
     from counter_app.domain.money import Money
+    from counter_app.domain.payment import PaymentOrder
 
 START_LIMIT_SECONDS = 60.0
 LONGEST_LIFE_SECONDS = 0.12
+SHOP = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A payment that will be tried until it is acknowledged, always under the same id."""
+    """An order that will be tried until it is acknowledged, always under the same ids: one account, or a shop's."""
 
-    payment_id: PaymentId
-    account_no: AccountNo
-    due: Money
+    lines: tuple[tuple[PaymentId, AccountNo, Money], ...]
+
+    @property
+    def paise(self) -> int:
+        """All of it."""
+        return sum(due.paise for _, _, due in self.lines)
+
+    def order(self, number: int, today: date) -> PaymentOrder:
+        """The order; a shop pays with draft number so-and-so."""
+        if len(self.lines) == 1:
+            return exact_cash(*self.lines[0], CASHIER)
+        return draft_and_cash(self.lines, number, today, CASHIER)
 
 
 def take_all(home: Path, plan: list[Planned], begin: int, told: Connection) -> None:
     """The victim: take the plan's payments in order, telling each index once its payment is durable."""
     counter = Counter(Places(home))
     told.send(("ready", counter.desk.check_ledger().problem))
+    today = counter.desk.business_date()
     for index in range(begin, len(plan)):
-        planned = plan[index]
-        counter.desk.take_payment(
-            exact_cash(planned.payment_id, planned.account_no, planned.due, CASHIER)
-        )
+        counter.desk.take_payment(plan[index].order(index, today))
         told.send(("taken", index))
     counter.close()
     told.send(("done", ""))
@@ -102,6 +114,16 @@ def live_and_die(
     return is_done
 
 
+def _planned(payable: Iterator[tuple[PaymentId, AccountNo, Money]]) -> Iterator[Planned]:
+    """One account, one account, then a shop of four, and again."""
+    while True:
+        for size in (1, 1, SHOP):
+            lines = tuple(islice(payable, size))
+            if len(lines) < size:
+                return
+            yield Planned(lines)
+
+
 def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
     """Kill so many times, let the last life finish, then compare books, plan and server."""
     dice = random.Random(seed)
@@ -109,10 +131,8 @@ def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
     home = stage.places.home
     counter = Counter(stage.places)
     business_date = counter.desk.business_date()
-    plan = [
-        Planned(PaymentId(ids.fresh()), account_no, due)
-        for account_no, due in payable_accounts(counter.desk, stage.consumers, stage.seed)
-    ]
+    payable = payable_accounts(counter.desk, stage.consumers, stage.seed)
+    plan = list(_planned((PaymentId(ids.fresh()), *one) for one in payable))
     counter.close()
     tally = Tally()
     while tally.kills < kills and tally.acknowledged < len(plan):
@@ -130,10 +150,12 @@ def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
     unsent = counter.desk.counter_status().outbox.unsent_messages
     counter.close()
     numbers = [row.receipt_no for row in rows]
-    planned_paise = sum(planned.due.paise for planned in plan)
+    planned_paise = sum(planned.paise for planned in plan)
+    planned = sum(len(one.lines) for one in plan)
     figures: dict[str, object] = {
         "kills": tally.kills,
-        "payments_planned": len(plan),
+        "orders_planned": len(plan),
+        "payments_planned": planned,
         "payments_in_books": len(rows),
         "planned_paise": planned_paise,
         "counter_paise": report.total.paise,
@@ -146,7 +168,7 @@ def prove(stage: Stage, kills: int, seed: int) -> dict[str, object]:
         "problems_at_start": tally.problems or [],
     }
     figures["holds"] = (
-        len(rows) == len(plan)
+        len(rows) == planned
         and planned_paise == report.total.paise == figures["server_paise"]
         and not figures["duplicate_receipts"]
         and not report.missing

@@ -1,8 +1,9 @@
 """The independent proof of paper: ``python -m tests.day.paper --out DIR``.
 
-Receipts go through our printer to ``emupos``, which others wrote from the printers' manuals. Its pictures must equal
-ours dot by dot, its drawer open only for the drawer's own job, its faults end as we say; and ``tesseract`` must read
-the Hindi in its picture. Exit code 0: all held; 1: something did not; 2: not proven, a tool is missing.
+Receipts and summaries go through our printer to ``emupos``, which others wrote from the printers' manuals. Its
+pictures must equal ours dot by dot, its drawer open only for the drawer's own job, its faults end as we say; and
+``tesseract`` must read the Hindi in its picture. Exit code 0: all held; 1: something did not; 2: not proven, a tool
+is missing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -24,11 +27,18 @@ from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.connect import PrinterSettings, connect_printer
 from counter_app.printing.encode import encode_receipt
 from counter_app.printing.layout import lay_out
+from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import PrinterKind
 from counter_app.printing.raster import paint
 from tests.day.emupos import LOOPBACK, OLDEST_PYTHON, Emupos, NoPython, running
-from tests.printing.papers import a_receipt, all_receipts
+from tests.printing.all_papers import all_receipts, all_summaries
+from tests.printing.papers import a_receipt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counter_app.printing.lines import Line
 
 PRINTERS = (("front", "epson-tm-t20", 576), ("small", "generic-58", 384))
 FAULTS = (
@@ -105,8 +115,18 @@ def main() -> int:
 def _prove(proof: Proof, emupos: Emupos, out: Path) -> None:
     for device, profile, width in PRINTERS:
         printer = _printer(emupos.ports[device], profile)
-        for name in all_receipts():
-            _prove_receipt(proof, emupos, printer, (device, name, width), out)
+        is_cut = printer.profile.has_cutter
+        for name, (receipt, copy_no, is_acknowledged) in all_receipts().items():
+            lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+            print_it = partial(
+                printer.print_receipt, receipt, copy_no=copy_no, is_acknowledged=is_acknowledged
+            )
+            _prove_paper(proof, emupos, _Case(device, name, width, lines, print_it, is_cut), out)
+        for name, receipts in all_summaries().items():
+            print_it = partial(printer.print_summary, receipts)
+            lines = lay_out_summary(receipts)
+            case = _Case(device, name, width, lines, print_it, is_cut)
+            _prove_paper(proof, emupos, case, out)
         _prove_drawer(proof, emupos, printer, device)
     _prove_faults(proof, emupos)
     _tell_times()
@@ -119,27 +139,35 @@ def _printer(port: int, profile: str) -> ThermalPrinter:
     return printer
 
 
-def _prove_receipt(
-    proof: Proof, emupos: Emupos, printer: ThermalPrinter, case: tuple[str, str, int], out: Path
-) -> None:
-    device, name, width = case
-    receipt, copy_no, is_acknowledged = all_receipts()[name]
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One paper for one printer: its lines, and what prints it."""
+
+    device: str
+    name: str
+    width: int
+    lines: tuple[Line, ...]
+    print_it: Callable[[], PrintOutcome]
+    is_cut: bool
+
+
+def _prove_paper(proof: Proof, emupos: Emupos, case: _Case, out: Path) -> None:
+    device, width = case.device, case.width
     before = len(emupos.receipts(device))
     start = time.perf_counter()
-    outcome = printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+    outcome = case.print_it()
     took_ms = (time.perf_counter() - start) * 1_000
-    what = f"{name}, {width} dots"
+    what = f"{case.name}, {width} dots"
     proof.check(
         f"{what}: printed", outcome == PrintOutcome(PrintState.PRINTED, ""), f"{took_ms:.0f} ms"
     )
     came, picture = emupos.new_receipt(device, before)
-    (out / f"emupos-{name}-{width}.png").write_bytes(picture)
-    lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-    rows = paint(lines, width).raster.rows
+    (out / f"emupos-{case.name}-{width}.png").write_bytes(picture)
+    rows = paint(case.lines, width).raster.rows
     differing, fed = _difference(QImage.fromData(picture), rows, width)
     seen = f"{len(rows) * width} dots, {differing} differ, then {fed} blank rows"
     proof.check(f"{what}: the emulator's picture is ours", differing == 0, seen)
-    if printer.profile.has_cutter:
+    if case.is_cut:
         proof.check(f"{what}: ended by a cut", came["boundary"] == "cut")
     proof.check(f"{what}: the drawer stayed shut", not emupos.drawer_is_open(device))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from billing_server.book.generator import make_book
 from billing_server.book.people import DEMO_PEOPLE
 from billing_server.embedded import EmbeddedServer, start_embedded
 from billing_server.store.totals import tell_day
+from counter_app.domain.consumer import Connection
 from counter_app.domain.identity import AccountNo, CashierId
-from counter_app.domain.money import ZERO, Money
+from counter_app.domain.money import LARGEST_PAISE, ZERO, Money
+from counter_app.domain.policy import RuleName, values_of
 from counter_app.domain.shift import Role
 from counter_app.launch import Counter
 from counter_app.workstation.paths import Places
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
     from counter_app.use_cases.desk import Desk
 
 CASHIER = next(one.cashier_id for one in DEMO_PEOPLE if one.role is Role.CASHIER)
+SUPERVISOR = next(one.cashier_id for one in DEMO_PEOPLE if one.role is Role.SUPERVISOR)
 PIN = "2580"
 COUNTER_ID = "KND07"
+USUAL_BILL = Money.rupees(20_000)
 OPENING_FLOAT = Money.rupees(2000)
 
 
@@ -61,13 +65,22 @@ class Stage:
 
 
 def payable_accounts(desk: Desk, consumers: int, seed: int) -> Iterator[tuple[AccountNo, Money]]:
-    """Accounts of the book that owe something today, with the sum."""
+    """Accounts of the book that owe a usual bill today, with the sum: all of it may come in cash."""
     day = desk.business_date()
     for told in make_book(consumers, seed):
         account_no = AccountNo(told.consumer.account_no)
-        due = desk.open_account(account_no).outstanding_on(day)
-        if due > ZERO:
+        account = desk.open_account(account_no)
+        due = account.outstanding_on(day)
+        if ZERO < due < USUAL_BILL and account.consumer.connection is Connection.POSTPAID:
             yield account_no, due
+
+
+def lift_drawer_limit(desk: Desk) -> None:
+    """A supervisor allows more cash in a drawer than any day of a bench brings."""
+    rule = desk.rules_today().rule(RuleName.DRAWER)
+    values = dict(rule.values) | {"warn_paise": LARGEST_PAISE, "word_paise": LARGEST_PAISE}
+    today = replace(rule, values=values_of(values), valid_from=desk.business_date())
+    desk.set_rule(today, CashierId(SUPERVISOR), PIN, "a bench takes a year's cash in a day")
 
 
 def set_stage(
@@ -84,6 +97,7 @@ def set_stage(
         counter.desk.enrol(stage.server.url, enrolment_code(stage.server))
         counter.desk.run_round()
         counter.desk.open_shift(CashierId(CASHIER), OPENING_FLOAT)
+        lift_drawer_limit(counter.desk)
     finally:
         counter.close()
     return stage

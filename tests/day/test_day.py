@@ -9,6 +9,7 @@ import sys
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
@@ -17,16 +18,30 @@ from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintReason, PrintState
 from counter_app.launch import Counter, preferences_named
 from counter_app.workstation.paths import Places
+from counter_app.workstation.settings import UpiChoice, read_settings, write_settings
+from tests.builders import NOW
 from tests.day.bench_payments import orders
 from tests.day.kill import prove
 from tests.day.stage import CASHIER, PIN, Stage, bare_stage, enrolment_code, set_stage
+from tests.qr_reader import pixels_of, qr_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 CONSUMERS, SEED = 120, 11
-HEAVY = ("sqlalchemy", "reportlab", "escpos", "requests", "msgspec", "nacl", "argon2", "keyring")
+HEAVY = (
+    "sqlalchemy",
+    "reportlab",
+    "escpos",
+    "requests",
+    "msgspec",
+    "nacl",
+    "argon2",
+    "keyring",
+    "serial",
+    "segno",
+)
 
 
 @pytest.fixture
@@ -71,9 +86,9 @@ def test_what_was_paid_is_no_longer_owed_before_and_after_the_sync(counter: Coun
     desk = counter.desk
     order = next(orders(desk, CONSUMERS, SEED))
     desk.take_payment(order)
-    assert not desk.open_account(order.account_no).outstanding_on(desk.business_date())
+    assert not desk.open_account(order.lines[0].account_no).outstanding_on(desk.business_date())
     desk.run_round()
-    assert not desk.open_account(order.account_no).outstanding_on(desk.business_date())
+    assert not desk.open_account(order.lines[0].account_no).outstanding_on(desk.business_date())
 
 
 def test_with_no_printer_the_receipt_is_saved_as_pdf_and_a_copy_is_a_duplicate(
@@ -97,9 +112,9 @@ def test_the_day_report_is_saved_in_both_languages(counter: Counter) -> None:
 def test_a_consumer_is_found_by_number_and_by_name(counter: Counter) -> None:
     desk = counter.desk
     order = next(orders(desk, CONSUMERS, SEED))
-    consumer = desk.open_account(order.account_no).consumer
+    consumer = desk.open_account(order.lines[0].account_no).consumer
     for text in (consumer.account_no, consumer.meter_no, consumer.name_en.lower()):
-        assert order.account_no in [one.account_no for one in desk.find_consumer(text)]
+        assert order.lines[0].account_no in [one.account_no for one in desk.find_consumer(text)]
 
 
 def test_the_right_pin_signs_in_and_finds_the_open_shift(counter: Counter) -> None:
@@ -131,6 +146,32 @@ def test_damaged_settings_are_put_aside_and_told_and_payments_go_on(stage: Stage
     finally:
         counter.close()
     assert list(stage.places.home.glob("settings.damaged-*.json"))
+
+
+def test_without_a_payee_in_the_settings_no_upi_qr_is_offered(counter: Counter) -> None:
+    desk = counter.desk
+    with pytest.raises(Refusal) as told:
+        desk.upi_qr(Money.rupees(700), desk.fresh_payment_id())
+    assert told.value.code is RefusalCode.UPI_NOT_SET_UP
+    assert desk.customer_screen() == 0
+
+
+def test_the_payee_and_the_consumers_screen_come_from_the_settings(stage: Stage) -> None:
+    settings, _ = read_settings(stage.places.settings, NOW)
+    payee = UpiChoice(pa="kesco.knd07@sbi", pn="KESCO")
+    write_settings(
+        stage.places.settings, msgspec.structs.replace(settings, upi=payee, customer_display=2)
+    )
+    counter = Counter(stage.places)
+    try:
+        desk = counter.desk
+        ask = desk.upi_qr(Money.rupees(700, 5), desk.fresh_payment_id())
+        assert desk.customer_screen() == 2
+    finally:
+        counter.close()
+    assert ask.uri.startswith("upi://pay?pa=kesco.knd07@sbi&pn=KESCO&am=700.05&tr=KND07")
+    rows = pixels_of(ask.matrix, module_px=4, quiet_px=16)
+    assert qr_texts(b"".join(rows), len(rows[0])) == [ask.uri]
 
 
 def test_a_lost_key_is_told_and_nothing_new_is_made(stage: Stage) -> None:

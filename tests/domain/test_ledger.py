@@ -14,16 +14,22 @@ from counter_app.domain.ledger import (
     Posting,
     float_entry,
     payment_entry,
+    return_entry,
     totals_by_kind,
 )
 from counter_app.domain.money import ZERO, Money
-from tests.builders import card, cash
+from counter_app.domain.tender import TenderKind, kind_of
+from tests.builders import card, cash, cheque, draft, upi
 
 if TYPE_CHECKING:
     from counter_app.domain.tender import Tender
 
 sums = st.integers(1, 10**11).map(Money)
-tenders = st.lists(st.one_of(st.builds(cash, sums), st.builds(card, sums)), min_size=1, max_size=6)
+tenders = st.lists(
+    st.one_of(*(st.builds(make, sums) for make in (cash, card, upi, cheque, draft))),
+    min_size=1,
+    max_size=6,
+)
 postings = st.lists(
     st.builds(Posting, st.sampled_from(LedgerAccount), st.integers(-50, 50).map(Money)), max_size=5
 ).map(tuple)
@@ -53,21 +59,49 @@ def test_an_entry_that_does_not_balance_is_a_bug() -> None:
         Entry((cash_in,))
 
 
-@given(tenders)
-def test_a_payment_of_any_tenders_balances(given_tenders: list[Tender]) -> None:
-    entry = payment_entry(given_tenders)
+@given(tenders, st.data())
+def test_a_payment_of_any_tenders_balances(
+    given_tenders: list[Tender], data: st.DataObject
+) -> None:
     total = Money.total(tender.amount for tender in given_tenders)
+    advance = Money(data.draw(st.integers(0, total.paise)))
+    credited = {
+        LedgerAccount.BILL_COLLECTION: total - advance,
+        LedgerAccount.ADVANCE_RECEIVED: advance,
+    }
+    entry = payment_entry(given_tenders, credited)
     assert Money.total(posting.amount for posting in entry.postings) == ZERO
-    assert entry.postings[-1] == Posting(LedgerAccount.BILL_COLLECTION, -total)
+    owed = {one.account: -one.amount for one in entry.postings if one.amount < ZERO}
+    assert owed == {account: amount for account, amount in credited.items() if amount}
 
 
-def test_cash_comes_into_the_drawer_and_a_card_sale_into_clearing() -> None:
-    entry = payment_entry((cash(Money(70), Money(100)), card(Money(30))))
+def test_each_tender_comes_into_its_own_account() -> None:
+    made = (cash(Money(70), Money(100)), card(Money(30)), upi(Money(20)))
+    paper = (cheque(Money(10)), draft(Money(5)))
+    entry = payment_entry((*made, *paper), {LedgerAccount.BILL_COLLECTION: Money(135)})
     assert entry.postings == (
         Posting(LedgerAccount.CASH_DRAWER, Money(70)),
         Posting(LedgerAccount.CARD_CLEARING, Money(30)),
-        Posting(LedgerAccount.BILL_COLLECTION, Money(-100)),
+        Posting(LedgerAccount.UPI_CLEARING, Money(20)),
+        Posting(LedgerAccount.CHEQUES_IN_HAND, Money(10)),
+        Posting(LedgerAccount.DRAFTS_IN_HAND, Money(5)),
+        Posting(LedgerAccount.BILL_COLLECTION, Money(-135)),
     )
+
+
+@given(st.sampled_from((TenderKind.CHEQUE, TenderKind.DRAFT, TenderKind.UPI)), sums, sums)
+def test_a_return_moves_back_what_the_payment_moved(
+    kind: TenderKind, settled: Money, advance: Money
+) -> None:
+    credited = {LedgerAccount.BILL_COLLECTION: settled, LedgerAccount.ADVANCE_RECEIVED: advance}
+    whole = settled + advance
+    tenders_of_kind = {kind_of(one): one for one in (cheque(whole), draft(whole), upi(whole))}
+    paid = payment_entry((tenders_of_kind[kind],), credited)
+    undone = return_entry(kind, credited)
+    moved: dict[LedgerAccount, int] = {}
+    for posting in (*paid.postings, *undone.postings):
+        moved[posting.account] = moved.get(posting.account, 0) + posting.amount.paise
+    assert not any(moved.values())
 
 
 def test_a_float_comes_into_the_drawer() -> None:
@@ -81,4 +115,4 @@ def test_a_float_comes_into_the_drawer() -> None:
 def test_the_totals_of_each_kind_make_the_whole(given_tenders: list[Tender]) -> None:
     totals = totals_by_kind(given_tenders)
     assert Money.total(totals.values()) == Money.total(tender.amount for tender in given_tenders)
-    assert set(totals) <= {"cash", "card"}
+    assert set(totals) == {kind_of(tender) for tender in given_tenders}

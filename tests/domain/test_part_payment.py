@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from counter_app.domain.consumer import ConsumerFlag
 from counter_app.domain.money import Money
-from counter_app.domain.part_payment import PartPaymentRule, PartPaymentRules
-from tests.builders import a_consumer
+from counter_app.domain.part_payment import PartPaymentRule
+from tests.builders import a_consumer, rules_on
 
-RULES = PartPaymentRules()
 LIFELINE = ConsumerFlag.LIFELINE
 DISCONNECTED = ConsumerFlag.TEMPORARILY_DISCONNECTED
 
@@ -35,12 +34,21 @@ DISCONNECTED = ConsumerFlag.TEMPORARILY_DISCONNECTED
     ],
 )
 def test_the_least_part(flags: set[ConsumerFlag], due: Money, minimum: Money) -> None:
-    assert RULES.rule_for(a_consumer(flags=frozenset(flags))).minimum_of(due) == minimum
+    rule, _ = rules_on().part_payment(a_consumer(flags=frozenset(flags)))
+    assert rule.minimum_of(due) == minimum
 
 
-@given(st.integers(1, 100), st.integers(0, 10**6), st.integers(1, 10**12))
+@given(st.integers(0, 100), st.integers(0, 10**6), st.integers(1, 10**12))
 def test_the_share_is_rounded_up_by_less_than_a_paisa(share: int, least: int, due: int) -> None:
     minimum = PartPaymentRule(share, Money(least)).minimum_of(Money(due)).paise
     exact = max(Fraction(due * share, 100), Fraction(least))
-    assert 0 < minimum <= due
+    assert 0 <= minimum <= due
     assert minimum == due or exact <= minimum < exact + 1
+
+
+@given(st.integers(0, 100), st.integers(0, 10**6), st.integers(1, 10**12), st.integers(1, 10**6))
+def test_one_who_owes_more_never_pays_a_smaller_least_part(
+    share: int, least: int, due: int, more: int
+) -> None:
+    rule = PartPaymentRule(share, Money(least))
+    assert rule.minimum_of(Money(due)) <= rule.minimum_of(Money(due + more))

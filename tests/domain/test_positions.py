@@ -217,3 +217,27 @@ def test_a_payment_for_a_bill_no_longer_told_counts_against_the_newest() -> None
 
 def test_a_consumer_whose_bills_are_gone_has_no_position() -> None:
     assert positions_now((), NOTHING_SEEN, (PaidHere(OLDER, 1, 1, Money(700)),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("is_payment_booked", "is_return_booked", "paid_here"),
+    [
+        (False, False, 0),
+        (True, False, -700),
+        (True, True, 0),
+        (False, True, 0),
+    ],
+    ids=["neither", "the payment alone", "both", "the return of a payment never booked"],
+)
+def test_a_payment_and_its_return_cancel_unless_the_bills_contain_the_payment_alone(
+    is_payment_booked: bool,  # noqa: FBT001 - a case of the test
+    is_return_booked: bool,  # noqa: FBT001 - a case of the test
+    paid_here: int,
+) -> None:
+    booked = {1: is_payment_booked, 2: is_return_booked}
+    refused = frozenset((1, sequence) for sequence, is_booked in booked.items() if not is_booked)
+    payment = PaidHere(OLDER, 1, 1, Money(700))
+    undone = PaidHere(OLDER, 1, 2, Money(-700), undoes=(1, 1))
+    mark = a_mark(seen_through={1: 2}, refused=refused)
+    (position,) = positions_now((a_bill(BILLED, bill_no=OLDER),), mark, (payment, undone))
+    assert position.paid_here == Money(paid_here)

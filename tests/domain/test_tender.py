@@ -1,4 +1,4 @@
-"""Cash given and change; what a terminal's slip must say."""
+"""Cash given and change; what names an instrument; what a terminal's slip must say."""
 
 from __future__ import annotations
 
@@ -6,17 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import Money
 from counter_app.domain.tender import (
     CardNetwork,
     CashTender,
+    Instrument,
     TenderKind,
+    UpiTender,
+    face_of,
+    first_state_of,
+    identity_of,
     kind_of,
+    shared_out,
     slip_problems,
     slip_typed,
 )
-from tests.builders import a_card_slip, card, cash
+from tests.builders import a_card_slip, card, cash, cheque, draft, upi
+from tests.domain.strategies import tenders_of
 
 NETWORK = "RuPay"
 FIELDS = ("last4", "rrn", "approval_code", "tid", "mid", "batch", "invoice")
@@ -43,9 +51,91 @@ def test_cash_that_falls_short_is_refused(amount: int, data: st.DataObject) -> N
     assert caught.value.facts == {"amount_paise": amount, "given_paise": given_paise}
 
 
-def test_a_tender_knows_its_kind() -> None:
+@pytest.mark.parametrize(
+    ("tender", "kind", "identity", "begins"),
+    [
+        (card(Money(1)), TenderKind.CARD, "card:632711004512", None),
+        (upi(Money(1)), TenderKind.UPI, "upi:632711998877", InstrumentState.CLAIMED),
+        (
+            upi(Money(1), is_confirmed=True),
+            TenderKind.UPI,
+            "upi:632711998877",
+            InstrumentState.CONFIRMED,
+        ),
+        (
+            cheque(Money(1)),
+            TenderKind.CHEQUE,
+            "cheque:PUNB0123400:004512",
+            InstrumentState.RECEIVED,
+        ),
+        (
+            draft(Money(1)),
+            TenderKind.DRAFT,
+            "demand_draft:PUNB0123400:778812",
+            InstrumentState.RECEIVED,
+        ),
+    ],
+)
+def test_an_instrument_knows_its_kind_its_name_and_where_its_life_begins(
+    tender: Instrument, kind: TenderKind, identity: str, begins: InstrumentState | None
+) -> None:
+    assert kind_of(tender) is kind
+    assert identity_of(tender) == identity
+    assert first_state_of(tender) is begins
+
+
+def test_cash_is_cash() -> None:
     assert kind_of(cash(Money(1))) is TenderKind.CASH
-    assert kind_of(card(Money(1))) is TenderKind.CARD
+
+
+@given(st.text(max_size=14))
+def test_a_upi_reference_is_twelve_digits_or_refused(reference: str) -> None:
+    is_right = len(reference) == 12 and reference.isascii() and reference.isdigit()
+    try:
+        UpiTender(Money(1), reference, is_confirmed=False)
+    except Refusal as refusal:
+        assert refusal.code is RefusalCode.UPI_REFERENCE_WRONG  # noqa: PT017 - either way is right
+        assert not is_right
+    else:
+        assert is_right
+
+
+@given(st.lists(paise, min_size=1, max_size=6), st.data())
+def test_tenders_are_dealt_out_to_the_paisa_on_both_sides(
+    amounts: list[int], data: st.DataObject
+) -> None:
+    sums = tuple(Money(one) for one in amounts)
+    tenders = data.draw(tenders_of(Money.total(sums)))
+    dealt = shared_out(tenders, sums)
+    assert tuple(Money.total(part.amount for part in parts) for parts in dealt) == sums
+    parts_of: dict[str, int] = {}
+    for part in (one for parts in dealt for one in parts):
+        name = "cash" if isinstance(part, CashTender) else identity_of(part)
+        parts_of[name] = parts_of.get(name, 0) + part.amount.paise
+    handed: dict[str, int] = {}
+    for one in tenders:
+        name = "cash" if isinstance(one, CashTender) else identity_of(one)
+        handed[name] = handed.get(name, 0) + one.amount.paise
+    assert parts_of == handed
+
+
+@given(st.lists(paise, min_size=1, max_size=6), st.data())
+def test_a_part_of_an_instrument_names_the_whole(amounts: list[int], data: st.DataObject) -> None:
+    sums = tuple(Money(one) for one in amounts)
+    tenders = data.draw(tenders_of(Money.total(sums)))
+    faces = {identity_of(one): one.amount for one in tenders if not isinstance(one, CashTender)}
+    for part in (one for parts in shared_out(tenders, sums) for one in parts):
+        if isinstance(part, CashTender):
+            assert face_of(part) == part.amount
+        else:
+            assert face_of(part) == faces[identity_of(part)]
+            assert (part.whole is None) == (part.amount == faces[identity_of(part)])
+
+
+def test_the_change_of_cash_belongs_to_its_last_part() -> None:
+    given_cash = cash(Money(300), Money(500))
+    dealt = shared_out((given_cash,), (Money(100), Money(200)))
+    assert dealt == ((cash(Money(100)),), (cash(Money(200), Money(400)),))
 
 
 @pytest.mark.parametrize("network", CardNetwork)

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.use_cases.views import LedgerCheck
 from tests.fakes.bills import FakeBills
+from tests.fakes.books_of_instruments import FakeInstrumentBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.pages import Pages
 
 if TYPE_CHECKING:
@@ -35,6 +38,22 @@ class FakeBooks:
     @property
     def shifts(self) -> FakeShiftBook:
         return FakeShiftBook(self._open)
+
+    @property
+    def instruments(self) -> FakeInstrumentBook:
+        return FakeInstrumentBook(self._open)
+
+    @property
+    def rules(self) -> FakeRuleBook:
+        return FakeRuleBook(self._open)
+
+    @property
+    def words(self) -> FakeWordBook:
+        return FakeWordBook(self._open)
+
+    @property
+    def results(self) -> FakeResultBook:
+        return FakeResultBook(self._open)
 
     @property
     def messages(self) -> FakeMessageBook:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from counter_app.use_cases.views import Fated, OutboxRow, OutboxSummary, Unsent
+from counter_app.wire.bodies import PaymentTaken, ShiftOpened
 from counter_app.wire.canonical import NO_HEAD, chain_hash, text_of
 from counter_app.wire.exchange import IN_THE_BILL
-from counter_app.wire.messages import ChainHead, PaymentTaken, SealedMessage, ShiftOpened
+from counter_app.wire.messages import ChainHead, SealedMessage
 from tests.fakes.pages import moment_of
 
 if TYPE_CHECKING:

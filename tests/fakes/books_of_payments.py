@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.bill import PaidHere
-from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import ReceiptNo
 from counter_app.domain.ledger import totals_by_kind
+from counter_app.domain.money import Money
+from counter_app.domain.order_checks import instrument_used, slip_used
+from counter_app.domain.payment import Settlement, Toward
 from counter_app.domain.receipt import ReceiptRow
-from counter_app.domain.tender import CardTender
+from counter_app.domain.tender import CardTender, CashTender, identity_of
+from counter_app.domain.unusual import PaidBefore, payer_key
+from counter_app.use_cases.views import Exposure
 from tests.fakes.books_of_people import FakePrintBook
+from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.pages import moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from uuid import UUID
 
     from counter_app.domain.identity import AccountNo, BookYear, CashierId, PaymentId
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.payment import Group, Payment
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.shift import Shift
-    from counter_app.domain.tender import CardSlip
+    from counter_app.domain.tender import Instrument
     from counter_app.wire.messages import SealedMessage
     from tests.fakes.pages import Pages
 
@@ -41,37 +50,124 @@ class FakePaymentBook:
         of_series = [one for one in numbers if (one.series, one.book_year) == (series, book_year)]
         return max(of_series, default=None)
 
-    def slip_used_by(self, slip: CardSlip) -> tuple[str, ReceiptNo] | None:
+    def instrument_used_by(self, tender: Instrument) -> tuple[bool, ReceiptNo] | None:
         used = [
-            (tender.slip, receipt.payment.receipt_no)
+            (other, receipt.payment.receipt_no)
             for receipt in self.pages().receipts.values()
-            for tender in receipt.payment.tenders
-            if isinstance(tender, CardTender)
+            for other in receipt.payment.tenders
+            if not isinstance(other, CashTender)
         ]
         for other, receipt_no in used:
-            if other.rrn == slip.rrn:
-                return ("rrn", receipt_no)
+            if identity_of(other) == identity_of(tender):
+                return (False, receipt_no)
         for other, receipt_no in used:
-            if (other.tid, other.batch, other.invoice) == (slip.tid, slip.batch, slip.invoice):
-                return ("slip", receipt_no)
+            if isinstance(other, CardTender) and isinstance(tender, CardTender):
+                ours, theirs = tender.slip, other.slip
+                if (ours.tid, ours.batch, ours.invoice) == (
+                    theirs.tid,
+                    theirs.batch,
+                    theirs.invoice,
+                ):
+                    return (True, receipt_no)
         return None
 
-    def paid_here(self, account_no: AccountNo) -> tuple[PaidHere, ...]:
-        pages = self.pages()
+    def group(self, group_id: PaymentId) -> tuple[Receipt, ...]:
+        receipts = self.pages().receipts.values()
+        return tuple(one for one in receipts if one.payment.group.group_id == group_id)
+
+    def paid_here(self, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
         return tuple(
-            PaidHere(part.bill_no, told.epoch, told.sequence, part.amount)
+            part for number in account_nos if number for part in self._paid(number, account_nos)
+        )
+
+    def _paid(self, account_no: AccountNo, account_nos: tuple[AccountNo, ...]) -> list[PaidHere]:
+        pages = self.pages()
+        link_of = {
+            receipt.payment.payment_id: link
             for link, receipt in pages.receipts.items()
             if receipt.payment.consumer.account_no == account_no
-            for told in [pages.messages[link - 1].message]
-            for part in receipt.payment.allocations
+        }
+        taken = [(link, pages.receipts[link].payment.allocations, 0) for link in link_of.values()]
+        undone = [
+            (link, part.allocations, link_of[part.payment_id])
+            for link, one in pages.returns.items()
+            for part in one.parts
+            if part.payment_id in link_of and not self._went_elsewhere(part.receipt_no, account_nos)
+        ]
+        return [
+            PaidHere(
+                part.bill_no,
+                *self._told_at(link),
+                -part.amount if undoes else part.amount,
+                undoes=self._told_at(undoes) if undoes else None,
+            )
+            for link, allocations, undoes in sorted(taken + undone, key=lambda one: one[0])
+            for part in allocations
+            if part.toward is not Toward.HEAD
+        ]
+
+    def _went_elsewhere(self, receipt_no: ReceiptNo, account_nos: tuple[AccountNo, ...]) -> bool:
+        told = FakeResultBook(self.pages).matched(receipt_no)
+        return told is not None and told.account_no not in account_nos
+
+    def _told_at(self, link: int) -> tuple[int, int]:
+        told = self.pages().messages[link - 1].message
+        return told.epoch, told.sequence
+
+    def paid_before(self, account_nos: frozenset[AccountNo], payer: str, day: date) -> PaidBefore:
+        payments = [receipt.payment for receipt in self.pages().receipts.values()]
+        ours = [one for one in payments if one.consumer.account_no in account_nos]
+        today = [one for one in ours if one.business_date == day]
+        returned = {part.payment_id for one in self.pages().returns.values() for part in one.parts}
+        parts = Counter(
+            one.consumer.account_no
+            for one in ours
+            if one.settlement is Settlement.PART
+            and one.payment_id not in returned
+            and (one.business_date.year, one.business_date.month) == (day.year, day.month)
+        )
+        cash: dict[AccountNo, Money] = {}
+        for one in today:
+            account_no = one.consumer.account_no
+            cash[account_no] = cash.get(account_no, Money(0)) + _cash_in(one)
+        by_payer = {
+            one.payment_id: _cash_in(one)
+            for one in payments
+            if one.business_date == day
+            and (one in today or (payer_key(payer) and payer_key(one.payer) == payer_key(payer)))
+        }
+        return PaidBefore(
+            cash=cash,
+            amounts=frozenset((one.consumer.account_no, one.amount) for one in today),
+            part_payments=dict(parts),
+            payer_cash=Money.total(by_payer.values()),
+        )
+
+    def exposure(self, shift_id: UUID) -> Exposure:
+        pages = self.pages()
+        unsent = pages.messages[pages.acknowledged_link :]
+        shift = next(one for one in pages.shifts.values() if one.shift_id == shift_id)
+        return Exposure(
+            unsent=Money.total(
+                one.payment.amount
+                for link, one in pages.receipts.items()
+                if link > pages.acknowledged_link
+            ),
+            oldest_unsent_at=moment_of(unsent[0].message.clock.utc_us) if unsent else None,
+            drawer=shift.opening_float
+            + Money.total(
+                _cash_in(one.payment)
+                for one in pages.receipts.values()
+                if one.payment.shift_id == shift_id
+            ),
         )
 
     def post(self, receipt: Receipt, told_by: SealedMessage) -> None:
         pages, payment = self.pages(), receipt.payment
         link = pages.link_of(told_by)
         for tender in payment.tenders:
-            if isinstance(tender, CardTender):
-                self._refuse_used(tender.slip)
+            if not isinstance(tender, CashTender):
+                self._refuse_used(tender, payment)
         last = self.last_receipt_no(payment.receipt_no.series, payment.receipt_no.book_year)
         first = ReceiptNo(payment.receipt_no.series, payment.receipt_no.book_year, 1)
         shifts = {shift.shift_id: shift for shift in pages.shifts.values()}
@@ -80,6 +176,7 @@ class FakePaymentBook:
             link not in pages.receipts
             and self.find(payment.payment_id) is None
             and payment.receipt_no == (last.following if last else first)
+            and _follows(pages.receipts.get(link - 1), payment.group)
             and shift is not None
             and shift.cashier_id == payment.cashier_id
             and not pages.stops
@@ -111,20 +208,18 @@ class FakePaymentBook:
         of_day.sort(key=lambda pair: pair[1].payment.receipt_no)
         return tuple(self._row(link, receipt) for link, receipt in of_day)
 
-    def _refuse_used(self, slip: CardSlip) -> None:
-        match self.slip_used_by(slip):
-            case ("rrn", receipt_no):
-                raise Refusal(RefusalCode.CARD_RRN_USED, rrn=slip.rrn, receipt_no=str(receipt_no))
-            case (_, receipt_no):
-                raise Refusal(
-                    RefusalCode.CARD_SLIP_USED,
-                    tid=slip.tid,
-                    batch=slip.batch,
-                    invoice=slip.invoice,
-                    receipt_no=str(receipt_no),
-                )
-            case None:
-                return
+    def _refuse_used(self, tender: Instrument, payment: Payment) -> None:
+        used = self.instrument_used_by(tender)
+        if used is None:
+            return
+        is_slip, receipt_no = used
+        holder = self.receipt(receipt_no)
+        assert holder is not None
+        if holder.payment.group.group_id == payment.group.group_id:
+            return
+        if is_slip and isinstance(tender, CardTender):
+            raise slip_used(tender, str(receipt_no))
+        raise instrument_used(tender, str(receipt_no))
 
     def _row(self, link: int, receipt: Receipt) -> ReceiptRow:
         pages, payment = self.pages(), receipt.payment
@@ -151,7 +246,25 @@ class FakePaymentBook:
             copies=prints.copies_out(payment.receipt_no),
             is_acknowledged=link <= pages.acknowledged_link,
             fate=fate.fate if fate else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
+
+
+def _follows(before: Receipt | None, group: Group) -> bool:
+    """The payments of an order stand one after another."""
+    if group.place == 1:
+        return True
+    expected = replace(group, place=group.place - 1)
+    return before is not None and before.payment.group == expected
+
+
+def _cash_in(payment: Payment) -> Money:
+    return Money.total(one.amount for one in payment.tenders if isinstance(one, CashTender))
 
 
 @dataclass(frozen=True, slots=True)

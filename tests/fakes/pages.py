@@ -10,12 +10,24 @@ from typing import TYPE_CHECKING
 from counter_app.domain.identity import IST
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from counter_app.domain.caveat import Word
     from counter_app.domain.identity import ReceiptNo
+    from counter_app.domain.instrument import InstrumentStep, Return
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.shift import Shift
-    from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
+    from counter_app.wire.exchange import (
+        Acknowledgement,
+        Certificate,
+        FateTold,
+        Person,
+        ResultTold,
+    )
     from counter_app.wire.messages import SealedMessage
+    from counter_app.wire.rules import PolicyTold
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -36,6 +48,12 @@ class Pages:
     entries: dict[int, Entry] = field(default_factory=dict)
     acknowledgements: dict[int, tuple[Acknowledgement, bytes]] = field(default_factory=dict)
     fates: dict[int, FateTold] = field(default_factory=dict)
+    steps: dict[int, tuple[str, InstrumentStep]] = field(default_factory=dict)
+    returns: dict[int, Return] = field(default_factory=dict)
+    policies: list[PolicyTold] = field(default_factory=list)
+    rules: dict[int, Rule] = field(default_factory=dict)
+    words: dict[int, tuple[Word, UUID, datetime]] = field(default_factory=dict)
+    results: list[ResultTold] = field(default_factory=list)
     stops: list[tuple[str, datetime]] = field(default_factory=list)
     attempts: list[tuple[ReceiptNo, int, datetime]] = field(default_factory=list)
     outcomes: dict[int, tuple[PrintOutcome, ...]] = field(default_factory=dict)

@@ -33,6 +33,7 @@ class FakePrinter:
 
     outcomes: deque[PrintOutcome] = field(default_factory=deque)
     copies: list[Copy] = field(default_factory=list)
+    summaries: list[tuple[str, ...]] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
@@ -45,6 +46,10 @@ class FakePrinter:
         self.copies.append(Copy(str(receipt.payment.receipt_no), copy_no, is_acknowledged))
         if self.while_printing is not None:
             self.while_printing()
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        self.summaries.append(tuple(str(one.payment.receipt_no) for one in receipts))
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
     def open_drawer(self) -> PrintOutcome:

@@ -15,6 +15,8 @@ import msgspec
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.money import Money
+from counter_app.domain.payment import Toward
+from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import (
     NO_HEAD,
     chain_hash,
@@ -35,21 +37,30 @@ from counter_app.wire.exchange import (
     Head,
     MarkTold,
     Refused,
+    Results,
     SeenThrough,
     TenderDay,
 )
-from counter_app.wire.messages import Message, PaymentTaken
+from counter_app.wire.messages import Message
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
 from tests.fakes.told import bill_told, consumer_told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from counter_app.domain.bill import Bill
     from counter_app.domain.consumer import Consumer
+    from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
-    from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.exchange import (
+        Batch,
+        Certificate,
+        EnrolmentRequest,
+        Person,
+        ResultTold,
+    )
+    from counter_app.wire.rules import PolicyTold
 
 CODE = "KQ7MP2XA"
 _TICK_US = 1_000_000
@@ -84,7 +95,8 @@ class Booked:
 
 def posts_all(message: Message) -> Fate:
     """The usual fates."""
-    return Fate.POSTED if isinstance(message.body, PaymentTaken) else Fate.NOTED
+    is_money = isinstance(message.body, PaymentTaken | InstrumentReturned)
+    return Fate.POSTED if is_money else Fate.NOTED
 
 
 @dataclass
@@ -105,6 +117,8 @@ class FakeServer:
     cursor: int = 0
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
+    policy: PolicyTold | None = None
+    decided: list[ResultTold] = field(default_factory=list)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
     time_us: int = int(NOW.timestamp()) * _TICK_US
 
@@ -179,13 +193,14 @@ class FakeServer:
             next_cursor=page[-1][0] if rest else self.cursor,
             consumers=tuple(consumer_told(consumer) for consumer, _ in accounts),
             bills=tuple(
-                bill_told(replace(bill, received=bill.received + self.received(bill.bill_no)))
+                bill_told(replace(bill, received=bill.received + self.received(bill, bills)))
                 for _, bills in accounts
                 for bill in bills
             ),
             removed=(),
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
+            policy=None if rest else self.policy,
         )
 
     def head(self, epoch: int) -> Head:
@@ -215,23 +230,40 @@ class FakeServer:
             by_tender=tuple(TenderDay(*kind, *total) for kind, total in sorted(sums.items())),
         )
 
+    def results(self, after: int) -> Results:
+        self._be_reached()
+        page = self.decided[after : after + self.rows_on_page]
+        return Results(COUNTER_ID, after, len(self.decided), tuple(page))
+
     # what the centre knows
 
     def all_booked(self) -> list[Booked]:
         """Every message, in order of epochs."""
         return [one for _, known in sorted(self.booked.items()) for one in known]
 
-    def received(self, bill_no: str) -> Money:
-        """What was booked towards this bill."""
-        return Money(
-            sum(
-                part.amount_paise
-                for one in self.all_booked()
-                if isinstance(one.message.body, PaymentTaken) and one.fate.fate in IN_THE_BILL
-                for part in one.message.body.allocations
-                if part.bill_no == bill_no
-            )
-        )
+    def received(self, bill: Bill, bills: tuple[Bill, ...]) -> Money:
+        """What was booked towards this bill: a part without a bill number goes to the newest of the account."""
+        newest = max(bills, key=lambda one: (one.bill_date, one.bill_no))
+        paise = 0
+        for account_no, part, sign in self._booked_parts():
+            is_newest = not part.bill_no and bill == newest and account_no == bill.account_no
+            if part.toward is not Toward.HEAD and (part.bill_no == bill.bill_no or is_newest):
+                paise += sign * part.amount_paise
+        return Money(paise)
+
+    def _booked_parts(self) -> Iterator[tuple[str, AllocationTold, int]]:
+        """The parts of payments that are in the bills, and what returns took out again."""
+        in_bills: set[str] = set()
+        for one in self.all_booked():
+            body = one.message.body
+            if isinstance(body, PaymentTaken) and one.fate.fate in IN_THE_BILL:
+                in_bills.add(body.payment_id)
+                for part in body.allocations:
+                    yield body.account_no, part, 1
+            elif isinstance(body, InstrumentReturned):
+                for undone in body.parts:
+                    for part in undone.allocations if undone.payment_id in in_bills else ():
+                        yield undone.account_no, part, -1
 
     def _be_reached(self, mishap: Mishap = Mishap.NONE) -> None:
         if self.gone is not None:
@@ -261,8 +293,13 @@ class FakeServer:
         self.time_us += _TICK_US
         fate = FateTold(sequence, self.fate_of(message), f"CB{epoch}-{sequence}")
         known.append(Booked(raw, message, head, fate, self.time_us))
-        if isinstance(message.body, PaymentTaken) and message.body.account_no in self.accounts:
-            self._note_change(message.body.account_no)
+        body = message.body
+        accounts = [body.account_no] if isinstance(body, PaymentTaken) else []
+        if isinstance(body, InstrumentReturned):
+            accounts = [part.account_no for part in body.parts]
+        for account_no in accounts:
+            if account_no in self.accounts:
+                self._note_change(account_no)
 
     def _acknowledge(self, epoch: int, part: list[Booked]) -> tuple[Acknowledgement, bytes]:
         last = part[-1]

@@ -120,6 +120,18 @@ BAD_WRITES = {
         [PAID, payment(), ALLOCATION.replace("500", "0")],
         "amount_paise",
     ),
+    "an allocation goes to none we know": (
+        [PAID, payment(), ALLOCATION.replace("'bill'", "'charity'")],
+        "goes to none we know",
+    ),
+    "an advance leaves a balance": (
+        [PAID, payment(settlement="'advance'")],
+        "contradicts balance",
+    ),
+    "an overpayment leaves a balance": (
+        [PAID, payment(settlement="'over'")],
+        "contradicts balance",
+    ),
     "an allocation has no bill": ([PAID, payment(), ALLOCATION.replace("B1", "")], "bill_no"),
     "a posting is of nothing": ([PAID, DEBIT.replace("500", "0")], "amount_paise"),
     "a receipt's facts are none": ([PAID, payment(), RECEIPT.replace("[]", "[")], "json_valid"),
@@ -150,7 +162,7 @@ BAD_WRITES = {
     "a payment is missing": ([PAID, SEAL], "payment told, not booked"),
     "a card has no slip": (
         [PAID, payment(), CARD, *ENTRY[3:], SEAL],
-        "card without slip",
+        "tender without its paper",
     ),
     "another sum is told than booked": (
         [PAID.replace("500", "501"), *ENTRY[1:], SEAL],

@@ -1,29 +1,29 @@
-"""Makes ``tests/data/ledger_0001.db``, a ledger as version 0001 left it. Run once when 0001 was new.
+"""The golden ledgers: ``tests/data/ledger_<version>.db``, each as the program of that version wrote it.
 
-``python -m tests.local_db.golden`` refuses to write over the file: a golden file that is made anew proves nothing.
+They are never made again: a golden file that is made anew proves nothing. Each holds twelve payments, the last by
+card, of which the first nine are acknowledged. To keep one of the version in use before a migration is added,
+write the same content with that version's own books (see the history of this file) into a new path.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from local_db.books import LedgerBooks
 from local_db.engine import ledger_engine
 from local_db.migrate import bring_up_to_date
-from tests.builders import a_card_slip
 from tests.local_db.raw import KEY
-from tests.local_db.year import Scribe
 
-GOLDEN = Path(__file__).parents[1] / "data" / "ledger_0001.db"
+GOLDEN = {
+    version: Path(__file__).parents[1] / "data" / f"ledger_{version:04d}.db" for version in (1, 2)
+}
 PAYMENTS = 12
 ACKNOWLEDGED_PAYMENTS = 9
 
 
 @dataclass(frozen=True)
 class Content:
-    """What the golden file holds."""
+    """What a golden file holds."""
 
     payments: int = PAYMENTS
     messages: int = PAYMENTS + 1
@@ -31,29 +31,10 @@ class Content:
     last_receipt_no: str = f"KID07/2627/{PAYMENTS:06d}"
 
 
-def make(path: Path) -> None:
-    """Twelve payments, one by card, nine of them acknowledged."""
+def make_schema(path: Path, version: int) -> None:
+    """An empty ledger of that version, as today's migrations make it."""
     engine = ledger_engine(path, KEY)
     held = engine.connect()
-    bring_up_to_date(held, path, KEY, target="0001")
-    connection = held.connection.driver_connection
-    assert connection is not None
-    connection.execute("BEGIN IMMEDIATE")
-    books = LedgerBooks(connection, lambda: connection.execute("COMMIT"))
-    scribe = Scribe()
-    scribe.enrol(books)
-    scribe.open_shift(books)
-    for number in range(1, PAYMENTS + 1):
-        slip = a_card_slip() if number == PAYMENTS else None
-        told = scribe.enter(books, scribe.receipt(books, account=number, slip=slip))
-        if number == ACKNOWLEDGED_PAYMENTS:
-            scribe.acknowledge(books, told, first=2)
-    books.commit()
+    bring_up_to_date(held, path, KEY, target=f"{version:04d}")
     held.close()
     engine.dispose()
-
-
-if __name__ == "__main__":
-    if GOLDEN.exists():
-        sys.exit(f"{GOLDEN.name} is there already")
-    make(GOLDEN)

@@ -54,7 +54,7 @@ def payment(
 PAID = message(kind="'payment_taken'", body='CAST(\'{"body":{"amount_paise":500}}\' AS BLOB)')
 TENDER = f"INSERT INTO tender VALUES ({LAST}, 1, 'cash', 500, 500)"
 CARD = f"INSERT INTO tender VALUES ({LAST}, 1, 'card', 500, NULL)"
-ALLOCATION = f"INSERT INTO allocation VALUES ({LAST}, 1, 'B1', 500)"
+ALLOCATION = f"INSERT INTO allocation VALUES ({LAST}, 1, 'B1', 500, 'bill')"
 DEBIT = f"INSERT INTO posting VALUES ({LAST}, 1, 'cash_drawer', 500)"
 CREDIT = f"INSERT INTO posting VALUES ({LAST}, 2, 'bill_collection', -500)"
 RECEIPT = f"INSERT INTO receipt VALUES ({LAST}, 1, '[]')"

@@ -12,9 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.wire.bodies import ReceiptReprinted
 from counter_app.wire.canonical import KeyPair
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import ReceiptReprinted
 from local_db.engine import open_ledger
 from tests.builders import CASHIER_ID, SERIES, TODAY, a_card_slip
 from tests.fakes.books import FakeLedger

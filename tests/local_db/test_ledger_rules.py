@@ -10,9 +10,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from local_db.rows import TABLES
+from tests.local_db.bad_office_writes import BAD_OFFICE_WRITES
 from tests.local_db.bad_writes import BAD_WRITES
 from tests.local_db.next_rows import ENTRY, OPENED, SEAL, message, shift
-from tests.local_db.raw import a_small_ledger, behind_the_books
+from tests.local_db.raw import a_small_ledger, an_office_ledger, behind_the_books
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,23 @@ def ledger_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("rules") / "ledger.db"
     a_small_ledger(path)
     return path
+
+
+@pytest.fixture(scope="module")
+def office_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("office") / "ledger.db"
+    an_office_ledger(path)
+    return path
+
+
+@pytest.fixture
+def office(office_file: Path) -> Iterator[Connection]:
+    """The same of a ledger with a row in every table."""
+    connection = behind_the_books(office_file)
+    connection.execute("BEGIN IMMEDIATE")
+    yield connection
+    connection.execute("ROLLBACK")
+    connection.close()
 
 
 @pytest.fixture
@@ -48,6 +66,18 @@ def test_the_ledger_refuses_when(ledger: Connection, statements: list[str], reas
         ledger.execute(statements[-1])
 
 
+@pytest.mark.parametrize(
+    ("statements", "reason"), BAD_OFFICE_WRITES.values(), ids=BAD_OFFICE_WRITES.keys()
+)
+def test_the_ledger_of_an_office_refuses_when(
+    office: Connection, statements: list[str], reason: str
+) -> None:
+    for statement in statements[:-1]:
+        office.execute(statement)
+    with pytest.raises(REFUSED, match=reason):
+        office.execute(statements[-1])
+
+
 def test_a_whole_entry_is_taken(ledger: Connection) -> None:
     for statement in (*ENTRY, SEAL):
         ledger.execute(statement)
@@ -58,21 +88,15 @@ def test_a_whole_entry_is_taken(ledger: Connection) -> None:
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
-def test_no_row_of_a_table_changes_or_disappears(ledger: Connection, table: str) -> None:
-    seed = {
-        "stop": "INSERT INTO stop VALUES (1, 'fork', 1)",
-        "print_outcome": "INSERT INTO print_outcome VALUES (1, 1, 'uncertain', '', '', 1)",
-    }
-    if table in seed:
-        ledger.execute(seed[table])
-    column = ledger.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
+def test_no_row_of_a_table_changes_or_disappears(office: Connection, table: str) -> None:
+    column = office.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
     for statement in (
         f"UPDATE {table} SET {column} = {column}",
         f"DELETE FROM {table}",
         f"REPLACE INTO {table} SELECT * FROM {table}",
     ):
         with pytest.raises(REFUSED, match=f"{table}: |outbox"):
-            ledger.execute(statement)
+            office.execute(statement)
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])

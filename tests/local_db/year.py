@@ -8,21 +8,24 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.bill import ConsumerAccount, positions_now
 from counter_app.domain.identity import BookYear, PaymentId, ReceiptNo
+from counter_app.domain.instrument import InstrumentStep, returned
 from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
-from counter_app.wire.messages import (
-    Body,
-    ClockEvidence,
-    SealedMessage,
-    microseconds,
-    seal,
+from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
+from counter_app.wire.tell import (
     tell_payment,
+    tell_return,
+    tell_rule,
     tell_shift,
+    tell_step,
+    tell_word,
 )
 from tests.builders import (
     COUNTER_ID,
@@ -42,12 +45,18 @@ from tests.builders import (
     an_order,
     card,
     cash,
+    payments_of,
+    rules_on,
 )
 
 if TYPE_CHECKING:
+    from counter_app.domain.instrument import HeldInstrument
+    from counter_app.domain.payment import PaymentOrder
+    from counter_app.domain.policy import Rule
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import CardSlip
     from counter_app.use_cases.book_ports import Books, Ledger
+    from counter_app.wire.bodies import Body
 
 PAYMENTS_A_YEAR = 90_000
 PAYMENTS_A_DAY = 330
@@ -137,6 +146,67 @@ class Scribe:
         books.payments.post(receipt, told)
         books.messages.close_entry(told)
         return told
+
+    def order(
+        self, books: Books, order: PaymentOrder, *accounts: ConsumerAccount | None
+    ) -> tuple[Receipt, ...]:
+        """Post every line of an order as take_payment would, its word before it."""
+        if order.word is not None:
+            body = tell_word(order.word, self.shift, self.at.date(), str(order.group_id))
+            told = self.sealed(books, body)
+            books.words.post(order.word, self.shift.shift_id, self.at, told)
+            books.messages.close_entry(told)
+        last = books.payments.last_receipt_no(SERIES, BookYear.of(self.at.date()))
+        first_no = last.following if last else ReceiptNo(SERIES, BookYear.of(self.at.date()), 1)
+        rules = rules_on(self.at.date())
+        payments = payments_of(
+            order, *accounts, first_no=first_no, shift=self.shift, taken_at=self.at
+        )
+        receipts = tuple(
+            Receipt(
+                payment,
+                a_place(),
+                "SUNITA VERMA",
+                "सुनीता वर्मा",
+                account.positions[-1].bill if account else None,
+                account.told_at if account else None,
+                supervisor_name_en="ANIL KUMAR DIXIT" if order.word else "",
+                supervisor_name_hi="अनिल कुमार दीक्षित" if order.word else "",
+                stamp=stamp_of(payment.amount, rules),
+                part_order=part_order_of(payment, rules),
+            )
+            for payment, account in zip(payments, accounts, strict=True)
+        )
+        for receipt in receipts:
+            self.enter(books, receipt)
+        return receipts
+
+    def step(
+        self, books: Books, identity: str, state: InstrumentState, reason: str = ""
+    ) -> HeldInstrument:
+        """One step in the life of an instrument; a return undoes its payments."""
+        held = books.instruments.find(identity)
+        assert held is not None
+        step = InstrumentStep(
+            state, self.at.date(), self.at, self.shift.cashier_id, "SLIP 7", reason
+        )
+        if state is InstrumentState.RETURNED:
+            undone = returned(held, reason)
+            told = self.sealed(books, tell_return(held, step, undone, self.at.date()))
+            books.instruments.post_return(held, step, undone, told)
+        else:
+            told = self.sealed(books, tell_step(identity, step))
+            books.instruments.post_step(identity, step, told)
+        books.messages.close_entry(told)
+        after = books.instruments.find(identity)
+        assert after is not None
+        return after
+
+    def rule(self, books: Books, rule: Rule) -> None:
+        """A rule set for this counter."""
+        told = self.sealed(books, tell_rule(rule))
+        books.rules.post_rule(rule, told)
+        books.messages.close_entry(told)
 
     def acknowledge(
         self, books: Books, told: SealedMessage, *, first: int = 0, fate: Fate = Fate.POSTED

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.printing.layout import lay_out
+from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.text_form import as_text
-from tests.printing.papers import all_receipts
+from tests.printing.all_papers import all_receipts, all_summaries
+
+if TYPE_CHECKING:
+    from counter_app.printing.lines import Line
 
 FOLDER = Path(__file__).parents[1] / "data" / "receipts"
 COLUMNS = (48, 32)
 
 
-def golden_texts() -> dict[str, str]:
-    """File name to text, for every look of a receipt at both widths."""
-    return {
-        f"{name}-{columns}.txt": as_text(
-            lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged), columns
-        )
+def all_lines() -> dict[str, tuple[Line, ...]]:
+    """Name to lines, for every look of a receipt or summary."""
+    receipts = {
+        name: lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
         for name, (receipt, copy_no, is_acknowledged) in all_receipts().items()
+    }
+    summaries = {name: lay_out_summary(receipts) for name, receipts in all_summaries().items()}
+    return receipts | summaries
+
+
+def golden_texts() -> dict[str, str]:
+    """File name to text, for every look of a receipt or summary at both widths."""
+    return {
+        f"{name}-{columns}.txt": as_text(lines, columns)
+        for name, lines in all_lines().items()
         for columns in COLUMNS
     }
 

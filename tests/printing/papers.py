@@ -1,27 +1,23 @@
-"""Receipts for the tests of paper: one ordinary payment, and what makes each of the others differ."""
+"""The ordinary receipt of the tests of paper, and receipts of any order as the domain accepts it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from counter_app.domain.bill import Bill
+from counter_app.domain.bill import Bill, ConsumerAccount, Position
 from counter_app.domain.consumer import Connection, Consumer
-from counter_app.domain.identity import (
-    IST,
-    AccountNo,
-    BillNo,
-    BookYear,
-    CashierId,
-    PaymentId,
-    ReceiptNo,
-)
-from counter_app.domain.ledger import payment_entry
-from counter_app.domain.money import Money
-from counter_app.domain.payment import Allocation, Payment, Settlement
+from counter_app.domain.identity import IST, AccountNo, BillNo, BookYear, CashierId, ReceiptNo
+from counter_app.domain.money import ZERO, Money
 from counter_app.domain.receipt import CounterPlace, Receipt
-from counter_app.domain.tender import CardNetwork, CardSlip, CardTender, CashTender, Tender
+from counter_app.domain.receipt_marks import part_order_of, stamp_of
+from counter_app.domain.tender import CardNetwork, CardSlip, CardTender, CashTender
+from tests.builders import a_line, a_payment_id, a_shift, an_order_of, payments_of, rules_on
+
+if TYPE_CHECKING:
+    from counter_app.domain.payment import OrderLine, PaymentOrder
+    from counter_app.domain.tender import Tender
 
 PLACE = CounterPlace(
     counter_id="C07",
@@ -75,6 +71,67 @@ CONSUMER = Consumer(
 )
 
 
+CASHIER_ID = CashierId("urmila")
+TOLD_AT = datetime(2026, 11, 22, 19, 30, tzinfo=IST)
+MOST_CASH = Money.rupees(1_99_999)
+"""What is above is paid by card: the law takes no more cash of one payer and day."""
+
+
+def an_account_of(*bills: Bill, consumer: Consumer = CONSUMER) -> ConsumerAccount:
+    """A consumer with these bills, oldest first, as the server told them the evening before."""
+    positions = tuple(Position(bill, ZERO) for bill in bills)
+    return ConsumerAccount(consumer, positions, "42", TOLD_AT)
+
+
+def cash_of(amount: Money) -> CashTender:
+    """Cash in notes of five hundred."""
+    return CashTender(amount, Money(-(-amount.paise // 50_000) * 50_000))
+
+
+def line_of(amount: Money, *, place: int = 1, shown: Money | None = None) -> OrderLine:
+    """A line towards the bill of the usual consumer."""
+    return a_line(
+        amount, shown=shown, payment_id=a_payment_id(place), account_no=CONSUMER.account_no
+    )
+
+
+def order_of(*lines: OrderLine, tenders: tuple[Tender, ...] = (), payer: str = "") -> PaymentOrder:
+    """An order at Urmila's counter, in cash unless tenders are given."""
+    total = Money.total(line.amount for line in lines)
+    return an_order_of(
+        *lines, tenders=tenders or (cash_of(total),), cashier_id=CASHIER_ID, payer=payer
+    )
+
+
+def receipts_of(
+    order: PaymentOrder, *accounts: ConsumerAccount | None, serial: int = 123
+) -> tuple[Receipt, ...]:
+    """The receipts of an order against the accounts of its lines, numbered from ``serial``."""
+    payments = payments_of(
+        order,
+        *accounts,
+        first_no=ReceiptNo("KID07", BookYear(2026), serial),
+        shift=a_shift(3, cashier_id=CASHIER_ID),
+        taken_at=TAKEN_AT,
+    )
+    rules = rules_on(TAKEN_AT.date())
+    return tuple(
+        Receipt(
+            payment=payment,
+            place=PLACE,
+            cashier_name_en="Urmila Dwivedi",
+            cashier_name_hi="उर्मिला द्विवेदी",
+            bill=account.positions[-1].bill if account and account.positions else None,
+            told_at=account.told_at if account else None,
+            supervisor_name_en="Anil Kumar Dixit" if payment.word else "",
+            supervisor_name_hi="अनिल कुमार दीक्षित" if payment.word else "",
+            stamp=stamp_of(payment.amount, rules),
+            part_order=part_order_of(payment, rules),
+        )
+        for payment, account in zip(payments, accounts, strict=True)
+    )
+
+
 def a_receipt(
     *,
     serial: int = 123,
@@ -83,76 +140,10 @@ def a_receipt(
     tenders: tuple[Tender, ...] = (),
     consumer: Consumer = CONSUMER,
     payer: str = "",
-    cashier_name_hi: str = "उर्मिला द्विवेदी",
 ) -> Receipt:
     """An ordinary cash payment in full, unless told otherwise."""
     paid = due if amount is None else amount
-    paid_with = tenders or (CashTender(paid, Money(-(-paid.paise // 50_000) * 50_000)),)
-    payment = Payment(
-        payment_id=PaymentId(UUID(int=serial)),
-        receipt_no=ReceiptNo("KID07", BookYear(2026), serial),
-        consumer=consumer,
-        amount=paid,
-        tenders=paid_with,
-        settlement=Settlement.FULL if paid == due else Settlement.PART,
-        allocations=(Allocation(BILL.bill_no, paid),),
-        entry=payment_entry(paid_with),
-        outstanding_before=due,
-        balance=due - paid,
-        payer=payer,
-        cashier_id=CashierId("urmila"),
-        shift_id=UUID(int=7),
-        shift_no=3,
-        taken_at=TAKEN_AT,
-        business_date=TAKEN_AT.date(),
-        snapshot_version="42",
-    )
-    return Receipt(
-        payment=payment,
-        place=PLACE,
-        cashier_name_en="Urmila Dwivedi",
-        cashier_name_hi=cashier_name_hi,
-        bill=replace(BILL, payable_by_due=due),
-        told_at=datetime(2026, 11, 22, 19, 30, tzinfo=IST),
-    )
-
-
-def a_card_receipt() -> Receipt:
-    """Paid in full by card."""
-    return a_receipt(serial=124, tenders=(CardTender(BILL.payable_by_due, SLIP),))
-
-
-def a_part_receipt() -> Receipt:
-    """A part of the bill, in cash, by a neighbour."""
-    return a_receipt(serial=125, amount=Money.rupees(1_000), payer="रामदीन यादव")
-
-
-def a_split_receipt() -> Receipt:
-    """Over two bills, by cash and card together, above the stamp limit."""
-    due = Money.rupees(12_34_567, 50)
-    cash, card = Money.rupees(4_567, 50), Money.rupees(12_30_000)
-    receipt = a_receipt(
-        serial=126, due=due, tenders=(CashTender(cash, Money.rupees(5_000)), CardTender(card, SLIP))
-    )
-    parts = (Allocation(BillNo("741203698511"), card), Allocation(BILL.bill_no, cash))
-    return replace(receipt, payment=replace(receipt.payment, allocations=parts))
-
-
-def a_long_named_receipt() -> Receipt:
-    """Names of 90 characters, in words and without a place to break."""
-    long_hindi = ("श्रीमती ज्ञानेश्वरी क्षेत्रपाल उपाध्याय त्रिविक्रमनारायणद्विवेदी " * 2)[:90].strip()
-    consumer = replace(CONSUMER, name_hi=long_hindi, name_en="K" * 60 + " " + "Upadhyay " * 3)
-    return a_receipt(serial=127, consumer=consumer)
-
-
-def all_receipts() -> dict[str, tuple[Receipt, int, bool]]:
-    """Every look a receipt has: name to receipt, copy number, and whether the centre has signed."""
-    return {
-        "cash": (a_receipt(), 0, True),
-        "cash-offline": (a_receipt(), 0, False),
-        "card": (a_card_receipt(), 0, True),
-        "part-offline": (a_part_receipt(), 0, False),
-        "split-stamped": (a_split_receipt(), 0, False),
-        "duplicate": (a_receipt(), 2, True),
-        "long-name": (a_long_named_receipt(), 0, False),
-    }
+    by_default = cash_of(paid) if paid <= MOST_CASH else CardTender(paid, SLIP)
+    order = order_of(line_of(paid, shown=due), tenders=tenders or (by_default,), payer=payer)
+    account = an_account_of(replace(BILL, payable_by_due=due), consumer=consumer)
+    return receipts_of(order, account, serial=serial)[0]

@@ -10,18 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.money import Money
-from counter_app.printing.layout import ReceiptStyle, StampRule, lay_out
+from counter_app.printing.layout import ReceiptStyle, lay_out
 from counter_app.printing.lines import Box, BoxKind
 from counter_app.printing.text_form import as_text, columns_of
 from counter_app.printing.wording import month_text
+from tests.printing.all_papers import a_card_receipt, a_part_receipt, a_split_receipt
 from tests.printing.golden import FOLDER, golden_texts
-from tests.printing.papers import (
-    CONSUMER,
-    a_card_receipt,
-    a_part_receipt,
-    a_receipt,
-    a_split_receipt,
-)
+from tests.printing.papers import CONSUMER, a_receipt
 
 if TYPE_CHECKING:
     from counter_app.domain.receipt import Receipt
@@ -93,13 +88,23 @@ def test_the_stamp_box_stands_above_five_thousand_rupees(rupees: int, has_box: b
     assert bool(boxes) is has_box
 
 
-def test_an_office_with_consolidated_duty_says_so_instead_of_the_box() -> None:
+def test_the_stamp_is_the_one_frozen_at_the_moment_of_payment_whatever_holds_when_it_is_printed() -> (
+    None
+):
     receipt = a_receipt(due=Money.rupees(9_000))
-    text = text_of(receipt, ReceiptStyle(stamp_rule=StampRule.CONSOLIDATED))
-    assert "Consolidated stamp duty paid" in text
-    assert "REVENUE STAMP" not in text
-    bare = text_of(receipt, ReceiptStyle(stamp_rule=StampRule.NONE))
-    assert "stamp" not in bare.lower()
+    assert receipt.stamp is not None
+    higher = replace(receipt.stamp, above=Money.rupees(8_000))
+    assert "above ₹\u00a08,000" in text_of(replace(receipt, stamp=higher))
+    consolidated = text_of(replace(receipt, stamp=replace(receipt.stamp, how="consolidated")))
+    assert "Consolidated stamp duty paid" in consolidated
+    assert "REVENUE STAMP" not in consolidated
+    assert "stamp" not in text_of(replace(receipt, stamp=None)).lower()
+
+
+def test_an_office_may_set_its_own_conditions() -> None:
+    text = text_of(a_receipt(), ReceiptStyle(conditions=("नियम लागू।", "Conditions apply.")))
+    assert "Conditions apply." in text
+    assert "Please keep" not in text
 
 
 def test_a_consumer_told_in_one_script_has_one_line_and_one_told_in_none_a_dash() -> None:

@@ -17,8 +17,9 @@ from counter_app.printing.glyphs import REPLACEMENT
 from counter_app.printing.layout import lay_out
 from counter_app.printing.lines import Centre, Left
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS, paint, png_of
+from tests.printing.all_papers import all_receipts
 from tests.printing.paper_decoder import commands, decode, real_time_commands_in
-from tests.printing.papers import a_receipt, all_receipts
+from tests.printing.papers import a_receipt
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication

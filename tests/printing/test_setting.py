@@ -5,12 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.printing.layout import lay_out
 from counter_app.printing.lines import Big, Centre, Left, Pair
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS
 from counter_app.printing.setting import Bar, Frame, Run, Setter
 from counter_app.printing.wrapping import syllables, wrap
-from tests.printing.papers import all_receipts
+from tests.printing.golden import all_lines
 
 SIZES = SIZES_BY_WIDTH_DOTS[576]
 DEVANAGARI = st.text(alphabet="कतरषिीुू्ंाशमनय ", min_size=1, max_size=60)
@@ -55,9 +54,8 @@ def test_the_big_figure_is_the_largest_type_of_its_row() -> None:
     assert max(sizes) == SIZES.figure == sizes[1]
 
 
-def test_on_every_receipt_and_paper_each_mark_stands_inside_the_paper() -> None:
-    for receipt, copy_no, is_acknowledged in all_receipts().values():
-        lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+def test_on_every_receipt_summary_and_paper_each_mark_stands_inside_the_paper() -> None:
+    for lines in all_lines().values():
         for sizes in SIZES_BY_WIDTH_DOTS.values():
             placed = Setter(sizes, six_tenths).set_all(lines)
             for mark in placed.marks:

@@ -12,9 +12,11 @@ import pytest
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.connect import PrinterSettings, connect_printer
 from counter_app.printing.layout import lay_out
+from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import PrinterKind
 from counter_app.printing.raster import paint, png_of
+from tests.printing.all_papers import a_chain_of_receipts
 from tests.printing.emulator import LOOPBACK, PaperFault, PaperPrinter
 from tests.printing.paper_decoder import decode
 from tests.printing.papers import CONSUMER, a_receipt
@@ -62,6 +64,20 @@ def test_a_healthy_printer_prints_the_painted_receipt(
     assert paper.pulses == []
     picture = printer.picture(a_receipt(), copy_no=0, is_acknowledged=True)
     assert picture == png_of(painted)
+
+
+def test_a_summary_of_forty_accounts_comes_out_whole_and_cut_without_a_pulse(
+    tmp_path: Path,
+) -> None:
+    receipts = a_chain_of_receipts(40)
+    with PaperPrinter() as emulated:
+        outcome = connected(emulated, tmp_path).print_summary(receipts)
+        (job,) = emulated.wait_for_jobs(1)
+    assert outcome == PrintOutcome(PrintState.PRINTED, PrintReason.NONE)
+    paper = decode(job, 576)
+    assert tuple(paper.rows) == paint(lay_out_summary(receipts), 576).raster.rows
+    assert len(paper.cuts_after_row) == 1
+    assert paper.pulses == []
 
 
 def test_the_drawer_is_a_job_of_its_own(tmp_path: Path) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.domain.day_report import report_of
 from counter_app.domain.errors import Fault
+from counter_app.domain.payment import Settlement
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.sheet import Sheet
 from counter_app.reports.day_report_pdf import in_number_order
 from counter_app.reports.headings import ENGLISH, HINDI
 from counter_app.reports.press import SystemPress
+from tests.printing.papers import PLACE
 from tests.printing.pdf_tools import fonts_of, greys_of, pages_of, words_of
-from tests.reports.days import a_day
+from tests.reports.days import DAY, MADE_AT, a_day, a_full_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,8 +55,69 @@ def test_totals_by_tender_and_the_unsent_stand_on_the_first_page(
     for total in report.by_tender:
         assert f"{words.kinds[total.kind]} {total.count} {total.amount}" in first
     assert f"{words.total} 95 {report.total}" in first
-    assert words.unsent_note.format(count=36, amount=report.unsent) in first
+    assert words.sum_note.format(count=36, amount=report.unsent) in first
     assert words.none_missing in first
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_tender_and_purpose_stands_with_its_sum_and_advances_and_suspense_apart(
+    tmp_path: Path, language: str
+) -> None:
+    report = a_full_day()
+    words = {"en": ENGLISH, "hi": HINDI}[language]
+    first = " ".join(pages_of(saved(report, tmp_path, language))[0].split())
+    assert len(report.by_tender) == 5
+    for tender in report.by_tender:
+        assert f"{words.kinds[tender.kind]} {tender.count} {tender.amount}" in first
+    assert len(report.by_purpose) == 10
+    for total in report.by_purpose:
+        name = total.name_hi if language == "hi" else total.name_en
+        assert f"{name} {total.count} {total.amount}" in first
+    assert f"{words.advances} 3 {report.advances.amount}" in first
+    assert f"{words.suspense} 1 {report.suspense.amount}" in first
+    assert first.count(f"{words.total} 71 {report.total}") == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_part_payments_and_receipts_to_be_stamped_are_counted(
+    tmp_path: Path, language: str
+) -> None:
+    report = a_full_day()
+    words = {"en": ENGLISH, "hi": HINDI}[language]
+    first = " ".join(pages_of(saved(report, tmp_path, language))[0].split())
+    parts = report.part_payments
+    assert words.sum_note.format(count=12, amount=parts.amount) in first
+    assert words.stamp_ways["affix"].format(count=36) in first
+
+
+def test_a_day_of_two_stamp_rules_counts_each_way_apart(tmp_path: Path) -> None:
+    rows = a_full_day().rows
+    half = tuple(replace(row, stamp=row.stamp and "consolidated") for row in rows[:40])
+    report = report_of(PLACE, DAY, (*half, *rows[40:]), MADE_AT)
+    text = words_of(saved(report, tmp_path))
+    assert "31 to be stamped, 5 consolidated" in text
+
+
+def test_a_payment_in_suspense_without_an_account_says_so_where_the_number_would_be(
+    tmp_path: Path,
+) -> None:
+    assert "09:59 SUSPENSE" in words_of(saved(a_full_day(), tmp_path))
+    assert "09:59 उचंत" in words_of(saved(a_full_day(), tmp_path, "hi"))
+
+
+def test_more_heads_than_a_page_holds_go_over_pages_and_none_is_lost(tmp_path: Path) -> None:
+    rows = tuple(
+        replace(row, purpose=f"office_head_{place:02d}", purpose_name_en=f"Office head {place:02d}")
+        for place, row in enumerate(a_full_day().rows)
+        if not row.advance_paise
+    )
+    pages = pages_of(saved(report_of(PLACE, DAY, rows, MADE_AT), tmp_path))
+    text = " ".join(" ".join(pages).split())
+    heads = {row.purpose_name_en for row in rows if row.settlement != Settlement.SUSPENSE}
+    assert len(heads) > 60
+    assert all(f"{head} 1 " in text for head in heads)
+    for number, page in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -61,7 +126,7 @@ def test_every_page_says_which_of_how_many_it_is(tmp_path: Path, language: str) 
     pages = pages_of(saved(a_day(200), tmp_path, language))
     assert len(pages) == 6
     for number, page in enumerate(pages, 1):
-        assert words.page.format(page=number, pages=6) in " ".join(page.split())
+        assert words.on_page.page.format(page=number, pages=6) in " ".join(page.split())
 
 
 def test_both_names_of_the_report_and_the_company_are_on_it_in_either_language(
@@ -88,7 +153,7 @@ def test_an_empty_day_says_so(tmp_path: Path, language: str) -> None:
     pages = pages_of(saved(a_day(0), tmp_path, language))
     assert len(pages) == 1
     assert words.empty_day in " ".join(pages[0].split())
-    assert words.signatures[2] in pages[0]
+    assert words.on_page.signatures[2] in pages[0]
 
 
 def test_many_missing_numbers_are_counted_where_they_are_not_named(tmp_path: Path) -> None:
@@ -99,7 +164,7 @@ def test_many_missing_numbers_are_counted_where_they_are_not_named(tmp_path: Pat
 @pytest.mark.parametrize("count", range(26, 34))
 def test_signatures_are_never_over_the_last_rows(tmp_path: Path, count: int) -> None:
     pages = pages_of(saved(a_day(count), tmp_path))
-    assert ENGLISH.signatures[0] in pages[-1]
+    assert ENGLISH.on_page.signatures[0] in pages[-1]
     signature_line = next(
         place for place, row in enumerate(pages[-1].split("\n")) if "Supervisor" in row
     )

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from billing_server.settings import ServerSettings
+from billing_server.store.bank_desk import SeenReturned
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync.server_link import GapTold, ServerLink
 from counter_app.wire.canonical import KeyPair, text_of
-from counter_app.wire.exchange import Acknowledgement, Fate
-from tests.billing_server.players import DAY, bill, consumer, enrolment_request, payment
+from counter_app.wire.exchange import Acknowledgement, Fate, ResultKind
+from tests.billing_server.players import (
+    DAY,
+    bill,
+    cheque,
+    cheque_identity,
+    consumer,
+    enrolment_request,
+    paid_by,
+    payment,
+)
 from tests.sync.offices import A, B, Office, open_office
 
 if TYPE_CHECKING:
@@ -63,6 +73,47 @@ def test_a_code_becomes_a_certificate_and_payments_become_fates(office: Office) 
     page = office.link.changes(0)
     assert {b.account_no: b.received_paise for b in page.bills} == {A: 100_00, B: 50_00}
     assert page.mark is not None
+
+
+def test_what_was_decided_later_comes_in_order(office: Office) -> None:
+    counter = office.enrol()
+    assert office.link.results(0).results == ()
+    counter.tell(payment("9999999999", 100_00), payment("9999999999", 50_00))
+    pushed(office, counter)
+    for sequence, account in ((1, A), (2, B)):
+        office.server.match_suspense(f"C07/1/{sequence}", account, "anita", "seen on the slip")
+    told = office.link.results(0)
+    assert [(one.number, one.account_no) for one in told.results] == [(1, A), (2, B)]
+    assert [one.number for one in office.link.results(1).results] == [2]
+    assert fault_of(lambda: office.link.results(3)).code is FaultCode.SERVER_REFUSED_COUNTER
+
+
+def test_a_rule_and_a_mapped_number_set_at_the_centre_reach_the_counter(office: Office) -> None:
+    counter = office.enrol()
+    office.server.set_rule(
+        "part_count",
+        {"most_a_month": "2"},
+        valid_from=date(2026, 12, 1),
+        authority="Order 12",
+        by="manager",
+    )
+    office.server.map_accounts({"88880001": A}, "clerk")
+    page = office.link.changes(0)
+    assert page.policy is not None
+    assert [(one.name, one.version) for one in page.policy.rules] == [("part_count", 2)]
+    counter.tell(payment("88880001", 100_00))
+    assert [fate.fate for fate in pushed(office, counter).fates] == [Fate.RENUMBERED]
+
+
+def test_an_instrument_seen_at_the_bank_desk_is_told_to_its_counter(office: Office) -> None:
+    counter = office.enrol()
+    counter.tell(paid_by(A, cheque("123456", 100_00)))
+    pushed(office, counter)
+    identity = cheque_identity("123456")
+    seen = SeenReturned(identity, date.fromisoformat(DAY), "funds insufficient", 0, "bina")
+    assert office.server.return_instrument(seen) == ("C07",)
+    (told,) = office.link.results(0).results
+    assert (told.kind, told.identity) == (ResultKind.INSTRUMENT_RETURNED, identity)
 
 
 def test_a_repeat_brings_the_same_bytes(office: Office) -> None:

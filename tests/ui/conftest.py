@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui.customer_at_hand import PluggedScreen
 from tests.ui.fake_desk import FakeCounter
 from tests.ui.hands import Hands, a_window
 from ui.application import dress
+from ui.customer import Customer
+from ui.customer_display import CustomerDisplay
 from ui.language import Language, speak
 from ui.preferences import Preferences
 from ui.theme import ThemeName, theme_name, wear
@@ -65,3 +68,25 @@ def hands(qtbot: QtBot, window: MainWindow) -> Hands:
     hands = Hands(qtbot, window)
     hands.sign_in()
     return hands
+
+
+@pytest.fixture
+def customer(dressed: QApplication) -> Customer:
+    """Somebody sits at the counter."""
+    customer = Customer()
+    customer.seat_cashier()
+    return customer
+
+
+@pytest.fixture
+def screens(dressed: QApplication) -> PluggedScreen:
+    return PluggedScreen()
+
+
+@pytest.fixture
+def display(qtbot: QtBot, customer: Customer, screens: PluggedScreen) -> Iterator[CustomerDisplay]:
+    display = CustomerDisplay(customer, screens, 2)
+    display.name_counter("C07")
+    qtbot.addWidget(display)
+    yield display
+    display.close()

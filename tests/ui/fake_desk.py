@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +10,13 @@ from uuid import UUID
 
 from counter_app.domain.day_report import report_of
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
-from counter_app.domain.identity import AccountNo, CashierId, PaymentId
+from counter_app.domain.identity import CashierId, PaymentId
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
 from counter_app.domain.shift import Cashier, Role, Shift
-from counter_app.domain.tender import CardTender, kind_of
+from counter_app.domain.tender import kind_of
+from counter_app.domain.upi import UpiRequest, tr_of, upi_payee
+from counter_app.printing.qr import qr_matrix
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.views import (
     Candidate,
@@ -25,56 +27,45 @@ from counter_app.use_cases.views import (
     OutboxView,
     RoundOutcome,
     SignedIn,
-    Taken,
+    UpiAsk,
 )
 from tests.builders import (
     CASHIER_ID,
+    COUNTER_ID,
     NOW,
     PIN,
     SHIFT_ID,
     TODAY,
-    a_payment,
     a_place,
-    a_receipt,
-    a_receipt_no,
     a_shift,
 )
-from tests.ui.consumers import ACCOUNTS
-from tests.ui.fake_paper import FakePaper
+from tests.ui.fake_cards import FakeCards
+from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_till import FakeTill
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable
 
-    from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.day_report import DayReport
-    from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.receipt import Receipt
-    from counter_app.use_cases.views import Fated
-
-FIRST_SERIAL = 123
+    from counter_app.use_cases.views import Fated, ToldReturn
 
 
 @dataclass
-class FakeCounter(FakePaper):
+class FakeCounter(FakeOffice, FakeTill, FakeCards):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
-    accounts: dict[str, ConsumerAccount] = field(default_factory=lambda: dict(ACCOUNTS))
-    shift: Shift | None = field(default_factory=a_shift)
     is_enrolled: bool = True
     stopped_because: str = ""
     told_at: datetime | None = NOW - timedelta(hours=3)
     acknowledged_at: datetime | None = NOW - timedelta(minutes=2)
     acknowledged: set[str] = field(default_factory=set)
     set_aside: tuple[Fated, ...] = ()
-    takes_then_fails: list[Exception] = field(default_factory=list)
-    """take_payment writes the payment and raises: the answer is lost, the payment is not."""
-
-    receipts: dict[PaymentId, Receipt] = field(default_factory=dict)
-    gate: threading.Event | None = None
-    """While it is there and not set, take_payment waits: a slow disk."""
-
+    told_returns: tuple[ToldReturn, ...] = ()
     server_fault: Fault | None = None
+    payee_address: str = "kesco.c07@sbi"
+    faces_consumer: int = 0
+    """The screen that faces the consumer, 0 for none."""
 
     similar: dict[str, str] = field(default_factory=dict)
     """What is typed, and the account whose name is near to it."""
@@ -104,48 +95,6 @@ class FakeCounter(FakePaper):
             if value.casefold().startswith(text.casefold())
         )
 
-    def open_account(self, account_no: AccountNo) -> ConsumerAccount:
-        self.noted("open_account", account_no)
-        if account_no not in self.accounts:
-            raise Refusal(RefusalCode.ACCOUNT_UNKNOWN, account_no=account_no)
-        paid = [
-            r.payment.amount
-            for r in self.receipts.values()
-            if r.payment.consumer.account_no == account_no
-        ]
-        account = self.accounts[account_no]
-        *older, newest = account.positions
-        paid_here = newest.paid_here + Money.total(paid)
-        return replace(account, positions=(*older, replace(newest, paid_here=paid_here)))
-
-    def take_payment(self, order: PaymentOrder) -> Taken:
-        self.noted("take_payment", order)
-        if self.gate is not None:
-            assert self.gate.wait(10), "the test opens the gate"
-        if order.payment_id in self.receipts:
-            return Taken(self.receipts[order.payment_id], was_taken_before=True)
-        if self.shift is None:
-            raise Refusal(RefusalCode.SHIFT_NOT_OPEN)
-        for tender in order.tenders:
-            used = self._slip_used(tender.slip.rrn) if isinstance(tender, CardTender) else None
-            if used is not None and isinstance(tender, CardTender):
-                raise Refusal(RefusalCode.CARD_RRN_USED, rrn=tender.slip.rrn, receipt_no=used)
-        account = self.open_account(order.account_no)
-        number = a_receipt_no(FIRST_SERIAL + len(self.receipts))
-        taken_at = NOW + timedelta(seconds=25 * len(self.receipts))
-        payment = a_payment(order, account, receipt_no=number, shift=self.shift, taken_at=taken_at)
-        self.receipts[order.payment_id] = a_receipt(payment, account)
-        if self.takes_then_fails:
-            raise self.takes_then_fails.pop(0)
-        return Taken(self.receipts[order.payment_id], was_taken_before=False)
-
-    def _slip_used(self, rrn: str) -> str | None:
-        for receipt in self.receipts.values():
-            for tender in receipt.payment.tenders:
-                if isinstance(tender, CardTender) and tender.slip.rrn == rrn:
-                    return str(receipt.payment.receipt_no)
-        return None
-
     def sign_in(self, cashier_id: CashierId, pin: str) -> SignedIn:
         self.noted("sign_in", cashier_id)
         if cashier_id != CASHIER_ID:
@@ -164,6 +113,17 @@ class FakeCounter(FakePaper):
     def fresh_payment_id(self) -> PaymentId:
         self.noted("fresh_payment_id")
         return PaymentId(UUID(int=len(self.asked("fresh_payment_id"))))
+
+    def upi_qr(self, amount: Money, payment_id: PaymentId) -> UpiAsk:
+        self.noted("upi_qr", amount)
+        payee = upi_payee(self.payee_address, "KESCO")
+        tr = tr_of(COUNTER_ID, TODAY, payment_id)
+        uri = UpiRequest(payee, amount, tr, "KESCO counter C07").uri
+        return UpiAsk(uri, tr, payee, amount, qr_matrix(uri))
+
+    def customer_screen(self) -> int:
+        self.noted("customer_screen")
+        return self.faces_consumer
 
     def check_ledger(self) -> LedgerCheck:
         self.noted("check_ledger")
@@ -206,7 +166,7 @@ class FakeCounter(FakePaper):
             )
             for place, r in enumerate(self.unsent(), start=2)
         )
-        return OutboxView(self.summary(), rows, self.set_aside)
+        return OutboxView(self.summary(), rows, self.set_aside, self.told_returns)
 
     def list_receipts(self, day: date) -> tuple[ReceiptRow, ...]:
         self.noted("list_receipts", day)
@@ -232,6 +192,12 @@ class FakeCounter(FakePaper):
             copies=state[2] if state else 0,
             is_acknowledged=is_acknowledged,
             fate="POSTED" if is_acknowledged else "",
+            purpose=payment.purpose.code,
+            purpose_name_en=payment.purpose.name_en,
+            purpose_name_hi=payment.purpose.name_hi,
+            settlement=payment.settlement,
+            advance_paise=payment.advance.paise,
+            stamp=receipt.stamp.how if receipt.stamp else "",
         )
 
     def report_day(self, day: date) -> DayReport:

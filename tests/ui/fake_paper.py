@@ -10,7 +10,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.receipt import PrintOutcome, PrintState
 
 if TYPE_CHECKING:
-    from counter_app.domain.identity import CashierId, ReceiptNo
+    from counter_app.domain.identity import CashierId, PaymentId, ReceiptNo
 
 
 @dataclass
@@ -24,6 +24,9 @@ class FakePaper:
     threads: set[str] = field(default_factory=set)
     prints: list[PrintOutcome] = field(default_factory=list)
     """How the next prints end, first first; PRINTED when there are none."""
+
+    summaries: list[PrintOutcome] = field(default_factory=list)
+    """How the next summaries end."""
 
     states: dict[str, tuple[PrintState, str, int]] = field(default_factory=dict)
     picture: bytes = b""
@@ -64,6 +67,10 @@ class FakePaper:
         self.noted("answer_uncertain", (str(receipt_no), came_out))
         state = PrintState.PRINTED if came_out else PrintState.NOT_SENT
         self.states[str(receipt_no)] = (state, "", self.states[str(receipt_no)][2])
+
+    def print_summary(self, group_id: PaymentId) -> PrintOutcome:
+        self.noted("print_summary", group_id)
+        return self.summaries.pop(0) if self.summaries else PrintOutcome(PrintState.PRINTED)
 
     def open_drawer(self) -> PrintOutcome:
         self.noted("open_drawer")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from tests.builders import CASHIER_ID, NOW, PIN
 from ui.main_window import MainWindow
-from ui.payment_form import Part
+from ui.payment_parts import Part
 from ui.preferences import Preferences, PreferencesOfThisRun
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Hands:
 
     def problem(self, part: str) -> str:
         """What is said below a field of the payment."""
-        return self.screen.tender.fields[Part(part)].problem
+        return self.screen.fields[Part(part)].problem
 
     def seen(self, *, ink: str = "") -> list[str]:
         """Every text on the screen, or those of one colour."""

@@ -99,10 +99,20 @@ def test_closing_finishes_what_was_begun_and_drops_the_rest(dressed: QApplicatio
     assert done == ["first"]
 
 
-def test_the_four_lanes_end_together(dressed: QApplication) -> None:
-    lanes = Lanes()
+def test_the_five_lanes_work_beside_each_other_and_end_together(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    lanes, owner = Lanes(), QObject()
+    both = threading.Barrier(5)
+    done: list[int] = []
+    for lane in (lanes.ledger, lanes.lookup, lanes.printer, lanes.terminal, lanes.sync):
+        lane.run(owner, lambda: both.wait(10), then=done.append, failed=unexpected)
+    qtbot.waitUntil(lambda: sorted(done) == [0, 1, 2, 3, 4])
+    names = ("ledger", "lookup", "printer", "terminal", "sync")
+    working = [t.name for t in threading.enumerate() if t.name.startswith(names)]
+    assert len(working) == 5
     lanes.close()
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("ledger")]
+    assert not [t for t in threading.enumerate() if t.name in working]
 
 
 class Rounds:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from counter_app.domain.payment import PaymentOrder
 from counter_app.domain.tender import CardTender
 from tests.ui.consumers import ARREARS, ORDINARY
-from ui.payment_form import Part
+from ui.payment_parts import Part
 
 if TYPE_CHECKING:
     from tests.ui.fake_desk import FakeCounter
@@ -49,7 +49,7 @@ def test_all_that_a_slip_lacks_is_told_at_once(hands: Hands, counter: FakeCounte
     hands.open(ORDINARY)
     hands.press(Qt.Key.Key_F4)
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    told = {part for part, field in hands.screen.tender.fields.items() if field.problem}
+    told = {part for part, field in hands.screen.fields.items() if field.problem}
     assert told == {"network", "last4", "rrn", "approval_code", "tid", "mid", "batch", "invoice"}
     assert hands.where == "Card network"
     assert not counter.asked("take_payment")

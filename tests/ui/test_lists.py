@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,9 @@ from PySide6.QtCore import Qt
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.use_cases.views import Fated
+from counter_app.use_cases.views import Fated, ToldReturn
 from tests.builders import NOW, TODAY
-from tests.ui.consumers import ARREARS, ORDINARY
+from tests.ui.consumers import ORDINARY, PREPAID
 from ui.day_report_screen import DayReportScreen
 from ui.outbox_screen import OutboxScreen
 from ui.receipts_screen import ReceiptsScreen
@@ -65,7 +66,7 @@ def offline(counter: FakeCounter) -> None:
 
 def test_receipts_come_newest_first_with_masked_names(hands: Hands, counter: FakeCounter) -> None:
     offline(counter)
-    pay(hands, counter, ORDINARY, ARREARS)
+    pay(hands, counter, ORDINARY, PREPAID)
     rows = receipts(hands, 2).table.rows
     assert [cell.text for cell in rows[1]] == [
         "KID07/2627/000123", "11:30", ORDINARY, "R*** P*** S***", "Cash", "₹\u00a01,450.50", "Printed", "Not sent yet",
@@ -100,7 +101,7 @@ def test_the_outbox_shows_what_is_unsent_and_f5_sends_it(
     hands: Hands, counter: FakeCounter
 ) -> None:
     offline(counter)
-    pay(hands, counter, ORDINARY, ARREARS)
+    pay(hands, counter, ORDINARY, PREPAID)
     screen = outbox(hands)
     hands.qtbot.waitUntil(lambda: len(screen.table.rows) == 2)
     assert screen.table.rows[0][1].text == "Payment"
@@ -120,12 +121,24 @@ def test_payments_set_aside_carry_their_reason(hands: Hands, counter: FakeCounte
     assert "The money stays in the takings. Give this list to your supervisor." in hands.seen()
 
 
+def test_the_outbox_says_what_the_centre_decided_later(hands: Hands, counter: FakeCounter) -> None:
+    waits = Fated("KID07/2627/000098", "SUSPENSE", Money.rupees(820), "UNKNOWN_ACCOUNT", "", NOW)
+    counter.set_aside = (replace(waits, matched_to="7412009911", matched_name_en="MOHAN LAL"),)
+    counter.told_returns = (
+        ToldReturn("cheque:PUNB0123400:4512", Money.rupees(90), TODAY, "refer to drawer", Money(0)),
+    )
+    screen = outbox(hands)
+    came_back, matched = screen.aside.rows
+    assert came_back[3].text.endswith("(F10) · refer to drawer")
+    assert matched[3].text == "The centre booked it to account 7412009911, M*** L***"
+
+
 def test_the_day_report_adds_up_by_tender(hands: Hands, counter: FakeCounter) -> None:
     offline(counter)
-    pay(hands, counter, ORDINARY, ARREARS)
+    pay(hands, counter, ORDINARY, PREPAID)
     screen = day(hands)
     assert len(screen.table.rows) == 2
-    assert {"₹\u00a012,38,156.25 · 2", "₹\u00a00.00 · 0", "000123 – 000124"} <= set(hands.seen())
+    assert {"₹\u00a02,090.50 · 2", "₹\u00a00.00 · 0", "000123 – 000124"} <= set(hands.seen())
 
 
 def test_the_report_is_saved_and_printed_in_the_language_spoken(

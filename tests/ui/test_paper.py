@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from tests.ui.consumers import ARREARS, ORDINARY
+from tests.ui.consumers import ORDINARY, PREPAID
 
 if TYPE_CHECKING:
     from tests.ui.fake_desk import FakeCounter
@@ -70,7 +70,7 @@ def test_the_next_payment_goes_on_while_the_question_is_open(
     counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.CUT_SHORT)]
     pay(hands, counter)
     wait_for_bar(hands, NUMBER)
-    hands.open(ARREARS)
+    hands.open(PREPAID)
     hands.enter()
     hands.enter()
     hands.wait_taken(counter, 2)

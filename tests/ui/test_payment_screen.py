@@ -15,7 +15,7 @@ from counter_app.domain.payment import PaymentOrder
 from counter_app.domain.tender import CashTender
 from tests.builders import a_bill, an_account
 from tests.ui.consumers import ARREARS, CREDIT, ORDINARY
-from ui.payment_form import Part
+from ui.payment_parts import Part
 
 if TYPE_CHECKING:
     from tests.ui.fake_desk import FakeCounter
@@ -37,7 +37,7 @@ def test_exact_cash_for_a_scanned_bill_takes_three_key_presses(
     hands.wait_taken(counter)
     (order,) = orders(counter)
     assert order.tenders == (CashTender(Money.rupees(1450, 50), Money.rupees(1450, 50)),)
-    assert order.shown == Money.rupees(1450, 50)
+    assert order.lines[0].shown == Money.rupees(1450, 50)
 
 
 def test_after_a_payment_the_next_bill_can_be_scanned_at_once(
@@ -133,7 +133,7 @@ def test_when_it_is_not_certain_the_same_order_goes_again_and_is_taken_once(
     hands.enter()
     hands.wait_for("Ask the books again")
     assert "never taken twice" in hands.screen.notice.said
-    assert not hands.screen.tender.fields[Part.AMOUNT].editor.isEnabled()
+    assert not hands.screen.fields[Part.AMOUNT].editor.isEnabled()
     hands.enter()
     hands.wait_taken(counter)
     first, second = orders(counter)
@@ -144,20 +144,21 @@ def test_when_it_is_not_certain_the_same_order_goes_again_and_is_taken_once(
 def test_a_refused_payment_keeps_what_was_typed_and_its_id(
     hands: Hands, counter: FakeCounter
 ) -> None:
-    hands.open(ARREARS)
-    hands.type("2000")
+    counter.fails["take_payment"] = [Refusal(RefusalCode.AMOUNT_ABOVE_DUE, due_paise=140000)]
+    hands.open(ORDINARY)
+    hands.type("1450.50")
     hands.enter()
     hands.enter()
     hands.wait_for("Amount to pay")
-    assert "at least" in hands.problem("amount")
-    assert "at least" in hands.screen.notice.said
-    assert hands.text == "2000"
-    hands.type("400000")
+    assert "Only ₹\u00a01,400.00 is due" in hands.problem("amount")
+    assert "Only ₹\u00a01,400.00 is due" in hands.screen.notice.said
+    assert hands.text == "1450.50"
+    hands.type("1400")
     hands.enter()
     hands.enter()
     hands.wait_taken(counter)
     first, second = orders(counter)
-    assert first.payment_id == second.payment_id
+    assert first.group_id == second.group_id
 
 
 def test_a_sum_that_changed_meanwhile_is_shown_anew(hands: Hands, counter: FakeCounter) -> None:

@@ -19,6 +19,8 @@ HEAVY = {
     "keyring",
     "msgspec",
     "nacl",
+    "serial",
+    "segno",
 }
 SHOW = """
 import sys

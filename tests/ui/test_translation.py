@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -13,14 +14,22 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from counter_app.domain.caveat import Caveat, CaveatCode
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.policy import RuleName, RuleRef
 from counter_app.domain.receipt import PrintReason
+from counter_app.domain.usual_policy import USUAL_POLICY
+from counter_app.wire.bodies import Body
 from counter_app.wire.exchange import Fate
-from counter_app.wire.messages import Body
 from resources import resource_path, translation_path
+from tests.builders import a_rule
+from ui.caveat_sentences import CAVEAT_SENTENCES, caveat_text
 from ui.fate_words import FATE_WORDS, KIND_WORDS, fate_text
 from ui.fault_sentences import FAULT_SENTENCES, PRINT_SENTENCES
 from ui.language import Language, speak
+from ui.payment_list import TROUBLE_SENTENCES
+from ui.payment_list_form import Trouble
+from ui.rule_words import RULE_WORDS, applied_text, rule_word
 from ui.sentences import REFUSAL_SENTENCES, print_reason_text, refusal_text, sentence_of
 from ui.standard_words import STANDARD_BUTTONS
 
@@ -32,7 +41,7 @@ if TYPE_CHECKING:
 SOURCE = resource_path("translations", "counter_hi.ts")
 UI = resource_path("..", "ui").resolve()
 DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-SAME_IN_BOTH = {"TID", "MID", "हिन्दी", "हिन्दी में देखें", "{problem} · {age}"}
+SAME_IN_BOTH = {"TID", "MID", "IFSC", "UPI", "हिन्दी", "हिन्दी में देखें", "{problem} · {age}"}
 
 
 def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:
@@ -103,6 +112,63 @@ def test_no_sentence_hides_in_an_f_string() -> None:
     assert hidden == []
 
 
+CAVEAT_FACTS: dict[str, str | int] = {
+    "account_no": "7412001234", "minimum_paise": 100, "taken": 1, "most": 1, "amount_paise": 200, "cash_paise": 300,
+    "limit_paise": 400, "hours": 73, "limit": 72, "unsent_paise": 500, "drawer_paise": 600,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CaveatCode)
+def test_every_caveat_has_a_sentence_in_both_languages(
+    hindi: QApplication, code: CaveatCode
+) -> None:
+    rule = RuleRef("part_others", 1, date(2026, 1, 1))
+    other = "limit_paise" if code is CaveatCode.OFFLINE_HOURS else "limit"
+    facts = {name: fact for name, fact in CAVEAT_FACTS.items() if name != other}
+    caveat = Caveat(code, True, rule, None, tuple(facts.items()))
+    told = caveat_text(caveat)
+    assert DEVANAGARI.search(told)
+    assert not re.search(r"[{}…]", told), told
+    speak(hindi, Language.ENGLISH)
+    assert caveat_text(caveat) != told
+    assert not re.search(r"[{}…]", caveat_text(caveat))
+
+
+@pytest.mark.parametrize("name", RuleName)
+def test_every_rule_has_a_name_and_is_told_with_its_order_and_day(
+    hindi: QApplication, name: RuleName
+) -> None:
+    rule = USUAL_POLICY.in_force(name, date(2026, 11, 23))
+    assert DEVANAGARI.search(applied_text(rule.ref, USUAL_POLICY))
+    speak(hindi, Language.ENGLISH)
+    told = applied_text(rule.ref, USUAL_POLICY)
+    assert told.endswith(rule.authority), "a usual rule began before any counter"
+    centre = a_rule(name, valid_from=date(2026, 4, 1))
+    told = applied_text(centre.ref, USUAL_POLICY.with_rules([centre]))
+    assert told.endswith(f"{centre.authority}; in force since 1 Apr 2026")
+    local = RuleRef(name, 2, date(2026, 11, 23), is_local=True)
+    assert "set at this counter" in applied_text(local, USUAL_POLICY)
+
+
+def test_the_rule_of_a_head_is_called_a_purpose(dressed: QApplication) -> None:
+    assert rule_word("purpose:parking_fee") == "Purpose of payment"
+
+
+def test_codes_in_sentences_become_words(dressed: QApplication) -> None:
+    told = {
+        RefusalCode.PAPER_POST_DATED: "It is dated 23 Nov 2026,",
+        RefusalCode.PAPER_NOT_TAKEN: "Cheque is not taken",
+        RefusalCode.PURPOSE_NOT_OFFERED: "“Prepaid recharge” is not taken",
+        RefusalCode.RULE_UNKNOWN: "no rule “Part payment”",
+        RefusalCode.INSTRUMENT_STEP_WRONG: "It is “received” and cannot become “cleared”",
+    }
+    for code, words in told.items():
+        assert words in refusal_text(Refusal(code, **FACTS))
+    assert "“parking_fee”" in refusal_text(
+        Refusal(RefusalCode.PURPOSE_NOT_OFFERED, purpose="parking_fee")
+    )
+
+
 @pytest.mark.parametrize("code", RefusalCode)
 def test_every_refusal_has_a_sentence_in_both_languages(
     hindi: QApplication, code: RefusalCode
@@ -119,11 +185,16 @@ def test_every_refusal_has_a_sentence_in_both_languages(
 
 
 FACTS: dict[str, str | int | None] = {
+    "first": "2026-11-23",
+    "last": "2026-11-24",
     "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,
     "due_paise": 300, "minimum_paise": 400, "amount_paise": 500, "tendered_paise": 600, "given_paise": 700,
     "rrn": "632711004512", "receipt_no": "KID07/2627/000123", "tid": "KSC00071", "batch": "000032",
     "invoice": "000214", "cashier_id": "C101", "tries_left": 3, "wait_seconds": 90, "shift_no": 2,
-    "reason": "fork", "counter_id": "C07",
+    "reason": "fork", "counter_id": "C07", "reference": "632711998877", "number": "004512", "tender": "cheque",
+    "day": "2026-11-23", "months": 3, "identity": "upi:632711998877", "now": "received", "then": "cleared",
+    "most": 100, "most_tenders": 20, "purpose": "prepaid_recharge", "advance_paise": 800, "cash_paise": 900,
+    "codes": "part_count", "name": "part_others", "field": "least_paise",
 }  # fmt: skip
 
 
@@ -162,12 +233,15 @@ def test_every_fault_says_what_is_safe_in_both_languages(
 def test_tables_are_complete() -> None:
     assert set(REFUSAL_SENTENCES) == set(RefusalCode)
     assert set(FAULT_SENTENCES) == set(FaultCode)
+    assert set(CAVEAT_SENTENCES) == set(CaveatCode)
+    assert set(RULE_WORDS) == set(RuleName)
+    assert set(TROUBLE_SENTENCES) == set(Trouble)
     assert set(PRINT_SENTENCES) == set(PrintReason)
     assert set(FATE_WORDS) == {str(fate) for fate in Fate}
     assert set(KIND_WORDS) == {kind.__struct_config__.tag for kind in Body.__args__}
 
 
-@pytest.mark.parametrize("reason", set(PrintReason) - {PrintReason.NONE})
+@pytest.mark.parametrize("reason", sorted(set(PrintReason) - {PrintReason.NONE}))
 def test_every_reason_of_a_printer_is_told_in_hindi(
     hindi: QApplication, reason: PrintReason
 ) -> None:

@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pytest
+
+from counter_app.domain.consumer import Connection
+from counter_app.domain.errors import Refusal
+from counter_app.domain.money import Money
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.find_consumer import FindConsumer
+from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
+from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
     ACCOUNT_NO,
     CASHIER_ID,
@@ -25,10 +37,12 @@ from tests.builders import (
     a_bill,
     a_certificate,
     a_consumer,
+    a_line,
     a_mark,
     a_payment_id,
     a_roster,
     an_order,
+    an_order_of,
 )
 from tests.fakes.books import FakeBills, FakeLedger
 from tests.fakes.clock import FakeClock, FixedIds
@@ -38,8 +52,10 @@ from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
 
 if TYPE_CHECKING:
+    from counter_app.domain.caveat import Word
+    from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
-    from counter_app.domain.money import Money
+    from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.tender import Tender
     from counter_app.use_cases.views import Taken
@@ -66,11 +82,21 @@ class Counter:
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
+        guard = PinGuard(self.pins, self.clock)
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
-        self.sign_in = SignIn(self.ledger, self.pins, self.clock)
+        self.sign_in = SignIn(self.ledger, guard)
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
+        self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
+        self.give_word = GiveWord(self.ledger, guard, self.ids)
+        self.rules_today = RulesToday(self.ledger, self.clock)
+        self.view_policy = ViewPolicy(self.ledger)
+        self.set_rule = SetRule(self.ledger, guard, telling)
+        self.list_instruments = ListInstruments(self.ledger)
+        self.move_instrument = MoveInstrument(self.ledger, telling)
+        self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.print_summary = PrintSummary(self.ledger, self.printer)
         self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
         self.picture_receipt = PictureReceipt(self.ledger, self.printer)
@@ -81,7 +107,8 @@ class Counter:
         self.report_day = ReportDay(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
         self.pull_bills = PullBills(self.ledger, self.bills, self.bills, self.server, self.clock)
-        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.clock)
+        self.pull_results = PullResults(self.ledger, self.server, self.clock)
+        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
@@ -108,6 +135,7 @@ class Counter:
         *tenders: Tender,
         account_no: str = ACCOUNT_NO,
         cashier_id: CashierId = CASHIER_ID,
+        word: Word | None = None,
     ) -> Taken:
         """A cashier takes this sum, with the outstanding sum as it is shown now."""
         self.orders += 1
@@ -118,6 +146,7 @@ class Counter:
             payment_id=a_payment_id(self.orders),
             account_no=account_no,
             cashier_id=cashier_id,
+            word=word,
         )
         return self.take_payment(order)
 
@@ -146,6 +175,49 @@ def an_open_counter(payable: Money | None = None) -> Counter:
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
     return counter
+
+
+def refused(counter: Counter, order: PaymentOrder) -> Refusal:
+    """The refusal; and nothing whatever is written."""
+    before, commits = counter.pages.copy(), counter.ledger.commits
+    with pytest.raises(Refusal) as caught:
+        counter.take_payment(order)
+    assert counter.pages == before
+    assert counter.ledger.commits == commits
+    return caught.value
+
+
+def a_city_counter(
+    *payable: Money,
+    flags: frozenset[ConsumerFlag] = frozenset(),
+    connection: Connection = Connection.POSTPAID,
+) -> Counter:
+    """As an open counter, with an account "1", "2" ... for each sum; the consumers as the test says."""
+    counter = an_open_counter()
+    cursor = 1
+    for place, one in enumerate(payable, start=1):
+        account_no = str(place)
+        cursor += 1
+        counter.bills.tell(
+            a_mark(cursor),
+            a_consumer(account_no, legacy_account_no="", flags=flags, connection=connection),
+            a_bill(one, bill_no=f"B{account_no}", account_no=account_no),
+        )
+    return counter
+
+
+def a_shop(counter: Counter, *rupees: int) -> PaymentOrder:
+    """An order over accounts 1, 2 ... of so many rupees each, in cash."""
+    lines = [
+        a_line(
+            Money.rupees(amount),
+            shown=counter.due(str(place)),
+            account_no=str(place),
+            payment_id=a_payment_id(place),
+        )
+        for place, amount in enumerate(rupees, start=1)
+    ]
+    return an_order_of(*lines, payer="KANPUR SHOE HOUSE")
 
 
 def receipt_no_of(taken: Taken) -> ReceiptNo:

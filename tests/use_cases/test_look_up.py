@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.identity import AccountNo
 from counter_app.domain.money import Money
@@ -18,6 +19,7 @@ from tests.builders import (
     a_consumer,
     a_mark,
     a_place,
+    a_word,
     card,
     cash,
 )
@@ -27,7 +29,7 @@ from tests.use_cases.counter import Counter, an_open_counter, receipt_no_of
 def test_the_receipts_of_a_day_are_listed_in_number_order() -> None:
     counter = an_open_counter(Money(9000_00))
     first = counter.takes(Money(5000_00))
-    second = counter.takes(Money(2000_00))
+    second = counter.takes(Money(2000_00), word=a_word(CaveatCode.PART_COUNT))
     counter.clock.passes(timedelta(days=1))
     third = counter.takes(counter.due())
     listed = [row.receipt_no for row in counter.list_receipts(TODAY)]
@@ -73,13 +75,13 @@ def test_the_day_report_adds_up_what_was_taken() -> None:
     counter = an_open_counter(Money(9000_00))
     counter.takes(Money(5000_00), cash(Money(2000_00)), card(Money(3000_00)))
     counter.push_outbox()
-    counter.takes(Money(1000_00))
+    counter.takes(Money(1000_00), word=a_word(CaveatCode.PART_COUNT))
     report = counter.report_day(TODAY)
     assert report.place == a_place()
     assert report.total == Money(6000_00)
     assert [(one.kind, one.count, one.amount) for one in report.by_tender] == [
-        ("card", 1, Money(3000_00)),
         ("cash", 2, Money(3000_00)),
+        ("card", 1, Money(3000_00)),
     ]
     assert (report.unsent_count, report.unsent) == (1, Money(1000_00))
     assert report.missing == ()

@@ -8,7 +8,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import CashierId
 from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import ZERO, Money
-from counter_app.wire.messages import tell_shift
+from counter_app.wire.tell import tell_shift
 from tests.builders import ACCOUNTANT_ID, CASHIER_ID, FLOAT, NOW, SUPERVISOR_ID, TODAY
 from tests.use_cases.counter import Counter
 

@@ -8,7 +8,7 @@ import pytest
 
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.wire.messages import ReceiptReprinted
+from counter_app.wire.bodies import ReceiptReprinted
 from tests.builders import CASHIER_ID, PAYABLE, a_receipt_no
 from tests.fakes.printer import NOT_SENT, PRINTED, UNCERTAIN
 from tests.use_cases.counter import Counter, an_open_counter, receipt_no_of

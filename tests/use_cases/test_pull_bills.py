@@ -8,6 +8,7 @@ from counter_app.domain.bill import NOTHING_SEEN
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from counter_app.wire.exchange import Changes
+from counter_app.wire.rules import PolicyTold
 from tests.builders import CASHIER_ID, PAYABLE, PIN, a_bill, a_consumer, a_roster
 from tests.fakes.server import FakeServer
 from tests.use_cases.counter import Counter, an_open_counter
@@ -115,6 +116,16 @@ def test_without_a_new_roster_the_old_one_holds() -> None:
     counter.pull_bills()
     counter.sign_in(CASHIER_ID, PIN)
     assert len(counter.pages.rosters) == 1
+
+
+def test_a_policy_the_books_did_not_keep_comes_again() -> None:
+    counter = billed_counter()
+    counter.server.policy = PolicyTold(1, ())
+    counter.ledger.fail_next_commit(is_kept=False)
+    assert fault_of(counter).code is FaultCode.COMMIT_UNKNOWN
+    assert counter.bills.mark() == NOTHING_SEEN
+    counter.pull_bills()
+    assert counter.pages.policies == [PolicyTold(1, ())]
 
 
 def test_after_push_and_pull_the_bill_contains_what_was_paid() -> None:

@@ -1,4 +1,4 @@
-"""One message of each kind with its exact bytes, as kept in ``tests/data/wire``.
+"""Messages of each kind and form with their exact bytes, as kept in ``tests/data/wire``.
 
 Bytes once made are never re-encoded, so these files never change. A new kind adds a file:
 ``python -c "from tests.wire.golden import keep_new; keep_new()"``.
@@ -9,31 +9,57 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from counter_app.domain.bank_paper import InstrumentState
+from counter_app.domain.caveat import CaveatCode
+from counter_app.domain.identity import AccountNo
+from counter_app.domain.instrument import HeldInstrument, InstrumentStep, PaidPart, returned
 from counter_app.domain.money import Money
+from counter_app.domain.policy import RuleName
+from counter_app.domain.suspense import account_no_of, noted_typed
+from counter_app.domain.tender import ChequeTender, face_of, identity_of, kind_of
+from counter_app.wire.bodies import Body, ReceiptReprinted
 from counter_app.wire.canonical import NO_HEAD
-from counter_app.wire.messages import (
-    Body,
-    ChainHead,
-    ClockEvidence,
-    ReceiptReprinted,
-    SealedMessage,
-    seal,
+from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
+from counter_app.wire.tell import (
     tell_payment,
+    tell_return,
+    tell_rule,
     tell_shift,
+    tell_step,
+    tell_word,
 )
 from tests.builders import (
     CASHIER_ID,
     COUNTER_ID,
     COUNTER_KEY,
+    NOW,
+    PAYABLE,
+    SUPERVISOR_ID,
+    TODAY,
+    a_bill,
+    a_consumer,
+    a_line,
     a_payment,
+    a_payment_id,
     a_receipt_no,
+    a_rule,
     a_shift,
+    a_word,
+    an_account,
     an_order,
+    an_order_of,
     card,
     cash,
+    cheque,
+    payments_of,
+    upi,
 )
+
+if TYPE_CHECKING:
+    from counter_app.domain.payment import Payment
 
 FOLDER = Path(__file__).parent.parent / "data" / "wire"
 CLOCK = ClockEvidence(
@@ -56,37 +82,116 @@ class Kept:
 
 
 def bodies() -> dict[str, Body]:
-    """A body of each kind."""
+    """A body of each kind, and payments of each form, in the order of their chain."""
     tenders = (
         cash(Money(450_50), Money(500_00)),
         card(Money(1000_00)),
     )
     payment = a_payment(an_order(Money(1450_50), *tenders, payer="मोहन लाल"))
+    in_full, in_part = _payments_by_cheque()
+    held = _the_cheque(in_full, in_part)
+    return_step = InstrumentStep(
+        InstrumentState.RETURNED, TODAY, NOW, SUPERVISOR_ID, "", "funds insufficient", Money(250_00)
+    )
+    assert in_part.word is not None
     return {
         "shift_opened": tell_shift(a_shift()),
         "payment_taken": tell_payment(payment),
         "receipt_reprinted": ReceiptReprinted(str(a_receipt_no()), 1, CASHIER_ID),
+        "override_granted": tell_word(in_part.word, a_shift(), TODAY, str(in_part.group.group_id)),
+        "payment_taken_of_a_group": tell_payment(in_part),
+        "payment_taken_in_suspense": tell_payment(_payment_in_suspense()),
+        "instrument_moved": tell_step(
+            held.identity,
+            InstrumentStep(InstrumentState.LISTED, TODAY, NOW, CASHIER_ID, "SLIP 12"),
+        ),
+        "instrument_returned": tell_return(
+            held, return_step, returned(held, return_step.reason), TODAY
+        ),
+        "rule_set": tell_rule(a_rule(RuleName.PART_OTHERS, is_local=True, share_percent=30)),
     }
 
 
+def first_bodies() -> dict[str, Body]:
+    """Plain payments, whose files the program wrote before it knew other tenders and purposes."""
+    return {
+        "payment_taken_in_cash": tell_payment(a_payment(an_order())),
+        "payment_taken_by_card": tell_payment(a_payment(an_order(PAYABLE, card(PAYABLE)))),
+    }
+
+
+def _payments_by_cheque() -> tuple[Payment, Payment]:
+    """One cheque over two accounts: the first in full and in advance, the second below the least part."""
+    other = AccountNo("7412001235")
+    lines = (
+        a_line(Money(1500_00), shown=PAYABLE, is_advance_meant=True),
+        a_line(Money(300_00), shown=PAYABLE, payment_id=a_payment_id(2), account_no=other),
+    )
+    word = a_word(CaveatCode.PART_BELOW_MINIMUM)
+    order = an_order_of(*lines, tenders=(cheque(Money(1800_00)),), payer="मोहन लाल", word=word)
+    first, second = payments_of(
+        order,
+        an_account(),
+        an_account(a_bill(account_no=other, bill_no="B2"), consumer=a_consumer(other)),
+    )
+    return first, second
+
+
+def _the_cheque(*payments: Payment) -> HeldInstrument:
+    tender = payments[0].tenders[0]
+    assert isinstance(tender, ChequeTender)
+    return HeldInstrument(
+        identity=identity_of(tender),
+        kind=kind_of(tender),
+        face=face_of(tender),
+        paper=tender.paper,
+        upi_reference="",
+        received_on=TODAY,
+        parts=tuple(
+            PaidPart(
+                one.payment_id,
+                one.receipt_no,
+                one.consumer.account_no,
+                one.amount,
+                one.allocations,
+                one.purpose.account,
+            )
+            for one in payments
+        ),
+        steps=(InstrumentStep(InstrumentState.DEPOSITED, TODAY, NOW, CASHIER_ID),),
+    )
+
+
+def _payment_in_suspense() -> Payment:
+    noted = noted_typed({"name": "राम लाल", "meter_no": "k20457781", "mobile": "9839012345"})
+    line = a_line(Money(500_00), account_no=account_no_of(noted), noted=noted)
+    upi_paid = an_order_of(line, tenders=(upi(Money(500_00)),))
+    return payments_of(upi_paid, None)[0]
+
+
 def chain() -> dict[str, SealedMessage]:
-    """The bodies sealed one after another, signed by the counter's fixed key."""
+    """The bodies sealed one after another, signed by the counter's fixed key; each plain one begins a chain."""
     sealed: dict[str, SealedMessage] = {}
     head = ChainHead(0, 0, NO_HEAD)
-    for place, (kind, body) in enumerate(bodies().items(), start=1):
-        last = seal(
-            body,
-            message_id=UUID(int=UUID("01930000-0000-7000-8000-0000000000a0").int + place),
-            counter_id=COUNTER_ID,
-            epoch=1,
-            head=head,
-            clock=CLOCK,
-            snapshot_version="1.42",
-            signer=COUNTER_KEY,
-        )
-        sealed[kind] = last
-        head = ChainHead(1, place, last.hash)
+    for place, (name, body) in enumerate(bodies().items(), start=1):
+        sealed[name] = _sealed(body, 0xA0 + place, head)
+        head = ChainHead(1, place, sealed[name].hash)
+    for place, (name, body) in enumerate(first_bodies().items(), start=1):
+        sealed[name] = _sealed(body, 0xB0 + place, ChainHead(0, 0, NO_HEAD))
     return sealed
+
+
+def _sealed(body: Body, number: int, head: ChainHead) -> SealedMessage:
+    return seal(
+        body,
+        message_id=UUID(f"01930000-0000-7000-8000-{number:012x}"),
+        counter_id=COUNTER_ID,
+        epoch=1,
+        head=head,
+        clock=CLOCK,
+        snapshot_version="1.42",
+        signer=COUNTER_KEY,
+    )
 
 
 def kept_form(sealed: SealedMessage) -> Kept:
@@ -99,17 +204,17 @@ def kept_form(sealed: SealedMessage) -> Kept:
     )
 
 
-def read_kept(kind: str) -> Kept:
-    """The golden file of a kind."""
-    return Kept(**json.loads((FOLDER / f"{kind}.json").read_text(encoding="utf-8")))
+def read_kept(name: str) -> Kept:
+    """The golden file of this name."""
+    return Kept(**json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")))
 
 
 def keep_new() -> None:
     """Write the files that are missing; one that is there is never touched."""
-    for kind, sealed in chain().items():
-        path = FOLDER / f"{kind}.json"
+    for name, sealed in chain().items():
+        path = FOLDER / f"{name}.json"
         if not path.exists():
             kept = kept_form(sealed)
-            parts = {name: getattr(kept, name) for name in Kept.__slots__}
+            parts = {part: getattr(kept, part) for part in Kept.__slots__}
             text = json.dumps(parts, ensure_ascii=False, indent=2)
             path.write_text(text + "\n", encoding="utf-8")

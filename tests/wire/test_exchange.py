@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from counter_app.wire import exchange
 from counter_app.wire.canonical import canonical_bytes, decode_payload, raw_of
-from counter_app.wire.exchange import IN_THE_BILL, Batch, Fate, Problem, batch_of
+from counter_app.wire.exchange import (
+    IN_THE_BILL,
+    Batch,
+    Fate,
+    Problem,
+    ResultKind,
+    ResultTold,
+    batch_of,
+)
 from counter_app.wire.messages import Message
 from tests.wire.golden import chain
 
@@ -70,4 +78,14 @@ def test_a_problem_leaves_out_what_does_not_apply() -> None:
 def test_money_set_aside_is_in_no_bill() -> None:
     aside = set(Fate) - IN_THE_BILL
     assert {Fate.UNKNOWN_ACCOUNT, Fate.POSSIBLE_DOUBLE, Fate.NOT_APPLIED} <= aside
-    assert Fate.POSTED in IN_THE_BILL
+    assert {Fate.POSTED, Fate.LIMIT_EXCEEDED} <= IN_THE_BILL
+
+
+def test_a_result_leaves_out_what_does_not_apply() -> None:
+    told = ResultTold(3, ResultKind.SUSPENSE_MATCHED, 7, 100_00, "R1", "A1")
+    body = canonical_bytes(told)
+    assert body == (
+        b'{"account_no":"A1","amount_paise":10000,"at_us":7,"kind":"SUSPENSE_MATCHED",'
+        b'"number":3,"receipt_no":"R1"}'
+    )
+    assert msgspec.json.decode(body, type=ResultTold) == told

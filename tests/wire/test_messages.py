@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime, timedelta, timezone
+from typing import get_args
 from uuid import UUID
 
 import msgspec
@@ -13,19 +14,22 @@ from hypothesis import strategies as st
 from nacl.signing import VerifyKey
 
 from counter_app.domain.identity import IST
+from counter_app.wire.bodies import Body, ReceiptReprinted
 from counter_app.wire.canonical import NO_HEAD, canonical_bytes, chain_hash, head_is_signed
-from counter_app.wire.messages import (
-    ChainHead,
-    Message,
-    ReceiptReprinted,
-    SealedMessage,
-    microseconds,
-    seal,
-)
+from counter_app.wire.messages import ChainHead, Message, SealedMessage, microseconds, seal
 from tests.builders import CASHIER_ID, COUNTER_ID, COUNTER_KEY
-from tests.wire.golden import CLOCK, FOLDER, bodies, chain, keep_new, kept_form, read_kept
+from tests.wire.golden import (
+    CLOCK,
+    FOLDER,
+    bodies,
+    chain,
+    first_bodies,
+    keep_new,
+    kept_form,
+    read_kept,
+)
 
-KINDS = sorted(bodies())
+BODIES = {**bodies(), **first_bodies()}
 notes = st.builds(
     ReceiptReprinted, st.text(max_size=20), st.integers(1, 99), st.just(str(CASHIER_ID))
 )
@@ -60,22 +64,22 @@ def head_of(raws: list[bytes]) -> bytes:
     return head
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_bytes_of_every_kind_are_those_we_always_made(kind: str) -> None:
-    assert kept_form(chain()[kind]) == read_kept(kind)
+@pytest.mark.parametrize("name", sorted(BODIES))
+def test_the_bytes_of_every_kind_are_those_we_always_made(name: str) -> None:
+    assert kept_form(chain()[name]) == read_kept(name)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_kept_bytes_are_read_and_written_the_same(kind: str) -> None:
-    raw = read_kept(kind).raw.encode()
+@pytest.mark.parametrize("name", sorted(BODIES))
+def test_kept_bytes_are_read_and_written_the_same(name: str) -> None:
+    raw = read_kept(name).raw.encode()
     message = msgspec.json.decode(raw, type=Message)
     assert canonical_bytes(message) == raw
-    assert message.body == bodies()[kind]
+    assert message.body == BODIES[name]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_kept_hashes_and_signatures_are_right_by_other_hands(kind: str) -> None:
-    kept = read_kept(kind)
+@pytest.mark.parametrize("name", sorted(BODIES))
+def test_kept_hashes_and_signatures_are_right_by_other_hands(name: str) -> None:
+    kept = read_kept(name)
     linked = hashlib.sha256(bytes.fromhex(kept.previous) + kept.raw.encode()).digest()
     assert linked.hex() == kept.hash
     VerifyKey(COUNTER_KEY.public_key).verify(
@@ -84,7 +88,9 @@ def test_kept_hashes_and_signatures_are_right_by_other_hands(kind: str) -> None:
 
 
 def test_every_kind_of_message_has_its_kept_bytes() -> None:
-    assert {path.stem for path in FOLDER.glob("*.json")} == set(KINDS)
+    assert {path.stem for path in FOLDER.glob("*.json")} == set(BODIES)
+    told = {type(body) for body in BODIES.values()}
+    assert told == set(get_args(Body))
     before = {path: path.read_bytes() for path in FOLDER.glob("*.json")}
     keep_new()
     assert {path: path.read_bytes() for path in FOLDER.glob("*.json")} == before

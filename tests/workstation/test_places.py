@@ -47,6 +47,7 @@ def test_every_folder_is_made_and_the_home_is_the_owners_alone(tmp_path: Path) -
     )
     assert all(folder.is_dir() for folder in folders)
     assert {places.settings.parent, places.looks.parent} == {places.home}
+    assert places.charges.parent == places.ledger.parent
     if os.name == "posix":
         assert stat.S_IMODE(places.home.stat().st_mode) == 0o700
         assert stat.S_IMODE(places.secrets.stat().st_mode) == 0o700

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.terminals.connect import TerminalSettings
+from counter_app.terminals.links import Timing
 from counter_app.workstation.chosen_looks import ChosenLooks, Look
 from counter_app.workstation.settings import (
     PrinterChoice,
     Settings,
     SettingsFile,
+    TerminalChoice,
+    UpiChoice,
     read_settings,
     write_settings,
 )
@@ -26,7 +31,10 @@ if TYPE_CHECKING:
 CHOSEN = Settings(
     server_url="https://centre.example",
     printer=PrinterChoice(kind="network", host="printer.example", port=9100),
+    terminal=TerminalChoice(kind="serial", device="COM3", baud_rate=9600, tid="KSC00071"),
     is_keyring_used=False,
+    upi=UpiChoice(pa="kesco.c07@sbi", pn="KESCO"),
+    customer_display=2,
 )
 
 
@@ -55,6 +63,22 @@ def test_a_file_with_one_field_keeps_the_other_defaults(path: Path) -> None:
     assert read_settings(path, NOW) == (Settings(is_keyring_used=False), None)
 
 
+def test_slips_are_typed_until_a_terminal_is_named(path: Path) -> None:
+    assert Settings().terminal.kind == "typed"
+    path.write_text('{"terminal": {"kind": "tcp", "host": "192.0.2.9"}}', encoding="utf-8")
+    settings, fault = read_settings(path, NOW)
+    assert fault is None
+    assert settings.terminal == TerminalChoice(kind="tcp", host="192.0.2.9")
+
+
+def test_the_times_of_a_terminal_are_those_of_its_protocol() -> None:
+    choice, usual = TerminalChoice(), TerminalSettings()
+    assert (choice.port, choice.baud_rate) == (usual.port, usual.baud_rate)
+    for time in fields(Timing):
+        said = getattr(choice, time.name.replace("_seconds", "_timeout_seconds"))
+        assert said == getattr(usual.timing, time.name)
+
+
 @pytest.mark.parametrize(
     "damaged",
     [
@@ -67,7 +91,15 @@ def test_a_file_with_one_field_keeps_the_other_defaults(path: Path) -> None:
         b'{"server_url": 5}',
         b'{"printer": {"kind": "carrier pigeon"}}',
         b'{"printer": {"hots": "printer.example"}}',
+        b'{"terminal": {"kind": "usb"}}',
+        b'{"terminal": {"port": "8410"}}',
+        b'{"terminal": {"answer_timeout": 90}}',
+        b'{"terminal": {"answer_timeout_seconds": null}}',
         b'{"server_url": "\xff"}',
+        b'{"upi": {"vpa": "kesco@sbi"}}',
+        b'{"customer_display": "on"}',
+        b'{"customer_display": 1}',
+        b'{"customer_display": 2.5}',
     ],
 )
 def test_a_damaged_file_is_put_aside_and_the_defaults_hold(path: Path, damaged: bytes) -> None:
@@ -133,6 +165,27 @@ def test_an_address_that_was_not_written_is_not_in_use(path: Path) -> None:
     with pytest.raises(Fault):
         file.keep_server_url("https://centre.example")
     assert file.settings == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "screen"),
+    [("{}", 0), ('{"customer_display": "off"}', 0), ('{"customer_display": 3}', 3)],
+)
+def test_a_screen_faces_the_consumer_only_where_one_is_set(
+    path: Path, text: str, screen: int
+) -> None:
+    path.write_text(text, encoding="utf-8")
+    settings, fault = read_settings(path, NOW)
+    assert (settings.customer_screen, fault) == (screen, None)
+
+
+def test_a_wrong_payee_costs_the_qr_alone(path: Path) -> None:
+    path.write_text(
+        '{"server_url": "https://centre.example", "upi": {"pa": "not one"}}', encoding="utf-8"
+    )
+    settings, fault = read_settings(path, NOW)
+    assert (settings.server_url, settings.upi.pa) == ("https://centre.example", "not one")
+    assert fault is None
 
 
 # each cashier's look

@@ -1,0 +1,150 @@
+"""Payments as the centre keeps them, read with all that happened to them. Read under the lock of their counter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from billing_server.kept import KeptPayment, Part, UndoneTold
+from billing_server.store.message_keys import is_among, key_of
+from billing_server.store.schema import CONSUMER
+from billing_server.store.told_schema import (
+    DESK_RETURN,
+    MATCHED,
+    PAYMENT,
+    PAYMENT_PART,
+    PAYMENT_TENDER,
+    UNDONE,
+)
+from counter_app.domain.payment import Toward
+from counter_app.wire.bodies import AllocationTold
+from counter_app.wire.exchange import IN_THE_BILL
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy import Connection, Row
+
+    from billing_server.reading import MessageKey
+
+Kept = dict[str, KeptPayment]
+Undone = dict[str, list[UndoneTold]]
+
+
+def read_undone(connection: Connection, counter_id: str, payment_ids: Collection[str]) -> Undone:
+    """What returns of this counter undid of these payments, told or not: payment id to returns, in their order."""
+    found: dict[tuple[MessageKey, str], tuple[str, list[AllocationTold]]] = {}
+    rows = connection.execute(
+        select(UNDONE)
+        .where(UNDONE.c.payment_id.in_(payment_ids), UNDONE.c.counter_id == counter_id)
+        .order_by(UNDONE.c.epoch, UNDONE.c.sequence, UNDONE.c.line)
+    )
+    for row in rows:
+        part = AllocationTold(row.told_bill_no, row.amount_paise, Toward(row.toward))
+        one = found.setdefault((key_of(row), row.payment_id), (row.identity, []))
+        one[1].append(part)
+    undone: Undone = {}
+    for (_key, payment_id), (identity, parts) in found.items():
+        undone.setdefault(payment_id, []).append(UndoneTold(identity, tuple(parts)))
+    return undone
+
+
+def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[str]) -> Kept:
+    """The payments of this counter among these, by id."""
+    if not payment_ids:
+        return {}
+    rows = connection.execute(
+        select(PAYMENT).where(
+            PAYMENT.c.payment_id.in_(payment_ids), PAYMENT.c.counter_id == counter_id
+        )
+    ).all()
+    by_key = {key_of(row): row for row in rows}
+    if not by_key:
+        return {}
+    instruments = _instruments(connection, by_key)
+    parts = _parts(connection, by_key)
+    matched = _matched(connection, by_key)
+    undone = read_undone(connection, counter_id, payment_ids)
+    seen = _seen_returned(connection, {one for held in instruments.values() for one in held})
+    kept: Kept = {}
+    for key, row in by_key.items():
+        payment = _kept(key, row, instruments.get(key, {}), parts[key], matched.get(key))
+        if key in matched:
+            payment.is_elsewhere = is_elsewhere(connection, row.account_no, payment.account_no)
+        returned = undone.get(row.payment_id, [])
+        for one in returned:
+            if payment.can_undo(one.allocations):
+                payment.undo(one.allocations)
+        payment.waits_for = seen & set(payment.instruments) - {one.identity for one in returned}
+        kept[row.payment_id] = payment
+    return kept
+
+
+def is_elsewhere(connection: Connection, told_account_no: str, account_no: str) -> bool:
+    """Whether a counter does not count under this account what it took for the other, which is not its old number."""
+    if told_account_no == account_no:
+        return False
+    legacy = select(CONSUMER.c.legacy_account_no).where(CONSUMER.c.account_no == account_no)
+    return bool(connection.execute(legacy).scalar_one() != told_account_no)
+
+
+def _kept(
+    key: MessageKey,
+    row: Row[*tuple[Any, ...]],
+    instruments: dict[str, int],
+    parts: dict[int, Part],
+    matched: tuple[str, dict[int, str]] | None,
+) -> KeptPayment:
+    """A payment as it came, or as a person matched it."""
+    account_no = row.for_account_no
+    if matched is not None:
+        account_no, bills = matched
+        for line, part in parts.items():
+            part.bill_no = bills[line]
+    is_doubtful = row.fate not in IN_THE_BILL and matched is None
+    return KeptPayment(key, account_no, instruments, list(parts.values()), is_doubtful)
+
+
+def _instruments(
+    connection: Connection, keys: Collection[MessageKey]
+) -> dict[MessageKey, dict[str, int]]:
+    rows = connection.execute(
+        select(PAYMENT_TENDER).where(
+            is_among(PAYMENT_TENDER, keys), PAYMENT_TENDER.c.identity != ""
+        )
+    )
+    found: dict[MessageKey, dict[str, int]] = {}
+    for row in rows:
+        held = found.setdefault(key_of(row), {})
+        held[row.identity] = held.get(row.identity, 0) + row.amount_paise
+    return found
+
+
+def _parts(
+    connection: Connection, keys: Collection[MessageKey]
+) -> dict[MessageKey, dict[int, Part]]:
+    rows = connection.execute(
+        select(PAYMENT_PART).where(is_among(PAYMENT_PART, keys)).order_by(PAYMENT_PART.c.line)
+    )
+    found: dict[MessageKey, dict[int, Part]] = {}
+    for row in rows:
+        part = Part(row.told_bill_no, Toward(row.toward), row.booked_bill_no, row.amount_paise)
+        found.setdefault(key_of(row), {})[row.line] = part
+    return found
+
+
+def _matched(
+    connection: Connection, keys: Collection[MessageKey]
+) -> dict[MessageKey, tuple[str, dict[int, str]]]:
+    """Account, and line to bill."""
+    found: dict[MessageKey, tuple[str, dict[int, str]]] = {}
+    for row in connection.execute(select(MATCHED).where(is_among(MATCHED, keys))):
+        found.setdefault(key_of(row), (row.account_no, {}))[1][row.line] = row.bill_no
+    return found
+
+
+def _seen_returned(connection: Connection, identities: Collection[str]) -> set[str]:
+    """Those that the bank desk saw returned."""
+    seen = select(DESK_RETURN.c.identity).where(DESK_RETURN.c.identity.in_(identities))
+    return set(connection.execute(seen).scalars()) if identities else set()

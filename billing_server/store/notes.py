@@ -1,0 +1,115 @@
+"""What counters tell beside money, kept so that it can be asked for: words, steps of instruments, rules set there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from billing_server.store.bulk import Row, insert_rows
+from billing_server.store.message_keys import key_of, key_row
+from billing_server.store.told_schema import COUNTER_RULE, INSTRUMENT_STEP, WORD
+from counter_app.domain.bank_paper import InstrumentState
+from counter_app.wire.bodies import (
+    InstrumentMoved,
+    InstrumentReturned,
+    OverrideGranted,
+    RuleSetHere,
+)
+from counter_app.wire.canonical import canonical_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, Table
+
+    from billing_server.reading import MessageRead
+
+
+def keep_notes(connection: Connection, reads: Iterable[MessageRead]) -> None:
+    """Write down what these messages note."""
+    rows: dict[Table, list[Row]] = {WORD: [], INSTRUMENT_STEP: [], COUNTER_RULE: []}
+    for read in reads:
+        if read.message is None:
+            continue
+        key, body = key_row(read.key), read.message.body
+        if isinstance(body, OverrideGranted):
+            rows[WORD].append(key | _word(body))
+        elif isinstance(body, InstrumentMoved | InstrumentReturned):
+            rows[INSTRUMENT_STEP].append(key | _step(body))
+        elif isinstance(body, RuleSetHere):
+            rows[COUNTER_RULE].append(key | _rule(body))
+    for table, of_table in rows.items():
+        insert_rows(connection, table, of_table)
+
+
+def words_given(connection: Connection) -> tuple[str, ...]:
+    """Supervisors' words, a line each, in the order of counters and messages."""
+    rows = connection.execute(select(WORD).order_by(*WORD.primary_key.columns))
+    return tuple(
+        f"{key_of(row)} {row.business_date} {row.supervisor_id} to {row.cashier_id}:"
+        f" {row.codes} ({row.reason})"
+        for row in rows
+    )
+
+
+def rules_set_at_counters(connection: Connection) -> tuple[str, ...]:
+    """Rules that supervisors set for their counter alone, a line each."""
+    rows = connection.execute(select(COUNTER_RULE).order_by(*COUNTER_RULE.primary_key.columns))
+    return tuple(
+        f"{key_of(row)} {row.name} {row.valid_from} to {row.valid_to or 'no end'}: {row.fields}"
+        f" by {row.set_by} ({row.reason})"
+        for row in rows
+    )
+
+
+def steps_of(connection: Connection, identity: str) -> tuple[str, ...]:
+    """The life of an instrument as counters told it, a line a step."""
+    rows = connection.execute(
+        select(INSTRUMENT_STEP)
+        .where(INSTRUMENT_STEP.c.identity == identity)
+        .order_by(INSTRUMENT_STEP.c.on_date, *INSTRUMENT_STEP.primary_key.columns)
+    )
+    return tuple(
+        f"{key_of(row)} {row.on_date} {row.state} by {row.by_id} {row.reference}{row.reason}"
+        for row in rows
+    )
+
+
+def _word(body: OverrideGranted) -> Row:
+    return {
+        "word_id": body.word_id,
+        "supervisor_id": body.supervisor_id,
+        "cashier_id": body.cashier_id,
+        "business_date": body.business_date,
+        "codes": " ".join(body.codes),
+        "reason": body.reason,
+        "group_id": body.group_id,
+    }
+
+
+def _step(body: InstrumentMoved | InstrumentReturned) -> Row:
+    row: Row = {"identity": body.identity, "on_date": body.on, "by_id": body.by}
+    if isinstance(body, InstrumentMoved):
+        said = {"state": body.state, "reference": body.reference, "reason": "", "charge_paise": 0}
+    else:
+        state, charge_paise = str(InstrumentState.RETURNED), body.charge_paise
+        said = {
+            "state": state,
+            "reference": "",
+            "reason": body.reason,
+            "charge_paise": charge_paise,
+        }
+    return row | said
+
+
+def _rule(body: RuleSetHere) -> Row:
+    rule = body.rule
+    return {
+        "name": rule.name,
+        "valid_from": rule.valid_from,
+        "valid_to": rule.valid_to,
+        "fields": canonical_bytes(rule.values).decode(),
+        "set_by": rule.set_by,
+        "reason": rule.reason,
+    }

@@ -1,0 +1,182 @@
+"""Money that waits for a person: the list an accountant works, and the matching that books it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import select
+
+from billing_server.standing import Standing
+from billing_server.store.bulk import insert_rows
+from billing_server.store.kept_payments import is_elsewhere, read_kept
+from billing_server.store.message_keys import is_among, key_of, key_row
+from billing_server.store.people_acting import lock_counters, refuse_unsigned
+from billing_server.store.results import matched, tell_result
+from billing_server.store.settling import settle
+from billing_server.store.told_schema import MATCHED, MESSAGE, PAYMENT, SET_ASIDE
+from billing_server.store.what_stands import read_accounts
+from counter_app.domain.payment import Toward
+from counter_app.domain.usual_policy import USUAL_POLICY
+from counter_app.wire.bodies import PaymentTaken
+from counter_app.wire.exchange import Fate, ResultKind
+from counter_app.wire.messages import Message
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+    from billing_server.kept import KeptPayment
+    from billing_server.reading import MessageKey
+    from billing_server.standing import AccountStanding
+    from billing_server.store.engine import Database
+
+
+MOST_ROWS = 1_000
+"""How much of the list is shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One message whose money waits. ``payment`` is None for one that could not be read as a payment.
+
+    ``rest_paise`` is what no return has undone.
+    """
+
+    key: MessageKey
+    fate: str
+    reference: str
+    payment: PaymentTaken | None
+    rest_paise: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a person decided: whose it is, who says so, and why."""
+
+    key: MessageKey
+    account_no: str
+    by: str
+    reason: str
+
+
+def waiting(connection: Connection, most_rows: int = MOST_ROWS) -> tuple[Waiting, ...]:
+    """What waits for a person, in the order of counters and messages: so many at most."""
+    rows = connection.execute(
+        select(MESSAGE)
+        .join_from(MESSAGE, SET_ASIDE)
+        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before")
+        .order_by(*SET_ASIDE.primary_key.columns)
+        .limit(most_rows)
+    ).all()
+    kept = _kept_of(connection, {key_of(row) for row in rows})
+    found = []
+    for row in rows:
+        one = kept.get(key_of(row))
+        if one is None:
+            found.append(Waiting(key_of(row), row.fate, row.reference, None, 0))
+        elif one.is_doubtful and one.rest_paise:
+            payment = _payment_in(row.raw)
+            found.append(Waiting(one.key, row.fate, row.reference, payment, one.rest_paise))
+    return tuple(found)
+
+
+def match_suspense(database: Database, match: Match, now_us: int) -> int:
+    """Book a waiting payment to this account, and tell its counter; the number of the result.
+
+    A part goes into the bill it named where that is open, else into the newest. Raises ValueError for a message
+    that is no waiting payment, an account that is not served or has no open bill, a match without who and why.
+    """
+    refuse_unsigned(match.by, match.reason)
+
+    def work(connection: Connection) -> int:
+        lock_counters(connection, {match.key.counter_id})
+        row, kept = _waiting_payment(connection, match.key)
+        standing = Standing(USUAL_POLICY)
+        read_accounts(connection, {match.account_no}, standing)
+        account = _open_account(standing, match.account_no, kept)
+        before = kept.in_bills_paise
+        kept.account_no, kept.is_doubtful = match.account_no, False
+        kept.is_elsewhere = is_elsewhere(connection, row.account_no, match.account_no)
+        _give_bills(kept, account)
+        if not kept.is_refused:
+            standing.back.add(kept.key)
+        standing.move(kept, before)
+        _keep_match(connection, kept, match, now_us)
+        is_double = row.fate == Fate.POSSIBLE_DOUBLE
+        kind = ResultKind.DOUBLE_RESOLVED if is_double else ResultKind.SUSPENSE_MATCHED
+        told = matched(connection, kind, row.receipt_no, kept, now_us, match.reason.strip())
+        number = tell_result(connection, match.key.counter_id, told)
+        settle(connection, standing, ())
+        return number
+
+    return database.write(work)
+
+
+def _kept_of(connection: Connection, keys: set[MessageKey]) -> dict[MessageKey, KeptPayment]:
+    """The payments among these messages."""
+    ids: dict[str, set[str]] = {}
+    rows = connection.execute(
+        select(PAYMENT.c.counter_id, PAYMENT.c.payment_id).where(is_among(PAYMENT, keys))
+    )
+    for counter_id, payment_id in rows if keys else ():
+        ids.setdefault(counter_id, set()).add(payment_id)
+    return {
+        kept.key: kept
+        for counter_id, payment_ids in ids.items()
+        for kept in read_kept(connection, counter_id, payment_ids).values()
+    }
+
+
+def _waiting_payment(
+    connection: Connection, key: MessageKey
+) -> tuple[Row[*tuple[Any, ...]], KeptPayment]:
+    row = connection.execute(select(PAYMENT).where(is_among(PAYMENT, {key}))).one_or_none()
+    if row is None:
+        message = f"{key} tells no payment that can be booked"
+        raise ValueError(message)
+    kept = read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
+    if not kept.is_doubtful:
+        message = f"{key} does not wait: {row.fate}, booked to {kept.account_no}"
+        raise ValueError(message)
+    return row, kept
+
+
+def _open_account(standing: Standing, account_no: str, kept: KeptPayment) -> AccountStanding:
+    account = standing.accounts.get(account_no)
+    if account is None or account.is_removed:
+        message = f"account {account_no} is not served here"
+        raise ValueError(message)
+    if not account.bills and any(part.toward is not Toward.HEAD for part in kept.parts):
+        message = f"account {account_no} has no open bill: match it when one was told"
+        raise ValueError(message)
+    return account
+
+
+def _give_bills(kept: KeptPayment, account: AccountStanding) -> None:
+    for part in kept.parts:
+        bill = account.bill_for(part.told_bill_no)
+        part.bill_no = bill.bill_no if bill and part.toward is not Toward.HEAD else ""
+
+
+def _keep_match(connection: Connection, kept: KeptPayment, match: Match, now_us: int) -> None:
+    rows: list[dict[str, object]] = [
+        {
+            **key_row(kept.key),
+            "line": line,
+            "account_no": kept.account_no,
+            "bill_no": part.bill_no,
+            "by_id": match.by.strip(),
+            "reason": match.reason.strip(),
+            "at_us": now_us,
+        }
+        for line, part in enumerate(kept.parts, 1)
+    ]
+    insert_rows(connection, MATCHED, rows)
+
+
+def _payment_in(raw: bytes) -> PaymentTaken:
+    """Of a message that was read as a payment once."""
+    body = msgspec.json.decode(raw, type=Message).body
+    assert isinstance(body, PaymentTaken)
+    return body

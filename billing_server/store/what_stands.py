@@ -1,0 +1,200 @@
+"""Read everything that bears on the messages of a batch. Locks the consumers it concerns, in sorted order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from billing_server.fates import ties_of
+from billing_server.shapes import group_of, identities_of
+from billing_server.standing import AccountStanding, BillStanding, Owner, Standing
+from billing_server.store.bulk import insert_rows
+from billing_server.store.kept_payments import read_kept, read_undone
+from billing_server.store.message_keys import key_of, key_row
+from billing_server.store.policy import read_policy
+from billing_server.store.schema import BILL, CONSUMER
+from billing_server.store.told_schema import (
+    BILL_BOOKED,
+    DESK_RETURN,
+    INSTRUMENT,
+    PAYMENT,
+    PAYMENT_TENDER,
+)
+from billing_server.store.whose import find_accounts, heirs_of
+from counter_app.domain.tender import TenderKind
+from counter_app.wire.exchange import Fate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy import ColumnElement, Connection
+
+    from billing_server.kept import KeptPayment
+    from billing_server.reading import MessageKey, MessageRead
+    from counter_app.wire.bodies import PaymentTaken
+
+_UNLESS_CLAIMED = "ON CONFLICT (identity) DO NOTHING"
+_CASH = (
+    select(func.coalesce(func.sum(PAYMENT_TENDER.c.amount_paise), 0))
+    .where(
+        PAYMENT_TENDER.c.counter_id == PAYMENT.c.counter_id,
+        PAYMENT_TENDER.c.epoch == PAYMENT.c.epoch,
+        PAYMENT_TENDER.c.sequence == PAYMENT.c.sequence,
+        PAYMENT_TENDER.c.kind == str(TenderKind.CASH),
+    )
+    .correlate(PAYMENT)
+    .scalar_subquery()
+    .label("cash_paise")
+)
+_TAKEN = select(
+    PAYMENT.c.payment_id,
+    PAYMENT.c.counter_id,
+    PAYMENT.c.for_account_no,
+    PAYMENT.c.business_date,
+    PAYMENT.c.amount_paise,
+    PAYMENT.c.group_id,
+    PAYMENT.c.payer_key,
+    PAYMENT.c.fate,
+    _CASH,
+)
+
+
+def read_standing(
+    connection: Connection, counter_id: str, reads: Sequence[MessageRead]
+) -> Standing:
+    """What stands. The counter's own lock is held already, so no payment of it changes meanwhile."""
+    payments = {read.key: payment for read in reads if (payment := read.payment) is not None}
+    named = {part.payment_id for read in reads if read.returned for part in read.returned.parts}
+    told = {payment.payment_id for payment in payments.values()}
+    standing = Standing(read_policy(connection))
+    if not payments and not named:
+        return standing
+    standing.found = find_accounts(connection, payments.values())
+    standing.kept = read_kept(connection, counter_id, named)
+    standing.undone = read_undone(connection, counter_id, named | told)
+    account_nos = {one.account_no for one in standing.found.values()}
+    read_accounts(connection, account_nos, standing, standing.kept.values())
+    if payments:
+        known = connection.execute(
+            select(PAYMENT.c.payment_id).where(PAYMENT.c.payment_id.in_(told))
+        )
+        standing.payment_ids.update(known.scalars())
+        _read_taken(connection, payments.values(), standing)
+        _claim_instruments(connection, payments, standing)
+    return standing
+
+
+def read_accounts(
+    connection: Connection,
+    account_nos: Collection[str],
+    standing: Standing,
+    kept: Collection[KeptPayment] = (),
+) -> None:
+    """These accounts, and those that answer for the bills of these payments, with their open bills.
+
+    Locks the consumers, in sorted order.
+    """
+    bill_nos = {part.bill_no for one in kept for part in one.parts} - {""}
+    standing.billed_to = _billed_to(connection, bill_nos) if bill_nos else {}
+    account_nos = {*account_nos, *standing.billed_to.values()}
+    if not account_nos:
+        return
+    consumers = (
+        select(CONSUMER.c.account_no, CONSUMER.c.is_removed)
+        .where(CONSUMER.c.account_no.in_(account_nos))
+        .order_by(CONSUMER.c.account_no)
+        .with_for_update(key_share=True)
+    )
+    for account_no, is_removed in connection.execute(consumers):
+        standing.accounts[account_no] = AccountStanding(bool(is_removed))
+    bills = (
+        select(BILL, BILL_BOOKED.c.booked_paise)
+        .join_from(BILL, BILL_BOOKED, isouter=True)
+        .where(BILL.c.account_no.in_(account_nos), BILL.c.is_open == 1)
+        .order_by(BILL.c.bill_date, BILL.c.bill_no)
+    )
+    for row in connection.execute(bills):
+        standing.accounts[row.account_no].bills.append(
+            BillStanding(
+                row.bill_no,
+                row.bill_date,
+                row.due_date,
+                row.payable_by_due_paise,
+                row.payable_after_due_paise,
+                row.elsewhere_paise + (row.booked_paise or 0),
+            )
+        )
+
+
+def _billed_to(connection: Connection, bill_nos: Collection[str]) -> dict[str, str]:
+    """Bill to the account that answers for it: its own, or what took the place of one that is served no more.
+
+    A bill may have been told again for another account since.
+    """
+    other = BILL.alias("other")
+    is_answered = (
+        select(other.c.bill_no)
+        .where(other.c.account_no == BILL.c.account_no, other.c.is_open == 1)
+        .exists()
+    )
+    rows = connection.execute(
+        select(BILL.c.bill_no, BILL.c.account_no, CONSUMER.c.is_removed, is_answered.label("has"))
+        .join_from(BILL, CONSUMER)
+        .where(BILL.c.bill_no.in_(bill_nos))
+    ).all()
+    lost = {row.account_no for row in rows if row.is_removed or not row.has}
+    heirs = heirs_of(connection, lost) if lost else {}
+    return {row.bill_no: heirs.get(row.account_no, row.account_no) for row in rows}
+
+
+def _read_taken(
+    connection: Connection, payments: Collection[PaymentTaken], standing: Standing
+) -> None:
+    """What was taken on these days: for the same accounts, by the same payers, in the same orders."""
+    days = {payment.business_date for payment in payments}
+    accounts = {one.account_no for one in standing.found.values()}
+    payers = {tie[1] for one in payments for tie in ties_of(one, "") if tie[0] == "payer"}
+    orders = {payment.group_id for payment in payments} - {""}
+    for column, asked in (
+        (PAYMENT.c.for_account_no, accounts),
+        (PAYMENT.c.payer_key, payers),
+        (PAYMENT.c.group_id, orders),
+    ):
+        if asked:
+            _add_taken(connection, column.in_(asked) & PAYMENT.c.business_date.in_(days), standing)
+
+
+def _add_taken(connection: Connection, is_asked: ColumnElement[bool], standing: Standing) -> None:
+    for row in connection.execute(_TAKEN.where(is_asked)):
+        likeness = (row.for_account_no, row.business_date, row.amount_paise)
+        standing.paid.setdefault(likeness, set()).add(row.counter_id)
+        if row.cash_paise:
+            account_no = "" if row.fate == Fate.UNKNOWN_ACCOUNT else row.for_account_no
+            ties = [("order", row.group_id), ("account", account_no), ("payer", row.payer_key)]
+            day = row.business_date
+            standing.cash.add(
+                row.payment_id, [(*tie, day) for tie in ties if tie[1]], row.cash_paise
+            )
+
+
+def _claim_instruments(
+    connection: Connection, payments: dict[MessageKey, PaymentTaken], standing: Standing
+) -> None:
+    """The first message to name an instrument owns it for ever, and its order with it."""
+    claims: dict[str, Owner] = {}
+    for key, payment in payments.items():
+        if payment.payment_id not in standing.payment_ids:
+            for identity in identities_of(payment):
+                claims.setdefault(identity, Owner(key, group_of(payment)))
+    if not claims:
+        return
+    rows: list[dict[str, object]] = [
+        {"identity": identity, **key_row(owner.key), "group_id": owner.group_id}
+        for identity, owner in sorted(claims.items())
+    ]
+    insert_rows(connection, INSTRUMENT, rows, _UNLESS_CLAIMED)
+    for row in connection.execute(select(INSTRUMENT).where(INSTRUMENT.c.identity.in_(claims))):
+        standing.owners[row.identity] = Owner(key_of(row), row.group_id)
+    seen = select(DESK_RETURN.c.identity).where(DESK_RETURN.c.identity.in_(claims))
+    standing.seen_returned.update(connection.execute(seen).scalars())

@@ -1,0 +1,195 @@
+"""What a verb did, as the body that tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from counter_app.domain.tender import (
+    CardTender,
+    CashTender,
+    ChequeTender,
+    DraftTender,
+    UpiTender,
+    kind_of,
+)
+from counter_app.wire.bodies import (
+    AllocationTold,
+    CardReference,
+    InstrumentMoved,
+    InstrumentReturned,
+    NotedTold,
+    OverrideGranted,
+    PaperTold,
+    PaymentTaken,
+    PostingTold,
+    ReturnedPart,
+    RuleSetHere,
+    ShiftOpened,
+    TenderTold,
+    UpiReference,
+)
+from counter_app.wire.rules import applied_told, rule_told
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from counter_app.domain.bank_paper import BankPaper
+    from counter_app.domain.caveat import Word
+    from counter_app.domain.instrument import HeldInstrument, InstrumentStep, Return
+    from counter_app.domain.ledger import Entry
+    from counter_app.domain.payment import Allocation, Payment
+    from counter_app.domain.policy import Rule
+    from counter_app.domain.shift import Shift
+    from counter_app.domain.suspense import NotedConsumer
+    from counter_app.domain.tender import Tender
+
+
+def tell_payment(payment: Payment) -> PaymentTaken:
+    """The message body of a payment."""
+    group, is_alone = payment.group, payment.group.size == 1
+    return PaymentTaken(
+        payment_id=str(payment.payment_id),
+        receipt_no=str(payment.receipt_no),
+        account_no=payment.consumer.account_no,
+        amount_paise=payment.amount.paise,
+        settlement=payment.settlement,
+        tenders=tuple(_tell_tender(tender) for tender in payment.tenders),
+        allocations=_tell_allocations(payment.allocations),
+        postings=_tell_entry(payment.entry),
+        outstanding_before_paise=payment.outstanding_before.paise,
+        balance_paise=payment.balance.paise,
+        cashier_id=payment.cashier_id,
+        shift_id=str(payment.shift_id),
+        business_date=payment.business_date.isoformat(),
+        payer=payment.payer,
+        purpose=payment.purpose.code,
+        reference=payment.reference,
+        group_id="" if is_alone else str(group.group_id),
+        group_place=group.place,
+        group_size=group.size,
+        rules=tuple(map(applied_told, payment.rules)),
+        word_id=str(payment.word.word_id) if payment.word else "",
+        noted=_tell_noted(payment.noted) if payment.noted else None,
+    )
+
+
+def tell_shift(shift: Shift) -> ShiftOpened:
+    """The message body of a shift's beginning."""
+    return ShiftOpened(
+        shift_id=str(shift.shift_id),
+        shift_no=shift.shift_no,
+        cashier_id=shift.cashier_id,
+        business_date=shift.business_date.isoformat(),
+        opening_float_paise=shift.opening_float.paise,
+    )
+
+
+def tell_word(word: Word, shift: Shift, business_date: date, group_id: str) -> OverrideGranted:
+    """The message body of a supervisor's word."""
+    return OverrideGranted(
+        word_id=str(word.word_id),
+        supervisor_id=word.supervisor_id,
+        cashier_id=shift.cashier_id,
+        shift_id=str(shift.shift_id),
+        business_date=business_date.isoformat(),
+        codes=tuple(sorted(word.codes)),
+        reason=word.reason,
+        group_id=group_id,
+    )
+
+
+def tell_step(identity: str, step: InstrumentStep) -> InstrumentMoved:
+    """The message body of one step in the life of an instrument."""
+    return InstrumentMoved(identity, step.state, step.on.isoformat(), step.by, step.reference)
+
+
+def tell_return(
+    held: HeldInstrument, step: InstrumentStep, undone: Return, business_date: date
+) -> InstrumentReturned:
+    """The message body of a returned instrument."""
+    return InstrumentReturned(
+        identity=held.identity,
+        tender=held.kind,
+        face_paise=held.face.paise,
+        on=step.on.isoformat(),
+        by=step.by,
+        reason=step.reason,
+        charge_paise=step.charge.paise,
+        business_date=business_date.isoformat(),
+        parts=tuple(
+            ReturnedPart(
+                str(part.payment_id),
+                str(part.receipt_no),
+                part.account_no,
+                part.amount.paise,
+                _tell_allocations(part.allocations),
+            )
+            for part in undone.parts
+        ),
+        postings=_tell_entry(undone.entry),
+    )
+
+
+def tell_rule(rule: Rule) -> RuleSetHere:
+    """The message body of a rule set for this counter."""
+    return RuleSetHere(rule_told(rule))
+
+
+def _tell_allocations(allocations: tuple[Allocation, ...]) -> tuple[AllocationTold, ...]:
+    return tuple(
+        AllocationTold(part.bill_no, part.amount.paise, part.toward) for part in allocations
+    )
+
+
+def _tell_entry(entry: Entry) -> tuple[PostingTold, ...]:
+    return tuple(PostingTold(one.account, one.amount.paise) for one in entry.postings)
+
+
+def _tell_noted(noted: NotedConsumer) -> NotedTold:
+    return NotedTold(
+        name=noted.name,
+        account_no=noted.account_no,
+        meter_no=noted.meter_no,
+        bill_no=noted.bill_no,
+        mobile=noted.mobile,
+        address=noted.address,
+    )
+
+
+def _tell_tender(tender: Tender) -> TenderTold:
+    kind, paise = kind_of(tender), tender.amount.paise
+    if isinstance(tender, CashTender):
+        return TenderTold(kind, paise, given_paise=tender.given.paise)
+    whole = None if tender.whole is None else tender.whole.paise
+    match tender:
+        case CardTender(slip=slip):
+            card = CardReference(
+                network=slip.network,
+                last4=slip.last4,
+                rrn=slip.rrn,
+                approval_code=slip.approval_code,
+                tid=slip.tid,
+                mid=slip.mid,
+                batch=slip.batch,
+                invoice=slip.invoice,
+            )
+            return TenderTold(kind, paise, card=card, whole_paise=whole)
+        case UpiTender(reference=reference, is_confirmed=is_confirmed):
+            upi = UpiReference(reference, is_confirmed)
+            return TenderTold(kind, paise, upi=upi, whole_paise=whole)
+        case ChequeTender(paper=paper) | DraftTender(paper=paper):
+            return TenderTold(kind, paise, paper=_tell_paper(paper), whole_paise=whole)
+        case _ as never:  # pragma: no cover - the type checker proves it
+            assert_never(never)
+
+
+def _tell_paper(paper: BankPaper) -> PaperTold:
+    return PaperTold(
+        number=paper.number,
+        bank=paper.bank,
+        branch=paper.branch,
+        dated=paper.dated.isoformat(),
+        ifsc=paper.ifsc,
+        micr=paper.micr,
+        drawer=paper.drawer,
+    )

@@ -1,0 +1,82 @@
+"""What the centre decided later than its acknowledgements. The only writer of table result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import bindparam, func, insert, literal_column, select
+
+from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.exchange import ResultKind, ResultTold
+from counter_app.wire.messages import microseconds
+from local_db.rows import result
+from local_db.statements import NO_TEXT, NOUGHT, Statement
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from counter_app.domain.identity import ReceiptNo
+    from local_db.pen import Pen
+
+_ADD_RESULT = Statement(insert(result))
+_LAST_NUMBER = Statement(select(func.coalesce(func.max(result.c.number), NOUGHT)))
+_OF_RECEIPT = Statement(
+    select(result.c.facts)
+    .where(
+        result.c.receipt_no == bindparam("receipt_no"),
+        result.c.receipt_no != NO_TEXT,
+        result.c.kind != literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"),
+    )
+    .order_by(result.c.number)
+)
+_RETURNS = Statement(
+    select(result.c.facts)
+    .where(result.c.kind == literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"))
+    .order_by(result.c.number)
+)
+_FACTS = msgspec.json.Decoder(ResultTold)
+
+
+def matched(pen: Pen, receipt_no: ReceiptNo) -> ResultTold | None:
+    """To which account the money of this receipt was booked later; None where no result says so."""
+    row = pen.row(_OF_RECEIPT, receipt_no=str(receipt_no))
+    return None if row is None else _FACTS.decode(row[0])
+
+
+class LedgerResultBook:
+    """Port ``ResultBook``."""
+
+    __slots__ = ("_pen",)
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+
+    def last_number(self) -> int:
+        """The highest number kept, 0 before the first."""
+        return int(self._pen.value(_LAST_NUMBER))
+
+    def keep(self, results: tuple[ResultTold, ...], at: datetime) -> None:
+        """Keep results in the order of their numbers. Raises BrokenRuleError for a gap."""
+        self._pen.write_many(
+            _ADD_RESULT,
+            [
+                {
+                    "number": told.number,
+                    "kind": told.kind.value,
+                    "receipt_no": told.receipt_no,
+                    "identity": told.identity,
+                    "facts": canonical_bytes(told).decode(),
+                    "at_us": microseconds(at),
+                }
+                for told in results
+            ],
+        )
+
+    def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
+        """To which account the money of this receipt was booked later; None where no result says so."""
+        return matched(self._pen, receipt_no)
+
+    def told_returns(self) -> tuple[ResultTold, ...]:
+        """Instruments that came back to the centre, in the order they were told."""
+        return tuple(_FACTS.decode(facts) for (facts,) in self._pen.rows(_RETURNS))

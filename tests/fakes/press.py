@@ -1,0 +1,35 @@
+"""A press that remembers what it was given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.fakes.printer import PRINTED
+
+if TYPE_CHECKING:
+    from counter_app.domain.day_report import DayReport
+    from counter_app.domain.instrument_list import InstrumentList
+    from counter_app.domain.receipt import PrintOutcome
+
+
+@dataclass
+class FakePress:
+    """Nothing is written: ``reports``, ``lists`` and ``printed`` say what was asked."""
+
+    reports: list[tuple[DayReport, str]] = field(default_factory=list)
+    lists: list[tuple[InstrumentList, str]] = field(default_factory=list)
+    printed: list[Path] = field(default_factory=list)
+
+    def save(self, report: DayReport, language: str) -> Path:
+        self.reports.append((report, language))
+        return Path(f"report-{language}.pdf")
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        self.lists.append((listed, language))
+        return Path(f"instruments-{language}.pdf")
+
+    def print_file(self, path: Path) -> PrintOutcome:
+        self.printed.append(path)
+        return PRINTED

@@ -1,0 +1,80 @@
+"""A QR code holds what it was made of, and a reader that is not ours gets it back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counter_app.domain.upi import UpiPayee, UpiRequest, tr_of
+from counter_app.printing.qr import qr_matrix
+from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES, QrMatrix
+from tests.builders import COUNTER_ID, PAYABLE, TODAY, a_payment_id
+from tests.qr_reader import pixels_of, qr_texts
+
+MODULE_PX = 4
+FINDER = (
+    (1, 1, 1, 1, 1, 1, 1),
+    (1, 0, 0, 0, 0, 0, 1),
+    (1, 0, 1, 1, 1, 0, 1),
+    (1, 0, 1, 1, 1, 0, 1),
+    (1, 0, 1, 1, 1, 0, 1),
+    (1, 0, 0, 0, 0, 0, 1),
+    (1, 1, 1, 1, 1, 1, 1),
+)
+LEVEL_M = (False, False)
+"""The level's two bits in the format information, after its mask of 1 0 is taken off."""
+
+
+def read(matrix: QrMatrix) -> list[str]:
+    rows = pixels_of(matrix, module_px=MODULE_PX, quiet_px=QR_QUIET_ZONE_MODULES * MODULE_PX)
+    return qr_texts(b"".join(rows), len(rows[0]))
+
+
+def test_an_ordinary_upi_request_is_read_back() -> None:
+    tr = tr_of(COUNTER_ID, TODAY, a_payment_id())
+    uri = UpiRequest(
+        UpiPayee("kesco.c07@sbi", "KESCO Kidwai Nagar"), PAYABLE, tr, "Counter C07"
+    ).uri
+    matrix = qr_matrix(uri)
+    assert read(matrix) == [uri]
+    assert (
+        len(matrix) == 49
+    )  # version 8: 57 modules with the quiet zone, 228 dots of 58 mm paper's 384
+
+
+@settings(max_examples=40)
+@given(
+    st.text(st.characters(max_codepoint=126, exclude_categories=["C"]), min_size=1, max_size=300)
+)
+def test_any_plain_text_is_read_back(text: str) -> None:
+    assert read(qr_matrix(text)) == [text]
+
+
+@pytest.mark.parametrize("text", ["केस्को", "₹", "KESCO é"])
+def test_what_readers_would_have_to_guess_is_our_mistake(text: str) -> None:
+    with pytest.raises(ValueError, match="plain ASCII"):
+        qr_matrix(text)
+
+
+@given(st.integers(1, 900))
+def test_a_code_is_square_with_its_finders_in_three_corners(length: int) -> None:
+    matrix = qr_matrix("u" * length)
+    assert {len(row) for row in matrix} == {len(matrix)}
+    corners = [(0, 0), (0, len(matrix) - 7), (len(matrix) - 7, 0)]
+    for top, left in corners:
+        seen = tuple(tuple(map(int, row[left : left + 7])) for row in matrix[top : top + 7])
+        assert seen == FINDER
+
+
+@given(st.integers(1, 200))
+def test_the_level_is_always_m_and_never_a_micro_code(length: int) -> None:
+    matrix = qr_matrix("1" * length)
+    assert len(matrix) >= 21
+    assert (matrix[8][0] ^ True, matrix[8][1] ^ False) == LEVEL_M
+
+
+def test_a_text_that_no_code_holds_is_our_mistake() -> None:
+    assert len(qr_matrix("u" * 2331)) == 177
+    with pytest.raises(ValueError, match="too large"):
+        qr_matrix("u" * 2332)
