@@ -81,9 +81,10 @@ class PaymentCharging(PaymentPaying):
     def _show_charge(self) -> None:
         """Another step: fields are still while it is under way, and the large button does what is next."""
         form, step = self._form, self.charging.form.step
+        self.tender.terminal.show_charge(self.charging.form)
         if form is None:
             return
-        self.tender.show_charge(form, self.charging.form)
+        self.tender.show_pages(form)
         if not self.charging.is_under_way:
             return
         if self.charging.form.is_at_terminal:

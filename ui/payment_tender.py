@@ -34,7 +34,6 @@ from ui.words import rupees, tender_word
 if TYPE_CHECKING:
     from counter_app.domain.money import Money
     from counter_app.use_cases.views import UpiAsk
-    from ui.payment_charge_form import ChargeForm
     from ui.payment_form import PaymentForm
     from ui.payment_tender_form import TenderForm
 
@@ -180,17 +179,11 @@ class TenderPanel(PartPanel):
             button.setChecked(kind is form.kind)
         self._is_sum_shown = form.kind is not TenderKind.CASH and form.tender.charge is None
         self._is_sum_shown &= self._is_sum_wanted or bool(form.text(Part.SUM))
-        self.show_figure(form)
-        self._show_pages(form)
+        self.show_pages(form)
 
-    def show_charge(self, form: PaymentForm, charge: ChargeForm) -> None:
-        """How far the terminal is with the card."""
-        self.terminal.show_charge(charge)
-        self._show_pages(form)
-
-    def _show_pages(self, form: PaymentForm) -> None:
+    def show_pages(self, form: PaymentForm) -> None:
         """The fields of this kind, unless the terminal's panel stands in their place."""
-        self.terminal.show_form(form)
+        self.show_figure(form)
         page_of = TenderKind.CHEQUE if form.kind is TenderKind.DRAFT else form.kind
         is_away = form.is_settled or self.terminal.is_charging
         for kind, page in self._pages.items():
@@ -285,8 +278,8 @@ class TenderPanel(PartPanel):
         ]
         between = "\n" if len(told) <= _MOST_APART else " · "
         self.done.show_text(between.join(told))
-        self.back_button.setHidden(not form.done)
-        self.next_button.setHidden(form.is_settled)
+        self.back_button.setHidden(not form.done or self.terminal.is_under_way)
+        self.next_button.setHidden(form.is_settled or self.terminal.is_under_way)
 
     def _word_of(self, tender: TenderForm) -> str:
         """What the terminal told is not the cashier's to mend: it says so, by the number on its slip."""

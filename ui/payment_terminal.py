@@ -48,7 +48,12 @@ class TerminalPanel(QWidget):
         """Whether it stands where a tender's fields stand else."""
         form = self._form
         is_card = form is not None and form.awaits_terminal
-        return is_card or self._charge.is_under_way
+        return is_card or self.is_under_way
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether nothing else of the tenders can be done meanwhile."""
+        return self._charge.is_under_way
 
     @property
     def said(self) -> str:
@@ -126,7 +131,7 @@ class TerminalPanel(QWidget):
                 title = progress_text(charge.progress)
                 if charge.is_stop_wished:
                     title = self.tr("Asking the terminal to stop…")
-                text = self.tr("{amount} is with the terminal. Wait until it has told.")
+                text = self.tr("{amount} is with the terminal. Wait for its answer.")
                 return "accent", title, text.format(amount=amount)
             case Step.ASKING:
                 text = self.tr("It tells what became of {amount}. This charges nothing.")
@@ -139,7 +144,7 @@ class TerminalPanel(QWidget):
                 return "caution", title, text
             case Step.GIVING_BACK:
                 title = self.tr("Giving it back…")
-                text = self.tr("{amount} is with the terminal. Wait until it has told.")
+                text = self.tr("{amount} is with the terminal. Wait for its answer.")
                 return "accent", title, text.format(amount=amount)
             case Step.UNCERTAIN | Step.ENDED:
                 return self._outcome_words(amount)
@@ -151,12 +156,9 @@ class TerminalPanel(QWidget):
         sentence = sale_sentence(charge.outcome)
         if charge.step is Step.ENDED:
             return "caution", f"{sentence.title}: {amount}", sentence.text
-        more = self.tr("If the terminal printed an approved slip, type it with Alt+K.")
+        more = self.tr("An approved slip can be typed with Alt+K.")
         if charge.may_be_left_open:
-            more = self.tr(
-                "Still silent? Call a supervisor: Alt+K types an approved slip, "
-                "Alt+E leaves the charge on the list."
-            )
+            more = self.tr("Still silent? Type an approved slip, or call a supervisor.")
         return "negative", f"{sentence.title}: {amount}", f"{sentence.text} {more}"
 
     def _amount(self, form: PaymentForm) -> str:

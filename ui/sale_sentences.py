@@ -36,7 +36,7 @@ STATE_SENTENCES: Mapping[SaleState, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Sale", "The card may have been charged"),
         QT_TRANSLATE_NOOP(
             "Sale",
-            "Take nothing else for this money until the terminal has told what became of it.",
+            "Take nothing else for this money until the terminal has told.",
         ),
     ),
 }
@@ -176,10 +176,10 @@ REASON_SENTENCES: Mapping[SaleReason, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Sale", "Ask again; if it stays so, call a supervisor and the bank."),
     ),
     SaleReason.VOID_REFUSED: (
-        QT_TRANSLATE_NOOP("Sale", "The terminal does not give it back, or not any more today."),
+        QT_TRANSLATE_NOOP("Sale", "The terminal refuses to give it back."),
         QT_TRANSLATE_NOOP(
             "Sale",
-            "Take the payment with it, or call a supervisor: only the bank can give it back then.",
+            "Take the payment with it, or call a supervisor.",
         ),
     ),
     SaleReason.PAYMENT_TAKEN: (

@@ -3351,8 +3351,8 @@
         <translation>हो सकता है कि कार्ड से राशि कट गई हो</translation>
     </message>
     <message>
-        <source>Take nothing else for this money until the terminal has told what became of it.</source>
-        <translation>जब तक कार्ड मशीन न बताए कि क्या हुआ, इस राशि के लिए कुछ और न लें।</translation>
+        <source>Take nothing else for this money until the terminal has told.</source>
+        <translation>जब तक कार्ड मशीन न बताए, इस राशि के लिए कुछ और न लें।</translation>
     </message>
     <message>
         <source>It is on no receipt yet.</source>
@@ -3575,12 +3575,12 @@
         <translation>फिर से पूछें; ऐसा ही रहे तो पर्यवेक्षक और बैंक को बताएँ।</translation>
     </message>
     <message>
-        <source>The terminal does not give it back, or not any more today.</source>
-        <translation>कार्ड मशीन राशि नहीं लौटा रही, या आज अब नहीं लौटाएगी।</translation>
+        <source>The terminal refuses to give it back.</source>
+        <translation>कार्ड मशीन राशि लौटाने से मना कर रही है।</translation>
     </message>
     <message>
-        <source>Take the payment with it, or call a supervisor: only the bank can give it back then.</source>
-        <translation>इसी से भुगतान लें, या पर्यवेक्षक को बुलाएँ: तब केवल बैंक ही राशि लौटा सकता है।</translation>
+        <source>Take the payment with it, or call a supervisor.</source>
+        <translation>इसी से भुगतान लें, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>Its slip is on a receipt: the payment was taken.</source>
@@ -4031,8 +4031,16 @@
         <translation>कार्ड मशीन को रुकने के लिए कह रहे हैं…</translation>
     </message>
     <message>
-        <source>{amount} is with the terminal. Wait until it has told.</source>
+        <source>{amount} is with the terminal. Wait for its answer.</source>
         <translation>{amount} कार्ड मशीन पर है। उसके उत्तर तक प्रतीक्षा करें।</translation>
+    </message>
+    <message>
+        <source>An approved slip can be typed with Alt+K.</source>
+        <translation>मंज़ूरी की पर्ची Alt+K से लिखी जा सकती है।</translation>
+    </message>
+    <message>
+        <source>Still silent? Type an approved slip, or call a supervisor.</source>
+        <translation>अब भी उत्तर नहीं? मंज़ूरी की पर्ची लिखें, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>It tells what became of {amount}. This charges nothing.</source>
@@ -4049,14 +4057,6 @@
     <message>
         <source>Not certain: {amount}</source>
         <translation>निश्चित नहीं: {amount}</translation>
-    </message>
-    <message>
-        <source>If the terminal printed an approved slip, type it with Alt+K.</source>
-        <translation>यदि मशीन ने मंज़ूरी की पर्ची छापी हो तो उसे Alt+K से लिखें।</translation>
-    </message>
-    <message>
-        <source>Still silent? Call a supervisor: Alt+K types an approved slip, Alt+E leaves the charge on the list.</source>
-        <translation>अब भी उत्तर नहीं? पर्यवेक्षक को बुलाएँ: Alt+K से मंज़ूरी की पर्ची लिखें, Alt+E से यह सूची में रहेगा।</translation>
     </message>
 </context>
 <context>

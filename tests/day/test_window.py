@@ -6,13 +6,28 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from counter_app import __main__, launch
 from counter_app.launch import EXIT_BUG, EXIT_NO_PLACE, Shown, show_counter, show_window
+from counter_app.workstation.clock import SystemClock
 from counter_app.workstation.paths import Places
-from tests.day.stage import CASHIER, PIN, bare_stage, enrolment_code
+from counter_app.workstation.settings import TerminalChoice, read_settings, write_settings
+from tests.day.stage import (
+    CASHIER,
+    PIN,
+    bare_stage,
+    enrolment_code,
+    payable_accounts,
+    set_stage,
+)
+from tests.terminals.faults import TerminalFault
+from tests.terminals.simulated_terminal import SimulatedTerminal
+from tests.terminals.wires import LOOPBACK, TcpHost
 from ui.application import dress
 from ui.preferences import Preferences
 
@@ -23,6 +38,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from tests.day.stage import Stage
+
+CONSUMERS, SEED = 60, 11
 OFFSCREEN_SAYS = "This plugin does not support .*"
 pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN_SAYS, extend=True)
 
@@ -78,6 +96,47 @@ def test_enrolled_by_hand_the_window_asks_who_sits_there(
         shown.window.close()
         shown.counter.close()
         stage.close()
+
+
+@pytest.fixture
+def simulated(tmp_path: Path) -> Iterator[tuple[Stage, SimulatedTerminal]]:
+    """An enrolled counter whose settings name a card terminal on its network."""
+    stage = set_stage(tmp_path, consumers=CONSUMERS, seed=SEED)
+    simulated = SimulatedTerminal()
+    with TcpHost(simulated.serve) as host:
+        settings, _ = read_settings(stage.places.settings, SystemClock().now())
+        choice = TerminalChoice(kind="tcp", host=LOOPBACK, port=host.port, tid=simulated.tid)
+        write_settings(stage.places.settings, msgspec.structs.replace(settings, terminal=choice))
+        yield stage, simulated
+    stage.close()
+
+
+@pytest.mark.usefixtures("app")
+def test_a_bill_is_charged_at_the_terminal_once_although_its_answer_is_lost(
+    simulated: tuple[Stage, SimulatedTerminal], qtbot: QtBot
+) -> None:
+    stage, terminal = simulated
+    terminal.faults.append(TerminalFault.DROPPED_AFTER)
+    shown = show_window(stage.places, ["test"])
+    window, desk = shown.window, shown.counter.desk
+    try:
+        qtbot.waitUntil(window.sign_in.enter_button.isEnabled, timeout=20_000)
+        sitting = window.grow()
+        assert sitting is not None
+        sitting.sign_in(CASHIER, PIN)
+        screen = sitting.workroom.payment
+        qtbot.waitUntil(lambda: screen.charging.is_connected, timeout=20_000)
+        account_no, due = next(payable_accounts(desk, CONSUMERS, SEED))
+        screen.scan(account_no)
+        qtbot.waitUntil(lambda: screen.is_paying, timeout=20_000)
+        for key in (Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Return):
+            QTest.keyClick(window.windowHandle(), key)
+        qtbot.waitUntil(lambda: screen.outcome.taken is not None, timeout=30_000)
+        assert [paise for _, paise in terminal.charges] == [due.paise]
+        assert desk.open_charges() == ()
+    finally:
+        window.close()
+        shown.counter.close()
 
 
 def test_a_chosen_look_is_there_at_the_next_start(

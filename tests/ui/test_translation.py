@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from counter_app.domain.card_sale import SaleOutcome, SaleProgress, SaleReason, SaleState
 from counter_app.domain.caveat import Caveat, CaveatCode
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.policy import RuleName, RuleRef
@@ -22,7 +23,7 @@ from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.bodies import Body
 from counter_app.wire.exchange import Fate
 from resources import resource_path, translation_path
-from tests.builders import a_rule
+from tests.builders import a_card_slip, a_rule
 from ui.caveat_sentences import CAVEAT_SENTENCES, caveat_text
 from ui.fate_words import FATE_WORDS, KIND_WORDS, fate_text
 from ui.fault_sentences import FAULT_SENTENCES, PRINT_SENTENCES
@@ -30,6 +31,13 @@ from ui.language import Language, speak
 from ui.payment_list import TROUBLE_SENTENCES
 from ui.payment_list_form import Trouble
 from ui.rule_words import RULE_WORDS, applied_text, rule_word
+from ui.sale_sentences import (
+    PROGRESS_WORDS,
+    REASON_SENTENCES,
+    STATE_SENTENCES,
+    progress_text,
+    sale_sentence,
+)
 from ui.sentences import REFUSAL_SENTENCES, print_reason_text, refusal_text, sentence_of
 from ui.standard_words import STANDARD_BUTTONS
 
@@ -237,8 +245,35 @@ def test_tables_are_complete() -> None:
     assert set(RULE_WORDS) == set(RuleName)
     assert set(TROUBLE_SENTENCES) == set(Trouble)
     assert set(PRINT_SENTENCES) == set(PrintReason)
+    assert set(STATE_SENTENCES) == set(SaleState)
+    assert set(REASON_SENTENCES) == set(SaleReason)
+    assert set(PROGRESS_WORDS) == set(SaleProgress)
     assert set(FATE_WORDS) == {str(fate) for fate in Fate}
     assert set(KIND_WORDS) == {kind.__struct_config__.tag for kind in Body.__args__}
+
+
+@pytest.mark.parametrize("reason", SaleReason)
+def test_every_end_of_a_sale_says_what_is_safe_in_both_languages(
+    hindi: QApplication, reason: SaleReason
+) -> None:
+    states = set(SaleState) if reason else {SaleState.APPROVED}
+    for state in states:
+        slip = a_card_slip() if state is SaleState.APPROVED else None
+        outcome = SaleOutcome(state, reason, slip)
+        speak(hindi, Language.HINDI)
+        told = sale_sentence(outcome)
+        assert all(DEVANAGARI.search(text) for text in (told.title, told.text))
+        speak(hindi, Language.ENGLISH)
+        english = sale_sentence(outcome)
+        assert not DEVANAGARI.search(english.title + english.text)
+        assert english.text.endswith(".")
+
+
+@pytest.mark.parametrize("progress", SaleProgress)
+def test_what_the_payer_is_about_is_told_in_hindi(
+    hindi: QApplication, progress: SaleProgress
+) -> None:
+    assert DEVANAGARI.search(progress_text(progress))
 
 
 @pytest.mark.parametrize("reason", sorted(set(PrintReason) - {PrintReason.NONE}))
