@@ -224,7 +224,6 @@ def test(arguments: Sequence[str]) -> int:
         return call([*pytest, *arguments])
     pure = "--include=counter_app/domain/*,counter_app/use_cases/*"
     gate = [tool("python"), "-m", "coverage", "report", pure, "--fail-under=100"]
-    # each file on one core: its costly fixtures are made once
     code = call([*pytest, "--numprocesses=auto", "--dist=loadfile", "--cov"])
     if code == 0 and call(gate, is_quiet=True):
         print("dev.py: nouns and verbs are to be tested in every branch. Not yet:", flush=True)

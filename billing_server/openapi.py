@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange
+from counter_app.wire import exchange, results
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -17,7 +17,7 @@ _PAYLOADS = (
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
-    exchange.Results,
+    results.Results,
     exchange.ServerTime,
 )
 _PARAMETER_KINDS = {

@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import bindparam, func, insert, literal_column, select
 
 from counter_app.wire.canonical import canonical_bytes
-from counter_app.wire.exchange import ResultKind, ResultTold
 from counter_app.wire.messages import microseconds
+from counter_app.wire.results import ResultKind, ResultTold
 from local_db.rows import result
 from local_db.statements import NO_TEXT, NOUGHT, Statement
 

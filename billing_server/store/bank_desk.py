@@ -19,7 +19,7 @@ from billing_server.store.settling import settle
 from billing_server.store.told_schema import DESK_RETURN, PAYMENT, PAYMENT_TENDER
 from billing_server.store.what_stands import read_accounts
 from counter_app.domain.usual_policy import USUAL_POLICY
-from counter_app.wire.exchange import ResultKind, ResultTold
+from counter_app.wire.results import ResultKind, ResultTold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from billing_server.problems import Code, ServerRefusal
 from billing_server.store.schema import CONSUMER
 from billing_server.store.told_schema import RESULT
 from counter_app.wire.canonical import canonical_bytes
-from counter_app.wire.exchange import ResultKind, Results, ResultTold
+from counter_app.wire.results import ResultKind, Results, ResultTold
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -20,8 +20,9 @@ from billing_server.store.what_stands import read_accounts
 from counter_app.domain.payment import Toward
 from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.bodies import PaymentTaken
-from counter_app.wire.exchange import Fate, ResultKind
+from counter_app.wire.exchange import Fate
 from counter_app.wire.messages import Message
+from counter_app.wire.results import ResultKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row

@@ -26,10 +26,10 @@ from counter_app.wire.exchange import (
     Head,
     Person,
     Problem,
-    Results,
     ServerTime,
 )
 from counter_app.wire.messages import PROTOCOL_VERSION
+from counter_app.wire.results import Results
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
         EnrolmentRequest,
         Head,
         Person,
-        Results,
     )
     from counter_app.wire.messages import ClockEvidence
+    from counter_app.wire.results import Results
 
 
 class Clock(Protocol):

@@ -10,7 +10,7 @@ from counter_app.domain.errors import Fault, FaultCode
 if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Ledger
     from counter_app.use_cases.ports import BillingServer, Clock
-    from counter_app.wire.exchange import Results
+    from counter_app.wire.results import Results
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import AccountNo, BillNo
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import TenderKind, face_of, identity_of
-from counter_app.wire.exchange import ResultKind, ResultTold
+from counter_app.wire.results import ResultKind, ResultTold
 from tests.agreements.books_at_hand import A_RULE
 from tests.agreements.orders_at_hand import CHEQUE_ID, LOST, RETURNED, take, walk
 from tests.builders import (

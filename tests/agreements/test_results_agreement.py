@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.wire.exchange import ResultKind, ResultTold
+from counter_app.wire.results import ResultKind, ResultTold
 from tests.agreements.books_at_hand import A_RULE
 from tests.builders import NOW, a_receipt_no
 

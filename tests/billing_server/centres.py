@@ -23,14 +23,7 @@ from billing_server.store.cursor import last_cursor
 from billing_server.store.engine import Database, open_database
 from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import NO_HEAD, KeyPair, key_id_of, open_answer
-from counter_app.wire.exchange import (
-    Acknowledgement,
-    Changes,
-    DayTotals,
-    Enrolment,
-    Fate,
-    Results,
-)
+from counter_app.wire.exchange import Acknowledgement, Changes, DayTotals, Enrolment, Fate
 from counter_app.wire.messages import ChainHead
 from tests.billing_server.players import (
     NOW_US,
@@ -48,6 +41,7 @@ if TYPE_CHECKING:
 
     from counter_app.wire.bodies import Body
     from counter_app.wire.exchange import Batch, Certificate, FateTold
+    from counter_app.wire.results import Results
 
 KINDS = ("sqlite", "postgresql")
 EACH_KIND = [pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) for k in KINDS]

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from billing_server.store import bank_desk, suspense
-from counter_app.wire.exchange import Fate, ResultKind
+from counter_app.wire.exchange import Fate
+from counter_app.wire.results import ResultKind
 from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
 from tests.billing_server.players import (
     NOW_US,

@@ -12,7 +12,8 @@ from billing_server.reading import MessageKey
 from billing_server.store import audit, book_load, results, suspense
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold, NotedTold
-from counter_app.wire.exchange import Fate, ResultKind
+from counter_app.wire.exchange import Fate
+from counter_app.wire.results import ResultKind
 from tests.billing_server.centres import (
     EACH_KIND,
     HOUR_US,

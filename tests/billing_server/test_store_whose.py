@@ -10,7 +10,8 @@ import pytest
 from billing_server.store import account_map, book_load
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import NotedTold
-from counter_app.wire.exchange import Fate, ResultKind
+from counter_app.wire.exchange import Fate
+from counter_app.wire.results import ResultKind
 from tests.billing_server.centres import EACH_KIND, A, B, centre_with_two_consumers
 from tests.billing_server.players import (
     NOW_US,

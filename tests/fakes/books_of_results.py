@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.wire.exchange import ResultKind
+from counter_app.wire.results import ResultKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from counter_app.domain.identity import ReceiptNo
-    from counter_app.wire.exchange import ResultTold
+    from counter_app.wire.results import ResultTold
     from tests.fakes.pages import Pages
 
 MATCHES = {ResultKind.SUSPENSE_MATCHED, ResultKind.DOUBLE_RESOLVED}

@@ -19,14 +19,9 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.shift import Shift
-    from counter_app.wire.exchange import (
-        Acknowledgement,
-        Certificate,
-        FateTold,
-        Person,
-        ResultTold,
-    )
+    from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
     from counter_app.wire.messages import SealedMessage
+    from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)

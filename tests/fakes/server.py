@@ -37,11 +37,11 @@ from counter_app.wire.exchange import (
     Head,
     MarkTold,
     Refused,
-    Results,
     SeenThrough,
     TenderDay,
 )
 from counter_app.wire.messages import Message
+from counter_app.wire.results import Results
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
 from tests.fakes.told import bill_told, consumer_told
 
@@ -53,13 +53,8 @@ if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
-    from counter_app.wire.exchange import (
-        Batch,
-        Certificate,
-        EnrolmentRequest,
-        Person,
-        ResultTold,
-    )
+    from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
 
 CODE = "KQ7MP2XA"

@@ -11,7 +11,8 @@ from counter_app.domain.policy import RuleName
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.domain.suspense import NotedConsumer
 from counter_app.domain.tender import identity_of
-from counter_app.wire.exchange import Fate, ResultKind, ResultTold
+from counter_app.wire.exchange import Fate
+from counter_app.wire.results import ResultKind, ResultTold
 from counter_app.wire.rules import PolicyTold, rule_told
 from local_db.engine import ledger_connection, open_ledger
 from tests.builders import (

@@ -12,7 +12,8 @@ from billing_server.store.bank_desk import SeenReturned
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync.server_link import GapTold, ServerLink
 from counter_app.wire.canonical import KeyPair, text_of
-from counter_app.wire.exchange import Acknowledgement, Fate, ResultKind
+from counter_app.wire.exchange import Acknowledgement, Fate
+from counter_app.wire.results import ResultKind
 from tests.billing_server.players import (
     DAY,
     bill,

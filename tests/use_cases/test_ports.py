@@ -6,16 +6,19 @@ import inspect
 
 import pytest
 
-from counter_app.use_cases import book_ports, ports, terminal_ports
+from counter_app.use_cases import book_ports, office_ports, ports, terminal_ports
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
+from tests.fakes.books_of_instruments import FakeInstrumentBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.clock import FakeClock, FixedIds
 from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
+from tests.fakes.press import FakePress
 from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
 from tests.fakes.terminal import FakeChargeNotes, FakeTerminal
@@ -29,7 +32,10 @@ FAKES: list[tuple[type, type]] = [
     (book_ports.ShiftBook, FakeShiftBook),
     (book_ports.MessageBook, FakeMessageBook),
     (book_ports.PrintBook, FakePrintBook),
-    (book_ports.ResultBook, FakeResultBook),
+    (office_ports.InstrumentBook, FakeInstrumentBook),
+    (office_ports.RuleBook, FakeRuleBook),
+    (office_ports.WordBook, FakeWordBook),
+    (office_ports.ResultBook, FakeResultBook),
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),
@@ -39,6 +45,7 @@ FAKES: list[tuple[type, type]] = [
     (ports.BillingServer, FakeServer),
     (ports.PinCheck, FakePins),
     (ports.ReceiptPrinter, FakePrinter),
+    (ports.ReportPress, FakePress),
     (terminal_ports.CardTerminal, FakeTerminal),
     (terminal_ports.ChargeNotes, FakeChargeNotes),
 ]

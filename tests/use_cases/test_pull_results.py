@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.wire.exchange import ResultKind, Results, ResultTold
+from counter_app.wire.results import ResultKind, Results, ResultTold
 from tests.builders import COUNTER_ID, a_receipt_no
 from tests.use_cases.counter import Counter, an_open_counter
 

@@ -6,7 +6,8 @@ from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.money import Money
 from counter_app.domain.tender import identity_of
 from counter_app.use_cases.views import ToldReturn
-from counter_app.wire.exchange import Fate, ResultKind, ResultTold
+from counter_app.wire.exchange import Fate
+from counter_app.wire.results import ResultKind, ResultTold
 from tests.builders import (
     CASHIER_ID,
     PAYABLE,

@@ -11,16 +11,9 @@ from hypothesis import strategies as st
 
 from counter_app.wire import exchange
 from counter_app.wire.canonical import canonical_bytes, decode_payload, raw_of
-from counter_app.wire.exchange import (
-    IN_THE_BILL,
-    Batch,
-    Fate,
-    Problem,
-    ResultKind,
-    ResultTold,
-    batch_of,
-)
+from counter_app.wire.exchange import IN_THE_BILL, Batch, Fate, Problem, batch_of
 from counter_app.wire.messages import Message
+from counter_app.wire.results import ResultKind, ResultTold
 from tests.wire.golden import chain
 
 SPOKEN = [
