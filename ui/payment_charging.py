@@ -55,7 +55,8 @@ class PaymentCharging(PaymentPaying):
         elif self.charging.is_under_way:
             return
         elif form.awaits_terminal and not self.taking.is_under_way:
-            self._charge(form)
+            if not self.opening.is_busy:
+                self._charge(form)
         else:
             super()._submit()
 
@@ -139,8 +140,9 @@ class PaymentCharging(PaymentPaying):
     def _charge_failed(self, fault: Fault) -> None:
         """Nothing was sent, or it is not certain: then it is asked about."""
         form, charging = self._form, self.charging
-        if form is not None and not charging.is_under_way and form.tender.charge is not None:
-            self._free(without_charge(form, form.tender.charge))
+        charge = form.tender.charge if form is not None and form.awaits_terminal else None
+        if form is not None and charge is not None and not charging.is_under_way:
+            self._free(without_charge(form, charge))
             charging.look()
         self.tell(fault)
 

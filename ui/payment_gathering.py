@@ -134,7 +134,7 @@ class PaymentGathering(PaymentLooking):
     def _take_without_account(self) -> None:
         """The consumer is not in the local copy: what the payer can tell is noted."""
         typed = self.finder.box.text().strip()
-        if self.opening.is_busy or self._would_be_lost:
+        if self.opening.is_busy or self.is_under_way or self._would_be_lost:
             self._tell_to_finish()
             return
 

@@ -144,7 +144,7 @@ class PaymentScreen(PaymentGathering):
             self._back_to_payment()
         elif self.sides.is_word_asked and self._form is not None:
             self._leave_word()
-        elif self.charging.is_under_way:
+        elif self.charging.is_under_way and not self.finder.box.text():
             self._stop_charge()
         elif self.finder.box.text() or self._is_adding:
             self._is_adding = False

@@ -65,10 +65,12 @@ def app(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplic
 
 
 @pytest.fixture
-def shown(app: QApplication, tmp_path: Path) -> Iterator[Shown]:
+def shown(app: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
+    """Its window is deleted here: garbage is collected on any thread, and a widget must not be."""
     places = Places(tmp_path)
     launch.make_places(places)
     shown = show_window(places, ["test"])
+    qtbot.addWidget(shown.window)
     yield shown
     shown.window.close()
     shown.counter.close()
@@ -79,6 +81,7 @@ def test_enrolled_by_hand_the_window_asks_who_sits_there(
 ) -> None:
     stage = bare_stage(tmp_path, consumers=20, seed=3)
     shown = show_window(stage.places, ["test"])
+    qtbot.addWidget(shown.window)
     try:
         window = shown.window
         qtbot.waitUntil(lambda: window.sitting is not None)
@@ -119,6 +122,7 @@ def test_a_bill_is_charged_at_the_terminal_once_although_its_answer_is_lost(
     terminal.faults.append(TerminalFault.DROPPED_AFTER)
     shown = show_window(stage.places, ["test"])
     window, desk = shown.window, shown.counter.desk
+    qtbot.addWidget(window)
     try:
         qtbot.waitUntil(window.sign_in.enter_button.isEnabled, timeout=20_000)
         sitting = window.grow()
@@ -147,6 +151,7 @@ def test_a_chosen_look_is_there_at_the_next_start(
     qtbot.waitUntil(shown.counter.places.looks.exists)
     shown.window.close()
     again = show_window(shown.counter.places, ["test"])
+    qtbot.addWidget(again.window)
     assert again.window.preferences.language == "hi"
     again.window.close()
     again.counter.close()

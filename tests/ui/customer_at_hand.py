@@ -33,6 +33,7 @@ TELLS: dict[str, Callable[[Customer], None]] = {
     "qr of much": lambda customer: customer.show_qr(
         FakeCounter().upi_qr(Money(LARGEST_PAISE), a_payment_id())
     ),
+    "card": lambda customer: customer.show_card(Money(LARGEST_PAISE)),
     "change": lambda customer: customer.show_change(CHANGE),
     "thanks": Customer.show_thanks,
 }

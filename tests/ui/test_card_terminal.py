@@ -281,3 +281,31 @@ def test_after_ninety_nine_tries_the_payment_is_begun_anew(
     hands.enter()
     assert "Too many tries" in hands.screen.notice.said
     assert not charges_asked(counter)
+
+
+def test_what_is_searched_meanwhile_neither_joins_nor_stops_the_sale(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    waits_for_card(hands, counter, TerminalFault.WAITS)
+    form = hands.screen.form
+    hands.press(Qt.Key.Key_F2)
+    hands.type("zzz")
+    hands.qtbot.waitUntil(hands.screen.bar.suspense_button.isVisible)
+    hands.press(Qt.Key.Key_S, ALT)
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.screen.form == form
+    assert not counter.asked("cancel_charge")
+    hands.press(Qt.Key.Key_Escape)
+    wait_step(hands, Step.ENDED)
+
+
+def test_nothing_is_charged_while_another_account_is_being_opened(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    choose_card(hands)
+    hands.screen.opening.is_busy = True
+    hands.enter()
+    assert not charges_asked(counter)
+    hands.screen.opening.is_busy = False
+    hands.enter()
+    hands.wait_taken(counter)

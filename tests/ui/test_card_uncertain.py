@@ -146,6 +146,18 @@ def test_the_slip_that_was_printed_is_typed_when_the_terminal_stays_silent(
     assert len(counter.terminal.charges) == 1
 
 
+def test_books_that_fail_at_the_list_let_go_of_no_charge(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    be_uncertain(hands, counter)
+    hands.press(Qt.Key.Key_K, ALT)
+    counter.fails["open_charges"] = [Fault(FaultCode.DISK_FULL)]
+    hands.screen.enter()
+    hands.qtbot.waitUntil(lambda: "The disk is full" in notice(hands))
+    assert hands.screen.form is not None
+    assert hands.screen.form.charges == tuple(charges_asked(counter))
+
+
 def test_a_charged_part_holds_the_cashier_at_the_payment(
     hands: Hands, counter: FakeCounter
 ) -> None:

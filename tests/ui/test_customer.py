@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from counter_app.domain.money import ZERO, Money
 from tests.builders import PAYABLE
 from tests.ui.customer_at_hand import ASK, CHANGE, NAME, NAME_HI, TELLS
-from ui.customer import ChangeToGive, Customer, Idle, PayByUpi, Thanks, ToPay
+from ui.customer import ChangeToGive, Customer, Idle, PayByCard, PayByUpi, Thanks, ToPay
 from ui.customer_words import lines_of
 from ui.language import Language, speak
 
@@ -33,6 +33,7 @@ def test_what_is_told_is_shown(customer: Customer) -> None:
     customer.turned.connect(lambda: seen.append(customer.shown))
     customer.show_to_pay(NAME, PAYABLE, name_hi=NAME_HI)
     customer.show_qr(ASK)
+    customer.show_card(PAYABLE)
     customer.show_change(CHANGE)
     customer.show_thanks()
     customer.show_idle()
@@ -40,6 +41,7 @@ def test_what_is_told_is_shown(customer: Customer) -> None:
         Idle(),
         ToPay("R*** P*** S***", "रा*** प्र*** शु***", PAYABLE),
         PayByUpi(ASK),
+        PayByCard(PAYABLE),
         ChangeToGive(CHANGE),
         Thanks(),
         Idle(),
