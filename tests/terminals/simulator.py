@@ -10,6 +10,7 @@ what the terminal journalled is written as it happens. Ctrl+C ends it.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections import deque
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         host, place = tcp_host(terminal.serve, chosen.port)
     sys.stdout.write(f"card terminal {terminal.tid} at {place}\n")
     sys.stdout.flush()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
     with host:
         try:
             host.wait()
