@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from counter_app.domain.acceptance import consider
+from counter_app.domain.acceptance import consider, payment_of
 from counter_app.domain.bank_paper import BankPaper
 from counter_app.domain.bill import Bill, ConsumerAccount, Mark, PaidHere, positions_now
 from counter_app.domain.caveat import Word
@@ -25,13 +25,12 @@ from counter_app.domain.identity import (
     ReceiptNo,
 )
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.payment import Group, OrderLine, Payment, PaymentOrder
+from counter_app.domain.payment import OrderLine, Payment, PaymentOrder
 from counter_app.domain.policy import Rule, values_of
 from counter_app.domain.purpose import BILL
 from counter_app.domain.receipt import CounterPlace, Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.domain.shift import Role, Shift
-from counter_app.domain.suspense import as_consumer
 from counter_app.domain.tender import (
     CardNetwork,
     CardSlip,
@@ -334,39 +333,9 @@ def payments_of(
     shift, number = shift or a_shift(), first_no or a_receipt_no()
     considered = consider(order, accounts, known(rules_on(taken_at.date())))
     payments = []
-    for place, (line, accepted) in enumerate(zip(order.lines, considered.lines, strict=True)):
-        account = accounts[place]
-        if account is None:
-            assert line.noted is not None
-            consumer = as_consumer(line.noted)
-        else:
-            consumer = account.consumer
+    for place, accepted in enumerate(considered.lines):
         payments.append(
-            Payment(
-                payment_id=line.payment_id,
-                receipt_no=number,
-                consumer=consumer,
-                amount=line.amount,
-                tenders=accepted.tenders,
-                settlement=accepted.settlement,
-                allocations=accepted.allocations,
-                entry=accepted.entry,
-                outstanding_before=accepted.outstanding_before,
-                balance=accepted.balance,
-                payer=order.payers[place],
-                cashier_id=order.cashier_id,
-                shift_id=shift.shift_id,
-                shift_no=shift.shift_no,
-                taken_at=taken_at,
-                business_date=taken_at.date(),
-                snapshot_version=account.snapshot_version if account else "",
-                purpose=accepted.purpose,
-                reference=line.reference,
-                group=Group(order.group_id, place + 1, len(order.lines), order.amount),
-                rules=accepted.rules,
-                word=order.word,
-                noted=line.noted,
-            )
+            payment_of(order, place, accepted, accounts[place], shift, number, taken_at, order.word)
         )
         number = number.following
     return tuple(payments)

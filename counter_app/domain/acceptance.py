@@ -25,6 +25,8 @@ from counter_app.domain.payment import (
     Acceptance,
     Allocation,
     Consideration,
+    Group,
+    Payment,
     Settlement,
     Toward,
 )
@@ -36,16 +38,21 @@ from counter_app.domain.purpose import (
     refuse_wrong_purpose,
     refuse_wrong_reference,
 )
+from counter_app.domain.suspense import as_consumer
 from counter_app.domain.tender import kind_of, shared_out
 from counter_app.domain.unusual import unusual_in
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from counter_app.domain.bill import ConsumerAccount
+    from counter_app.domain.caveat import Word
     from counter_app.domain.day_rules import DayRules
-    from counter_app.domain.identity import AccountNo
+    from counter_app.domain.identity import AccountNo, ReceiptNo
     from counter_app.domain.payment import OrderLine, PaymentOrder
     from counter_app.domain.policy import RuleRef
     from counter_app.domain.purpose import Purpose
+    from counter_app.domain.shift import Shift
     from counter_app.domain.tender import Tender
     from counter_app.domain.unusual import Known
 
@@ -100,6 +107,53 @@ def consider(
         caveats += taking.caveats
     caveats += unusual_in(order, shares, known)
     return Consideration(_with_rules(lines, caveats), tuple(caveats))
+
+
+def payment_of(
+    order: PaymentOrder,
+    place: int,
+    accepted: Acceptance,
+    account: ConsumerAccount | None,
+    shift: Shift,
+    receipt_no: ReceiptNo,
+    taken_at: datetime,
+    word: Word | None,
+) -> Payment:
+    """The payment of one accepted line, with its number, in a shift; ``account`` None for suspense.
+
+    ``place`` counts from 0; ``taken_at`` is aware, and its date is the business date.
+    """
+    line = order.lines[place]
+    if account is None:
+        assert line.noted is not None, "no line without account and note is accepted"
+        consumer = as_consumer(line.noted)
+    else:
+        consumer = account.consumer
+    return Payment(
+        payment_id=line.payment_id,
+        receipt_no=receipt_no,
+        consumer=consumer,
+        amount=line.amount,
+        tenders=accepted.tenders,
+        settlement=accepted.settlement,
+        allocations=accepted.allocations,
+        entry=accepted.entry,
+        outstanding_before=accepted.outstanding_before,
+        balance=accepted.balance,
+        payer=order.payers[place],
+        cashier_id=order.cashier_id,
+        shift_id=shift.shift_id,
+        shift_no=shift.shift_no,
+        taken_at=taken_at,
+        business_date=taken_at.date(),
+        snapshot_version=account.snapshot_version if account else "",
+        purpose=accepted.purpose,
+        reference=line.reference,
+        group=Group(order.group_id, place + 1, len(order.lines), order.amount),
+        rules=accepted.rules,
+        word=word,
+        noted=line.noted,
+    )
 
 
 def _with_rules(lines: list[Acceptance], caveats: list[Caveat]) -> tuple[Acceptance, ...]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.domain.acceptance import payment_of
 from counter_app.domain.caveat import refuse_without_word
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import BookYear, ReceiptNo
-from counter_app.domain.payment import Group, Payment
 from counter_app.domain.receipt import Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
-from counter_app.domain.suspense import as_consumer
 from counter_app.use_cases.give_word import supervisor_of
 from counter_app.use_cases.place import place_of
 from counter_app.use_cases.telling import certificate_of, refuse_if_stopped
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from counter_app.domain.caveat import Word
-    from counter_app.domain.payment import PaymentOrder
+    from counter_app.domain.payment import Payment, PaymentOrder
     from counter_app.domain.shift import Shift
     from counter_app.use_cases.book_ports import Books, Ledger, PaymentBook
     from counter_app.use_cases.ports import BillsAsTold
@@ -70,7 +69,8 @@ class TakePayment:
             receipts = []
             for place in range(len(order.lines)):
                 number = _next_number(books.payments, certificate, now.date())
-                payment = _payment_of(order, place, weighed, shift, number, now, word)
+                account, accepted = weighed.accounts[place], weighed.consideration.lines[place]
+                payment = payment_of(order, place, accepted, account, shift, number, now, word)
                 receipt = _receipt_of(payment, weighed, place, books, certificate)
                 version = payment.snapshot_version
                 told_by = self.telling.append(books, tell_payment(payment), version)
@@ -111,49 +111,6 @@ def _next_number(payments: PaymentBook, certificate: Certificate, day: date) -> 
     year = BookYear.of(day)
     last = payments.last_receipt_no(certificate.receipt_series, year)
     return ReceiptNo(certificate.receipt_series, year, 1) if last is None else last.following
-
-
-def _payment_of(
-    order: PaymentOrder,
-    place: int,
-    weighed: Weighed,
-    shift: Shift,
-    number: ReceiptNo,
-    taken_at: datetime,
-    word: Word | None,
-) -> Payment:
-    line, accepted = order.lines[place], weighed.consideration.lines[place]
-    account = weighed.accounts[place]
-    if account is None:
-        assert line.noted is not None, "the domain accepts no line without account and note"
-        consumer = as_consumer(line.noted)
-    else:
-        consumer = account.consumer
-    return Payment(
-        payment_id=line.payment_id,
-        receipt_no=number,
-        consumer=consumer,
-        amount=line.amount,
-        tenders=accepted.tenders,
-        settlement=accepted.settlement,
-        allocations=accepted.allocations,
-        entry=accepted.entry,
-        outstanding_before=accepted.outstanding_before,
-        balance=accepted.balance,
-        payer=order.payers[place],
-        cashier_id=order.cashier_id,
-        shift_id=shift.shift_id,
-        shift_no=shift.shift_no,
-        taken_at=taken_at,
-        business_date=taken_at.date(),
-        snapshot_version=account.snapshot_version if account else "",
-        purpose=accepted.purpose,
-        reference=line.reference,
-        group=Group(order.group_id, place + 1, len(order.lines), order.amount),
-        rules=accepted.rules,
-        word=word,
-        noted=line.noted,
-    )
 
 
 def _receipt_of(
