@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.icons import icon
 from ui.theme import GRID_PX, theme_now
@@ -15,6 +15,8 @@ from ui.widgets.styling import column, role, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLayout
 
 _INK_OF_KIND = {"primary": "on_accent", "rail": "on_rail_muted"}
 RAIL_ICON_PX = 22
@@ -93,7 +95,53 @@ class KeyButton(QPushButton):
             self.setIconSize(QSize(5 * GRID_PX, 5 * GRID_PX))
 
 
-class RailButton(QPushButton):
+class StackedButton(QPushButton):
+    """A word above or below the key that presses it; never narrower than its parts."""
+
+    def __init__(
+        self,
+        pressed: Callable[[], object],
+        word: Label,
+        *,
+        kind: str,
+        key: str,
+        stays: bool,
+        spare: QSize,
+    ) -> None:
+        """``stays`` keeps it down; ``spare`` is the room around the parts, in pixels. Then ``stack`` the parts."""
+        super().__init__()
+        role(self, kind=kind)
+        self.setCheckable(stays)
+        self._word, self._spare = word, spare
+        word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setAutoDefault(True)
+        self.clicked.connect(lambda _checked: pressed())
+        if key:
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
+
+    def stack(self, layout: QLayout) -> None:
+        """Lay the parts out; the mouse goes through them to the button."""
+        self.setLayout(layout)
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def say(self, text: str, accessible_name: str = "") -> None:
+        """Set the word; screen readers hear ``accessible_name`` when it is given."""
+        self._word.setText(text)
+        self.setAccessibleName(accessible_name or text)
+
+    def sizeHint(self) -> QSize:
+        """What the parts need."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.sizeHint() + self._spare
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the word."""
+        return self.sizeHint()
+
+
+class RailButton(StackedButton):
     """A place of the left rail: icon and key above a word."""
 
     def __init__(
@@ -106,40 +154,12 @@ class RailButton(QPushButton):
         stays: bool = True,
     ) -> None:
         """``stays`` keeps it down: the place one is at."""
-        super().__init__()
-        role(self, kind="rail")
-        self.setCheckable(stays)
-        self._picture = IconLabel(icon_name, "on_rail", RAIL_ICON_PX)
-        self._word = Label("")
-        self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        key_label = Label(hint or key, as_="key")
-        for part in (self._picture, self._word, key_label):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setLayout(
-            column(
-                row(1, self._picture, key_label, 1, gap=1), self._word, gap=0, margins=(0, 1, 0, 1)
-            )
-        )
-        self.toggled.connect(lambda is_here: role(self._word, type="here" if is_here else "body"))
-        self.setAutoDefault(True)
-        self.clicked.connect(lambda _checked: pressed())
-        if key:
-            QShortcut(QKeySequence(key), self).activated.connect(self.click)
-
-    def say(self, text: str, accessible_name: str = "") -> None:
-        """Set the word; screen readers hear ``accessible_name`` when it is given."""
-        self._word.setText(text)
-        self.setAccessibleName(accessible_name or text)
-
-    def sizeHint(self) -> QSize:
-        """What the parts need."""
-        layout = self.layout()
-        assert layout is not None
-        return layout.sizeHint() + QSize(2 * GRID_PX, 2 * GRID_PX)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the word."""
-        return self.sizeHint()
+        word, spare = Label(""), QSize(2 * GRID_PX, 2 * GRID_PX)
+        super().__init__(pressed, word, kind="rail", key=key, stays=stays, spare=spare)
+        picture = IconLabel(icon_name, "on_rail", RAIL_ICON_PX)
+        above = row(1, picture, Label(hint or key, as_="key"), 1, gap=1)
+        self.stack(column(above, word, gap=0, margins=(0, 1, 0, 1)))
+        self.toggled.connect(lambda is_here: role(word, type="here" if is_here else "body"))
 
 
 def named(widget: QWidget, name: str) -> None:
