@@ -13,7 +13,7 @@ from ui.language import in_language
 from ui.payment_allocation import AllocationInBrief, BillsNow
 from ui.theme import GRID_PX
 from ui.widgets.badge import Badge
-from ui.widgets.labels import IconLabel, Label
+from ui.widgets.labels import IconLabel, Label, table_cell
 from ui.widgets.styling import column, framed, role, row, rule
 from ui.words import ago_text, moment_text, rupees
 
@@ -211,7 +211,7 @@ class AccountCard(QScrollArea):
         for place, (label, amount) in enumerate(told):
             line, side = place % half, 2 * (place // half)
             grid.addWidget(Label(label, as_="muted"), line, side)
-            grid.addWidget(_cell(rupees(amount), is_figure=True), line, side + 1)
+            grid.addWidget(table_cell(rupees(amount), is_figure=True), line, side + 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 0 if self._is_narrow else 1)
         return box
@@ -223,10 +223,3 @@ def _grid(box: QWidget, *, line_gap_px: int) -> QGridLayout:
     grid.setHorizontalSpacing(4 * GRID_PX)
     grid.setVerticalSpacing(line_gap_px)
     return grid
-
-
-def _cell(text: str, *, as_: str = "body", is_figure: bool = False) -> Label:
-    label = Label(text, as_=as_)
-    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-    return label

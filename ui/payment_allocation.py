@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter_app.domain.money import ZERO, Money
@@ -13,7 +12,7 @@ from counter_app.domain.purpose import Settles
 from ui.language import in_language
 from ui.rule_words import applied_text
 from ui.theme import GRID_PX
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, table_cell
 from ui.widgets.styling import column, role
 from ui.words import day_text, month_text, rupees
 
@@ -31,11 +30,11 @@ class BillsNow(QWidget):
         assert line.account is not None, "a noted consumer has no bills"
         self._account, self._today, self._is_narrow = line.account, line.rules.day, is_narrow
         self._paid: dict[str, Label] = {}
-        self._paid_total = _cell("", as_="strong", is_figure=True)
-        self._beside = _cell("", as_="strong")
-        self._beside_paid = _cell("", as_="strong", is_figure=True)
-        self._balance = _cell("", as_="strong", is_figure=True)
-        self._balance_name = _cell("", as_="strong")
+        self._paid_total = table_cell("", as_="strong", is_figure=True)
+        self._beside = table_cell("", as_="strong")
+        self._beside_paid = table_cell("", as_="strong", is_figure=True)
+        self._balance = table_cell("", as_="strong", is_figure=True)
+        self._balance_name = table_cell("", as_="strong")
         self._rules = Label("", as_="muted", wraps=True)
         grid = QWidget()
         self._fill(grid)
@@ -74,7 +73,7 @@ class BillsNow(QWidget):
             headings[1:1] = [self.tr("Due date"), self.tr("Asked for"), self.tr("Received")]
         texts = 1 if self._is_narrow else 2
         for place, heading in enumerate(headings):
-            grid.addWidget(_cell(heading, as_="muted", is_figure=place >= texts), 0, place)
+            grid.addWidget(table_cell(heading, as_="muted", is_figure=place >= texts), 0, place)
         last = len(headings) - 1
         row = self._fill_bills(grid, last)
         for label, cell in (
@@ -95,23 +94,23 @@ class BillsNow(QWidget):
             bill = position.bill
             asked, received = bill.payable_on(self._today), bill.received + position.paid_here
             due = rupees(position.outstanding_on(self._today))
-            grid.addWidget(_cell(due, as_="strong", is_figure=True), row, last - 1)
-            self._paid[bill.bill_no] = _cell("", as_="strong", is_figure=True)
+            grid.addWidget(table_cell(due, as_="strong", is_figure=True), row, last - 1)
+            self._paid[bill.bill_no] = table_cell("", as_="strong", is_figure=True)
             grid.addWidget(self._paid[bill.bill_no], row, last)
             if self._is_narrow:
                 grid.addWidget(self._bill_in_brief(bill, received), row, 0)
                 continue
-            grid.addWidget(_cell(f"{month_text(bill.bill_month)}\n{bill.bill_no}"), row, 0)
+            grid.addWidget(table_cell(f"{month_text(bill.bill_month)}\n{bill.bill_no}"), row, 0)
             grid.addWidget(self._due_date(bill), row, 1)
-            grid.addWidget(_cell(rupees(asked), is_figure=True), row, 2)
+            grid.addWidget(table_cell(rupees(asked), is_figure=True), row, 2)
             was_received = rupees(received) if received else "–"
-            grid.addWidget(_cell(was_received, is_figure=True), row, 3)
+            grid.addWidget(table_cell(was_received, is_figure=True), row, 3)
         if len(positions) == 1:
             return 1
         row = len(positions) + 1
         total = rupees(self._account.outstanding_on(self._today))
-        grid.addWidget(_cell(self.tr("Total due"), as_="strong"), row, 0)
-        grid.addWidget(_cell(total, as_="strong", is_figure=True), row, last - 1)
+        grid.addWidget(table_cell(self.tr("Total due"), as_="strong"), row, 0)
+        grid.addWidget(table_cell(total, as_="strong", is_figure=True), row, last - 1)
         grid.addWidget(self._paid_total, row, last)
         return row
 
@@ -123,13 +122,13 @@ class BillsNow(QWidget):
         lines = [f"{month_text(bill.bill_month)} · {bill.bill_no}", words]
         if received:
             lines.append(self.tr("received {amount}").format(amount=rupees(received)))
-        cell = _cell("\n".join(lines))
+        cell = table_cell("\n".join(lines))
         if self._today > bill.due_date:
             role(cell, ink="caution")
         return cell
 
     def _due_date(self, bill: Bill) -> Label:
-        due = _cell(day_text(bill.due_date))
+        due = table_cell(day_text(bill.due_date))
         if self._today > bill.due_date:
             due.setText(due.text() + "\n" + self.tr("overdue"))
             role(due, ink="caution")
@@ -192,10 +191,3 @@ def _balance_after(line: LineForm, accepted: Acceptance | None) -> Money | None:
         return None
     is_beside = accepted.settlement in (Settlement.HEAD, Settlement.SUSPENSE)
     return max(line.due, ZERO) if is_beside else accepted.balance
-
-
-def _cell(text: str, *, as_: str = "body", is_figure: bool = False) -> Label:
-    label = Label(text, as_=as_)
-    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-    return label

@@ -92,22 +92,22 @@ class ListPanel(QWidget):
         self.show_list()
 
     def keep(self, accounts: AccountList) -> None:
-        """Another list is in hand: what is left of one, or none."""
+        """Another list is in hand: changed, what is left of one, or none."""
         self.accounts = accounts
         self.show_list()
 
     def scan(self, code: str) -> None:
         """A scanner read an account."""
-        self._change(self.accounts.with_text(code))
+        self.keep(self.accounts.with_text(code))
 
     def add_text(self, text: str) -> None:
         """Lines pasted or read."""
-        self._change(self.accounts.with_text(text))
+        self.keep(self.accounts.with_text(text))
 
     def opened(self, refused: dict[AccountNo, Refusal], used: set[AccountNo]) -> bool:
         """The books answered: what they refused stays to be mended. True when nothing is left."""
         self.progress.setText("")
-        self._change(self.accounts.left_after(refused, used))
+        self.keep(self.accounts.left_after(refused, used))
         return not self.accounts.lines
 
     def show_progress(self, done: int, of: int) -> None:
@@ -197,16 +197,12 @@ class ListPanel(QWidget):
         trouble = self.accounts.troubles.get(number)
         self.progress.setText(self._trouble_text(trouble) if trouble is not None else "")
 
-    def _change(self, accounts: AccountList) -> None:
-        self.accounts = accounts
-        self.show_list()
-
     def _put(self) -> None:
         account, amount = self._text(self.account), self._text(self.amount)
         if self._mending:
-            self._change(self.accounts.mended(self._mending, account, amount))
+            self.keep(self.accounts.mended(self._mending, account, amount))
         elif account:
-            self._change(self.accounts.with_line(account, amount))
+            self.keep(self.accounts.with_line(account, amount))
         elif self.accounts.good:
             self._open()
             return
@@ -224,7 +220,7 @@ class ListPanel(QWidget):
         if 0 <= place < len(self.accounts.lines):
             number = self.accounts.lines[place].number
             lines = tuple(line for line in self.accounts.lines if line.number != number)
-            self._change(AccountList(lines, self.accounts.taken))
+            self.keep(AccountList(lines, self.accounts.taken))
             self._clear()
 
     def _open(self) -> None:

@@ -60,6 +60,14 @@ class ElidedLabel(Label):
         )
 
 
+def table_cell(text: str, *, as_: str = "body", is_figure: bool = False) -> Label:
+    """A label in a table: figures on the right, words on the left, at the top of its row."""
+    label = Label(text, as_=as_)
+    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    return label
+
+
 class IconLabel(QLabel):
     """An icon in a colour of the theme, repainted when the theme changes."""
 
