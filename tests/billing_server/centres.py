@@ -48,6 +48,7 @@ EACH_KIND = [pytest.param(k, marks=[pytest.mark.postgresql] * (k != KINDS[0])) f
 """Parameters of a fixture that opens a centre on each database."""
 
 A, B = "7412000001", "7412000002"
+LEGACY = "74120001"
 HOUR_US = 3_600_000_000
 
 
@@ -141,6 +142,10 @@ class PlayedCentre:
             if told.account_no == account_no
         }
 
+    def received_paise(self, account_no: str) -> int:
+        """What the account's open bills received together."""
+        return sum(self.received(account_no).values())
+
     def match(self, key: str, account_no: str) -> int:
         """An accountant books waiting money to an account; the result's number."""
         match = suspense.Match(MessageKey.typed(key), account_no, "accountant", "seen on the slip")
@@ -210,6 +215,19 @@ def centre_with_two_consumers(kind: str, folder: Path) -> Iterator[PlayedCentre]
             opened.database, [consumer(A), consumer(B)], [bill(A, 1_000_00), bill(B, 500_00)]
         )
         yield opened
+
+
+def centre_with_old_numbers(kind: str, folder: Path) -> Iterator[PlayedCentre]:
+    """The same two, A with the older number ``LEGACY``."""
+    for opened in centre_with_two_consumers(kind, folder):
+        told = [consumer(A, legacy_account_no=LEGACY), consumer(B, legacy_account_no="74120002")]
+        book_load.load_book(opened.database, told, [])
+        yield opened
+
+
+def received_of_both(centre: PlayedCentre) -> tuple[int, int]:
+    """What the bills of A and of B received, in paise."""
+    return centre.received_paise(A), centre.received_paise(B)
 
 
 def refused(act: object, *words: object) -> ServerRefusal:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from counter_app.domain.bill import NOTHING_SEEN, Bill, Mark, PaidHere, positions_now
-from counter_app.domain.identity import AccountNo, BillNo
-from counter_app.domain.money import Money
+from counter_app.domain.bill import NOTHING_SEEN, Mark, PaidHere, positions_now
 from tests.billing_server.players import DAY
+from tests.fakes.bills import bill_of
 
 if TYPE_CHECKING:
-    from counter_app.wire.exchange import BillTold, Changes
+    from counter_app.domain.bill import Bill
+    from counter_app.wire.exchange import Changes
     from tests.billing_server.players import PlayedCounter
 
 TODAY = date.fromisoformat(DAY)
@@ -77,7 +77,7 @@ class Player:
         for page in pull.pages:
             for told in page.consumers:
                 self.bills[told.account_no] = tuple(
-                    _bill_of(b) for b in page.bills if b.account_no == told.account_no
+                    bill_of(b) for b in page.bills if b.account_no == told.account_no
                 )
         told_mark = pull.pages[-1].mark
         assert told_mark is not None
@@ -88,23 +88,3 @@ class Player:
             refused=frozenset((r.epoch, r.sequence) for r in told_mark.refused),
         )
         self.truth, self.moved_away = pull.truth, pull.moved_away
-
-
-def _bill_of(told: BillTold) -> Bill:
-    return Bill(
-        bill_no=BillNo(told.bill_no),
-        account_no=AccountNo(told.account_no),
-        bill_month=told.bill_month,
-        bill_date=date.fromisoformat(told.bill_date),
-        due_date=date.fromisoformat(told.due_date),
-        disconnection_date=None,
-        current_demand=Money(told.current_demand_paise),
-        arrear_principal=Money(told.arrear_principal_paise),
-        arrear_surcharge=Money(told.arrear_surcharge_paise),
-        other_debits=Money(told.other_debits_paise),
-        credits=Money(told.credits_paise),
-        payable_by_due=Money(told.payable_by_due_paise),
-        payable_after_due=Money(told.payable_after_due_paise),
-        received=Money(told.received_paise),
-        as_on=date.fromisoformat(told.as_on),
-    )

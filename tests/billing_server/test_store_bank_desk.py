@@ -11,7 +11,14 @@ import pytest
 from billing_server.store import bank_desk, suspense
 from counter_app.wire.exchange import Fate
 from counter_app.wire.results import ResultKind
-from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
+from tests.billing_server.centres import (
+    EACH_KIND,
+    HOUR_US,
+    A,
+    B,
+    centre_with_two_consumers,
+    received_of_both,
+)
 from tests.billing_server.players import (
     NOW_US,
     cash,
@@ -36,11 +43,6 @@ def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCen
     yield from centre_with_two_consumers(request.param, tmp_path)
 
 
-def received(centre: PlayedCentre) -> tuple[int, int]:
-    """What the bills of A and of B received."""
-    return sum(centre.received(A).values()), sum(centre.received(B).values())
-
-
 def at_the_desk(
     centre: PlayedCentre,
     identity: str = CHEQUE,
@@ -62,7 +64,7 @@ def test_the_desk_takes_it_out_of_every_bill_until_the_counter_has_told(
     )
     centre.told(counter, a, b)
     assert at_the_desk(centre) == ("C07",)
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert centre.refused("C07") == [(1, 1), (1, 2)]
     assert centre.database.read(suspense.waiting) == ()
     (result,) = centre.results("C07").results
@@ -70,7 +72,7 @@ def test_the_desk_takes_it_out_of_every_bill_until_the_counter_has_told(
     assert (result.amount_paise, result.charge_paise, result.on) == (260_00, 590_00, "2026-11-20")
     (fate,) = centre.told(counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
     assert fate.fate is Fate.POSTED
-    assert received(centre) == (40_00, 0)
+    assert received_of_both(centre) == (40_00, 0)
     assert centre.refused("C07") == []
 
 
@@ -79,7 +81,7 @@ def test_both_counters_that_took_one_cheque_are_told(centre: PlayedCentre) -> No
     centre.told(first, paid_by(A, cheque("123456", 60_00)))
     centre.told(second, paid_by(B, cheque("123456", 70_00)))
     assert at_the_desk(centre) == ("C07", "C08")
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert [one.amount_paise for one in centre.results("C08").results] == [70_00]
 
 
@@ -96,11 +98,11 @@ def test_what_waited_and_came_back_is_booked_when_both_are_settled(
     assert fate.fate is Fate.TIME_DOUBTFUL
     at_the_desk(centre)
     centre.match("C07/1/1", matched_to)
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert centre.refused("C07") == is_counted_still
     assert centre.database.read(suspense.waiting) == ()
     centre.told(counter, returned(CHEQUE, (paid, 60_00)))
-    assert received(centre) == ((40_00, 0) if matched_to == A else (0, 40_00))
+    assert received_of_both(centre) == ((40_00, 0) if matched_to == A else (0, 40_00))
     assert centre.refused("C07") == []
 
 
@@ -111,9 +113,9 @@ def test_the_desk_takes_back_what_an_accountant_gave_to_another_account(
     paid = msgspec.structs.replace(paid_by(B, cheque("123456", 60_00)), account_no="9999999999")
     centre.told(counter, paid)
     centre.match("C07/1/1", B)
-    assert received(centre) == (0, 60_00)
+    assert received_of_both(centre) == (0, 60_00)
     at_the_desk(centre)
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert centre.refused("C07") == []
 
 
@@ -127,7 +129,7 @@ def test_a_payment_told_after_the_desk_saw_its_cheque_waits(centre: PlayedCentre
     (fate,) = centre.told(counter, b)
     assert (fate.fate, fate.reference) == (Fate.NOT_APPLIED, "instrument_returned")
     centre.told(counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert centre.refused("C07") == [(1, 2)]
     assert centre.database.read(suspense.waiting) == ()
 
@@ -149,4 +151,4 @@ def test_the_desk_is_told_what_is_known_already(centre: PlayedCentre) -> None:
     at_the_desk(centre, cheque_identity("654321"))
     with pytest.raises(ValueError, match="already, by desk"):
         at_the_desk(centre, cheque_identity("654321"))
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)

@@ -12,7 +12,14 @@ from billing_server.store import account_map, book_load, notes, suspense
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold, InstrumentMoved
 from counter_app.wire.exchange import Fate
-from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
+from tests.billing_server.centres import (
+    EACH_KIND,
+    HOUR_US,
+    A,
+    B,
+    centre_with_two_consumers,
+    received_of_both,
+)
 from tests.billing_server.players import (
     DAY,
     NOW_US,
@@ -40,11 +47,6 @@ def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCen
     yield from centre_with_two_consumers(request.param, tmp_path)
 
 
-def received(centre: PlayedCentre) -> tuple[int, int]:
-    """What the bills of A and of B received."""
-    return sum(centre.received(A).values()), sum(centre.received(B).values())
-
-
 def test_a_return_takes_out_of_every_bill_what_the_cheque_had_paid(centre: PlayedCentre) -> None:
     counter = centre.counter()
     a, b = order(
@@ -55,7 +57,7 @@ def test_a_return_takes_out_of_every_bill_what_the_cheque_had_paid(centre: Playe
     cursor = centre.cursor()
     (fate,) = centre.told(counter, returned(CHEQUE, (a, 60_00), (b, 200_00)))
     assert (fate.fate, fate.reference) == (Fate.POSTED, "C07/1/3")
-    assert received(centre) == (40_00, 0)
+    assert received_of_both(centre) == (40_00, 0)
     changed = {c.account_no for page in centre.pull("C08", cursor) for c in page.consumers}
     assert changed == {A, B}
     assert centre.refused("C07") == []
@@ -67,7 +69,7 @@ def test_a_payment_and_its_return_may_come_in_one_batch(centre: PlayedCentre) ->
     again = paid_by(A, cash(1_000_00))
     fates = centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)), again)
     assert [one.fate for one in fates] == [Fate.POSTED, Fate.POSTED, Fate.POSTED]
-    assert received(centre) == (1_000_00, 0)
+    assert received_of_both(centre) == (1_000_00, 0)
 
 
 def test_the_last_allocations_are_undone_where_they_went(centre: PlayedCentre) -> None:
@@ -148,7 +150,7 @@ def test_a_head_that_was_paid_by_a_returned_cheque_lowers_no_bill(centre: Played
     paid = paid_by(A, cheque("123456", 60_00), toward=Toward.HEAD)
     fates = centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)))
     assert [one.fate for one in fates] == [Fate.POSTED, Fate.POSTED]
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
 
 
 def test_a_return_of_a_payment_that_waits_lowers_no_bill_but_what_waits(
@@ -160,12 +162,12 @@ def test_a_return_of_a_payment_that_waits_lowers_no_bill_but_what_waits(
     )
     fates = centre.told(counter, paid, returned(CHEQUE, (paid, 60_00)))
     assert [one.fate for one in fates] == [Fate.UNKNOWN_ACCOUNT, Fate.NOTED]
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert centre.refused("C07") == [(1, 1)]
     (waiting,) = centre.database.read(suspense.waiting)
     assert waiting.rest_paise == 40_00
     centre.match("C07/1/1", A)
-    assert received(centre) == (40_00, 0)
+    assert received_of_both(centre) == (40_00, 0)
     assert centre.refused("C07") == []
 
 
@@ -185,9 +187,9 @@ def test_a_return_told_before_its_payment_leaves_the_rest_to_be_booked(
     new = centre.counter("C07", old.head.hash)
     (fate,) = centre.told(new, returned(CHEQUE, (paid, 60_00)))
     assert fate.fate is Fate.NOTED
-    assert received(centre) == (0, 0)
+    assert received_of_both(centre) == (0, 0)
     assert [one.fate for one in centre.acknowledged(centre.push(old)).fates] == [Fate.POSTED]
-    assert received(centre) == (40_00, 0)
+    assert received_of_both(centre) == (40_00, 0)
     assert centre.refused("C07") == []
 
 
@@ -212,7 +214,7 @@ def test_a_repeated_return_is_not_applied_and_counts_nowhere(centre: PlayedCentr
     new = centre.counter("C07", old.head.hash)
     (again,) = centre.told(new, returned(CHEQUE, (paid, 60_00)))
     assert (again.fate, again.reference) == (Fate.NOT_APPLIED, "returned_before")
-    assert received(centre) == (40_00, 0)
+    assert received_of_both(centre) == (40_00, 0)
     assert centre.refused("C07") == []
 
 
@@ -224,7 +226,7 @@ def test_a_return_of_another_sum_than_was_paid_is_kept_aside(
     paid = paid_by(A, cash(40_00), cheque("123456", 60_00))
     fate = centre.told(counter, paid, returned(CHEQUE, (paid, paise)))[1]
     assert (fate.fate, fate.reference) == (Fate.NOT_APPLIED, "return_differs")
-    assert received(centre) == (100_00, 0)
+    assert received_of_both(centre) == (100_00, 0)
     assert centre.refused("C07") == [(1, 2)]
 
 
@@ -245,7 +247,7 @@ def test_two_instruments_of_one_payment_may_both_come_back(centre: PlayedCentre)
         returned(cheque_identity("654321"), (paid, 30_00)),
     )
     assert [one.fate for one in fates] == [Fate.POSTED] * 3
-    assert received(centre) == (10_00, 0)
+    assert received_of_both(centre) == (10_00, 0)
 
 
 def test_a_counter_undoes_its_own_payments_only(centre: PlayedCentre) -> None:
@@ -254,7 +256,7 @@ def test_a_counter_undoes_its_own_payments_only(centre: PlayedCentre) -> None:
     centre.told(counter, paid)
     (fate,) = centre.told(other, returned(CHEQUE, (paid, 60_00)))
     assert fate.fate is Fate.NOTED
-    assert received(centre) == (60_00, 0)
+    assert received_of_both(centre) == (60_00, 0)
 
 
 def test_the_life_of_an_instrument_can_be_asked_for(centre: PlayedCentre) -> None:

@@ -11,7 +11,7 @@ from billing_server.store import alarms, book_load
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import Fate
-from tests.billing_server.centres import EACH_KIND, A, B, centre_with_two_consumers
+from tests.billing_server.centres import EACH_KIND, A, B, centre_with_old_numbers
 from tests.billing_server.players import (
     bill,
     cash,
@@ -28,20 +28,12 @@ if TYPE_CHECKING:
 
     from tests.billing_server.centres import PlayedCentre
 
-LEGACY, OLDER, MAPPED = "74120001", "3301", "88880001"
 LAKH = 1_00_000_00
 
 
 @pytest.fixture(params=EACH_KIND)
 def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCentre]:
-    for opened in centre_with_two_consumers(request.param, tmp_path):
-        told = [consumer(A, legacy_account_no=LEGACY), consumer(B, legacy_account_no="74120002")]
-        book_load.load_book(opened.database, told, [])
-        yield opened
-
-
-def received_paise(centre: PlayedCentre, account_no: str) -> int:
-    return sum(centre.received(account_no).values())
+    yield from centre_with_old_numbers(request.param, tmp_path)
 
 
 def test_one_cheque_pays_many_accounts_of_one_order(centre: PlayedCentre) -> None:
@@ -50,7 +42,7 @@ def test_one_cheque_pays_many_accounts_of_one_order(centre: PlayedCentre) -> Non
         paid_by(A, cheque("123456", 300_00, 500_00)), paid_by(B, cheque("123456", 200_00, 500_00))
     )
     assert [told.fate for told in centre.told(counter, *both)] == [Fate.POSTED] * 2
-    assert (received_paise(centre, A), received_paise(centre, B)) == (300_00, 200_00)
+    assert (centre.received_paise(A), centre.received_paise(B)) == (300_00, 200_00)
 
 
 def test_an_order_may_come_in_pieces(centre: PlayedCentre) -> None:
@@ -69,7 +61,7 @@ def test_a_cheque_of_another_order_is_a_duplicate(centre: PlayedCentre, other_id
     centre.told(counter, paid_by(A, cheque("123456", 300_00)))[0]
     told = centre.told(other, paid_by(B, cheque("123456", 200_00)))[0]
     assert (told.fate, told.reference) == (Fate.DUPLICATE_INSTRUMENT, "C07/1/1")
-    assert received_paise(centre, B) == 0
+    assert centre.received_paise(B) == 0
 
 
 def test_the_id_of_an_order_is_no_licence_for_another_counter(centre: PlayedCentre) -> None:
@@ -131,7 +123,7 @@ def test_a_head_is_kept_and_no_bill_becomes_smaller(centre: PlayedCentre) -> Non
         for account in (A, "7412000003")
     ]
     assert [told.fate for told in centre.told(counter, *paid)] == [Fate.POSTED] * 2
-    assert received_paise(centre, A) == 0
+    assert centre.received_paise(A) == 0
     assert centre.refused("C07") == []
 
 
@@ -142,7 +134,7 @@ def test_cash_above_the_law_is_booked_and_raises_an_alarm(centre: PlayedCentre) 
     assert below.fate is Fate.PAID_MEANWHILE
     at = centre.told(second, paid_by(A, cash(1)))[0]
     assert at.fate is Fate.LIMIT_EXCEEDED
-    assert received_paise(centre, A) == 2 * LAKH
+    assert centre.received_paise(A) == 2 * LAKH
     assert centre.refused("C08") == []
     (alarm,) = centre.database.read(alarms.alarms)
     assert (alarm.kind, str(alarm.key)) == ("cash_above_law", "C08/1/2")

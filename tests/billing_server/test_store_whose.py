@@ -12,7 +12,7 @@ from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import NotedTold
 from counter_app.wire.exchange import Fate
 from counter_app.wire.results import ResultKind
-from tests.billing_server.centres import EACH_KIND, A, B, centre_with_two_consumers
+from tests.billing_server.centres import EACH_KIND, LEGACY, A, B, centre_with_old_numbers
 from tests.billing_server.players import (
     NOW_US,
     cash,
@@ -27,20 +27,13 @@ if TYPE_CHECKING:
     from counter_app.wire.bodies import PaymentTaken
     from tests.billing_server.centres import PlayedCentre
 
-LEGACY, OLDER, MAPPED = "74120001", "3301", "88880001"
+OLDER, MAPPED = "3301", "88880001"
 LAKH = 1_00_000_00
 
 
 @pytest.fixture(params=EACH_KIND)
 def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCentre]:
-    for opened in centre_with_two_consumers(request.param, tmp_path):
-        told = [consumer(A, legacy_account_no=LEGACY), consumer(B, legacy_account_no="74120002")]
-        book_load.load_book(opened.database, told, [])
-        yield opened
-
-
-def received_paise(centre: PlayedCentre, account_no: str) -> int:
-    return sum(centre.received(account_no).values())
+    yield from centre_with_old_numbers(request.param, tmp_path)
 
 
 @pytest.mark.parametrize("old", [LEGACY, MAPPED, OLDER])
@@ -50,7 +43,7 @@ def test_an_older_number_is_followed_to_the_account(centre: PlayedCentre, old: s
     paid = msgspec.structs.replace(paid_by(A, cash(100_00)), account_no=old)
     told = centre.told(centre.counter(), paid)[0]
     assert (told.fate, told.reference) == (Fate.RENUMBERED, A)
-    assert received_paise(centre, A) == 100_00
+    assert centre.received_paise(A) == 100_00
     assert centre.refused("C07") == []
 
 
@@ -59,7 +52,7 @@ def test_a_closed_account_that_became_another_is_followed(centre: PlayedCentre) 
     book_load.remove_accounts(centre.database, [A])
     told = centre.told(centre.counter(), paid_by(A, cash(100_00)))[0]
     assert told.fate is Fate.RENUMBERED
-    assert received_paise(centre, B) == 100_00
+    assert centre.received_paise(B) == 100_00
 
 
 def test_an_account_that_lives_is_not_renumbered(centre: PlayedCentre) -> None:
@@ -115,7 +108,7 @@ def test_money_in_suspense_finds_the_one_it_names(
     centre: PlayedCentre, told: str, noted: dict[str, str], fate: Fate
 ) -> None:
     assert centre.told(centre.counter(), in_suspense(told, noted))[0].fate is fate
-    assert received_paise(centre, A) == 100_00
+    assert centre.received_paise(A) == 100_00
     assert centre.refused("C07") == []
     (result,) = centre.results("C07").results
     assert (result.kind, result.account_no) == (ResultKind.SUSPENSE_MATCHED, A)

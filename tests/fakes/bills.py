@@ -169,7 +169,7 @@ class FakePull:
             for consumer in map(_consumer_of, one.consumers):
                 consumers[consumer.account_no] = consumer
                 bills[consumer.account_no] = ()
-            own = {(bill.account_no, bill.bill_no): bill for bill in map(_bill_of, one.bills)}
+            own = {(bill.account_no, bill.bill_no): bill for bill in map(bill_of, one.bills)}
             here = {consumer.account_no for consumer in one.consumers}
             for bill in own.values():
                 if bill.account_no in here:
@@ -231,7 +231,8 @@ def _consumer_of(told: ConsumerTold) -> Consumer:
     )
 
 
-def _bill_of(told: BillTold) -> Bill:
+def bill_of(told: BillTold) -> Bill:
+    """The bill that was told."""
     return Bill(
         bill_no=BillNo(told.bill_no),
         account_no=AccountNo(told.account_no),

@@ -7,6 +7,7 @@ import select
 import socket
 import sys
 import threading
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class _SocketWire:
         raise HungUp
 
 
-class Host:
+class Host(ABC):
     """Runs a terminal on a thread of its own until the ``with`` ends."""
 
     def __init__(self, serve: Callable[[Wire], None]) -> None:
@@ -100,11 +101,13 @@ class Host:
         """Until the thread ends, which without the ``with``'s end is never."""
         self._thread.join()
 
+    @abstractmethod
     def _run(self) -> None:
-        raise NotImplementedError
+        """Serve until closing."""
 
+    @abstractmethod
     def _close(self) -> None:
-        raise NotImplementedError
+        """Give back what is open."""
 
 
 class TcpHost(Host):

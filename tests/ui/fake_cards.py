@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCards(FakePaper):
+class FakeCards(FakePaper, ABC):
     """A counter whose slips are typed until a test sets ``kind``; sales end as ``terminal.faults`` say."""
 
     kind: TerminalKind = TerminalKind.TYPED
@@ -65,9 +66,9 @@ class FakeCards(FakePaper):
     def charge_progress(self) -> SaleProgress:
         return self.terminal.progress()
 
+    @abstractmethod
     def slip_used(self, rrn: str) -> str | None:
-        """The receipt this slip is on."""
-        raise NotImplementedError
+        """The receipt this slip is on; the till knows."""
 
     def _is_booked(self, outcome: SaleOutcome | None) -> bool:
         slip = outcome.slip if outcome is not None else None
