@@ -49,8 +49,12 @@ X_LIBRARIES = """
     libxcb-randr.so.0 libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1
     libxcb-util.so.1 libxcb-xfixes.so.0 libxcb-xkb.so.1 libxkbcommon-x11.so.0
 """
-# Readers of our paper that are not ours, and the centre's database: programs of these packages.
-TEST_PROGRAMS = {"poppler-utils": ("pdftotext", "pdftoppm"), "postgresql": ("initdb", "postgres")}
+# Readers of our paper that are not ours, the centre's database, and a browser for its console.
+TEST_PROGRAMS = {
+    "chromium": ("chromium",),
+    "poppler-utils": ("pdftotext", "pdftoppm"),
+    "postgresql": ("initdb", "postgres"),
+}
 
 
 class SetupImpossibleError(Exception):

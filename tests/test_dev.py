@@ -60,12 +60,12 @@ def set_kind_of_system(
 
 @pytest.mark.usefixtures("bare_computer")
 def test_a_bare_computer_lacks_all_that_qt_and_the_tests_need() -> None:
-    paper_and_database = {"poppler-utils", "postgresql"}
+    programs = {"chromium", "poppler-utils", "postgresql"}
     wants = dev.missing_packages
     assert set(wants(READS, is_on_x=False)) == {VENV_PACKAGE}
     assert set(wants(DRAWS, is_on_x=False)) == QT_PACKAGES | {VENV_PACKAGE}
     assert set(wants(DRAWS, is_on_x=True)) == QT_PACKAGES | X_PACKAGES | {VENV_PACKAGE}
-    assert set(wants(TESTS, is_on_x=False)) == QT_PACKAGES | {VENV_PACKAGE} | paper_and_database
+    assert set(wants(TESTS, is_on_x=False)) == QT_PACKAGES | {VENV_PACKAGE} | programs
 
 
 def test_a_computer_that_has_all_lacks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
