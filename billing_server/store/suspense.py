@@ -11,11 +11,11 @@ from sqlalchemy import select
 from billing_server.standing import Standing
 from billing_server.store.bulk import insert_rows
 from billing_server.store.kept_payments import is_elsewhere, read_kept
-from billing_server.store.message_keys import is_among, key_of, key_row
+from billing_server.store.message_keys import is_among, is_beside, key_of, key_row
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import matched, tell_result
 from billing_server.store.settling import settle
-from billing_server.store.told_schema import MATCHED, MESSAGE, PAYMENT, SET_ASIDE
+from billing_server.store.told_schema import MATCHED, MESSAGE, MESSAGE_BODY, PAYMENT, SET_ASIDE
 from billing_server.store.what_stands import read_accounts
 from counter_app.domain.payment import Toward
 from counter_app.domain.usual_policy import USUAL_POLICY
@@ -64,13 +64,21 @@ class Match:
 def waiting(connection: Connection, most_rows: int = MOST_ROWS) -> tuple[Waiting, ...]:
     """What waits for a person, in the order of counters and messages: so many at most."""
     rows = connection.execute(
-        select(MESSAGE)
+        select(MESSAGE, MESSAGE_BODY.c.raw)
         .join_from(MESSAGE, SET_ASIDE)
+        .join(MESSAGE_BODY, is_beside(MESSAGE, MESSAGE_BODY))
         .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before")
         .order_by(*SET_ASIDE.primary_key.columns)
         .limit(most_rows)
     ).all()
-    kept = _kept_of(connection, {key_of(row) for row in rows})
+    ids: dict[str, set[str]] = {}
+    for row in rows:
+        ids.setdefault(row.counter_id, set()).add(row.payment_id)
+    kept = {
+        one.key: one
+        for counter_id, payment_ids in ids.items()
+        for one in read_kept(connection, counter_id, payment_ids).values()
+    }
     found = []
     for row in rows:
         one = kept.get(key_of(row))
@@ -114,25 +122,14 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
     return database.write(work)
 
 
-def _kept_of(connection: Connection, keys: set[MessageKey]) -> dict[MessageKey, KeptPayment]:
-    """The payments among these messages."""
-    ids: dict[str, set[str]] = {}
-    rows = connection.execute(
-        select(PAYMENT.c.counter_id, PAYMENT.c.payment_id).where(is_among(PAYMENT, keys))
-    )
-    for counter_id, payment_id in rows if keys else ():
-        ids.setdefault(counter_id, set()).add(payment_id)
-    return {
-        kept.key: kept
-        for counter_id, payment_ids in ids.items()
-        for kept in read_kept(connection, counter_id, payment_ids).values()
-    }
-
-
 def _waiting_payment(
     connection: Connection, key: MessageKey
 ) -> tuple[Row[*tuple[Any, ...]], KeptPayment]:
-    row = connection.execute(select(PAYMENT).where(is_among(PAYMENT, {key}))).one_or_none()
+    row = connection.execute(
+        select(PAYMENT)
+        .join_from(MESSAGE, PAYMENT, is_beside(MESSAGE, PAYMENT))
+        .where(is_among(MESSAGE, {key}))
+    ).one_or_none()
     if row is None:
         message = f"{key} tells no payment that can be booked"
         raise ValueError(message)
