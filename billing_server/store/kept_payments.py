@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, literal_column, select
 
 from billing_server.kept import KeptPayment, Part, UndoneTold
-from billing_server.store.message_keys import is_among, is_beside, key_of
-from billing_server.store.schema import CONSUMER
+from billing_server.store.message_keys import is_among, key_of
+from billing_server.store.schema import CONSUMER, MESSAGE_KEY
 from billing_server.store.told_schema import (
     DESK_RETURN,
     MATCHED,
@@ -23,7 +23,7 @@ from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import IN_THE_BILL
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row
 
@@ -55,11 +55,8 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
     """The payments of this counter among these, by id."""
     if not payment_ids:
         return {}
-    rows = connection.execute(
-        select(PAYMENT)
-        .join_from(MESSAGE, PAYMENT, is_beside(MESSAGE, PAYMENT))
-        .where(is_one_of(payment_ids), MESSAGE.c.counter_id == counter_id)
-    ).all()
+    of_counter = MESSAGE.c.counter_id == counter_id
+    rows = payments_told(connection, and_(is_one_of(payment_ids), of_counter))
     by_key = {key_of(row): row for row in rows}
     if not by_key:
         return {}
@@ -81,6 +78,18 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
         payment.waits_for = seen & set(payment.instruments) - {one.identity for one in returned}
         kept[row.payment_id] = payment
     return kept
+
+
+def payments_told(
+    connection: Connection, is_asked: ColumnElement[bool]
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The rows of the payments that these messages tell: the messages say in which months they stand."""
+    known = select(*(MESSAGE.c[name] for name in MESSAGE_KEY), MESSAGE.c.book_month).where(is_asked)
+    months = {key_of(row): row.book_month for row in connection.execute(known) if row.book_month}
+    if not months:
+        return ()
+    is_there = PAYMENT.c.book_month.in_(set(months.values()))
+    return connection.execute(select(PAYMENT).where(is_among(PAYMENT, months), is_there)).all()
 
 
 def is_one_of(payment_ids: Collection[str]) -> ColumnElement[bool]:

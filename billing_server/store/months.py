@@ -62,8 +62,12 @@ def month_at(now_us: int) -> str:
 
 def is_usual(month: str, now_us: int) -> bool:
     """Whether payments of this month deserve a partition of their own."""
-    ahead = _number(month) - _number(month_at(now_us))
-    return -MOST_MONTHS_BACK <= ahead <= MOST_MONTHS_AHEAD
+    return -MOST_MONTHS_AHEAD <= months_between(month, now_us) <= MOST_MONTHS_BACK
+
+
+def months_between(month: str, now_us: int) -> int:
+    """How many months ago this one was. Raises ValueError for what is no month."""
+    return _number(month_at(now_us)) - _number(month)
 
 
 def refuse_unseen(connection: Connection, months: Collection[str], now_us: int) -> None:

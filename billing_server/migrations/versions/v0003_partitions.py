@@ -31,8 +31,9 @@ def upgrade() -> None:
 
 
 def _make_partitions() -> None:
-    """In a schema of their own, so that ``public`` holds the tables alone; ``store.months`` makes the later ones."""
+    """In a schema of their own, so that ``public`` holds tables alone; ``store.months`` makes the later ones."""
     op.execute("CREATE SCHEMA months")
+    op.execute("CREATE SCHEMA archive")
     found = f"SELECT DISTINCT {_MONTH} FROM old_payment WHERE {_USUAL} ORDER BY 1"
     months = list(op.get_bind().exec_driver_sql(found).scalars())
     for table in PARTITIONED:
