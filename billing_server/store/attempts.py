@@ -86,7 +86,7 @@ def _count(connection: Connection, limit: AttemptLimit, who_hash: bytes, now_us:
     ).one_or_none()
     if counted is not None:
         return 0
-    clear_us = connection.execute(
+    clear_us: int = connection.execute(
         select(columns.clear_us).where(columns.what == limit.what, columns.who_hash == who_hash)
     ).scalar_one()
     return max(1, clear_us - latest_us)

@@ -53,7 +53,8 @@ def test_limits_of_two_kinds_do_not_touch_each_other(centre: PlayedCentre) -> No
     for _ in range(3):
         attempts.admit(centre.database, SIGN_IN, "10.0.0.1", SECOND_US)
     attempts.admit(centre.database, once, "10.0.0.1", SECOND_US)
-    assert refused(attempts.admit, centre.database, once, "10.0.0.1", SECOND_US)
+    refusal = refused(attempts.admit, centre.database, once, "10.0.0.1", SECOND_US)
+    assert refusal.code is Code.TOO_MANY
 
 
 def test_the_right_password_clears_what_was_held_against_a_name(centre: PlayedCentre) -> None:
@@ -62,7 +63,8 @@ def test_the_right_password_clears_what_was_held_against_a_name(centre: PlayedCe
     attempts.forget(centre.database, SIGN_IN, "asha")
     for _ in range(3):
         attempts.admit(centre.database, SIGN_IN, "asha", SECOND_US)
-    assert refused(attempts.admit, centre.database, SIGN_IN, "asha", SECOND_US)
+    refusal = refused(attempts.admit, centre.database, SIGN_IN, "asha", SECOND_US)
+    assert refusal.code is Code.TOO_MANY
 
 
 def test_what_is_over_is_swept_and_no_name_is_kept(centre: PlayedCentre) -> None:

@@ -20,7 +20,6 @@ from billing_server.embedded import DATABASE_FILE, start_embedded
 from billing_server.keys import KEY_FILE, server_key
 from billing_server.limits import MOST_BUCKETS, RateLimit
 from billing_server.problems import Code, ServerRefusal
-from billing_server.requests_signed import SeenNonces
 from billing_server.store import roster, totals
 from billing_server.store.engine import open_database
 from counter_app.sync.transport import Transport
@@ -96,19 +95,6 @@ def test_tokens_come_back_with_time() -> None:
     limit.admit("asker", SECOND_US // 2)
     for number in range(MOST_BUCKETS + 1):
         limit.admit(f"crowd {number}", SECOND_US)
-
-
-def test_nonces_are_forgotten_when_their_window_is_over() -> None:
-    nonces = SeenNonces(window_seconds=10, started_seconds=0)
-    nonces.admit("key", "nonce", 100, 100 * SECOND_US)
-    for moment in (100, 110):
-        with pytest.raises(ServerRefusal) as caught:
-            nonces.admit("key", "nonce", 100, moment * SECOND_US)
-        assert caught.value.code is Code.REPLAYED
-    with pytest.raises(ServerRefusal) as caught:
-        nonces.admit("key", "nonce", 100, 111 * SECOND_US)
-    assert caught.value.code is Code.STALE
-    nonces.admit("key", "nonce", 111, 111 * SECOND_US)
 
 
 def test_the_command_line_sets_a_centre_up(
