@@ -32,6 +32,8 @@ class ServerSettings:
     worker_count: int = 1
     """Processes that serve together; each grants its share of the two limits below, in its own memory. A counter
     that stays on one connection meets one process, so it gets its share alone."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses or networks of the proxies in front: what they tell of a request's address is believed."""
     requests_per_second: float = 20.0
     """Sustained, for one key, or one address before enrolment, by all processes together."""
     burst_requests: int = 200

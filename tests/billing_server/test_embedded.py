@@ -138,20 +138,19 @@ def test_the_command_line_shows_alarms(tmp_path: Path, capsys: pytest.CaptureFix
 
 @pytest.mark.slow
 def test_the_command_line_serves_until_it_is_ended(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    words = ["--folder", str(tmp_path), "serve", "--port", str(port)]
+    words = ["--folder", str(tmp_path), "serve", "--port", "0"]
     with subprocess.Popen(
-        [sys.executable, "-m", "billing_server", *words], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "billing_server", *words], stdout=subprocess.PIPE, text=True
     ) as server:
-        assert server.stderr is not None
-        assert any("running on" in line for line in server.stderr)
+        assert server.stdout is not None
+        said = server.stdout.readline()
+        address, port = said.split()[5], int(said.split()[5].rpartition(":")[2])
+        assert said == f"The billing server listens on {address} (1 process).\n"
         transport = Transport()
-        url = f"http://127.0.0.1:{port}/v1/health"
-        assert transport.send(transport.prepare("GET", url, None, {})).status == 200
+        health = transport.prepare("GET", f"{address}/v1/health", None, {})
+        assert transport.send(health).status == 200
         transport.close()
         server.terminate()
-        server.stderr.read()
         assert server.wait(20) is not None
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port), 1).close()
