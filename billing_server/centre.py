@@ -12,6 +12,7 @@ from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
 from billing_server.requests_signed import Caller, RequestSeen, SeenNonces, verify_request
 from billing_server.settings import ServerSettings
+from billing_server.snapshots import BuildAside, find_blob, tell_manifest
 from billing_server.store import chains, enrolment, feed, results, totals
 from billing_server.store.cursor import last_cursor
 from counter_app.wire.canonical import KeyPair, sign_answer
@@ -47,12 +48,16 @@ class Centre:
     _nonces: SeenNonces = field(init=False)
     _requests: RateLimit = field(init=False)
     _enrolments: RateLimit = field(init=False)
+    _building: BuildAside = field(init=False)
 
     def __post_init__(self) -> None:
         """Empty memories: what was signed before this moment is stale."""
         settings = self.settings
         self._nonces = SeenNonces(settings.request_window_seconds, self.now_us() // _MICROSECONDS)
         self._requests = RateLimit(settings.requests_per_second, settings.burst_requests)
+        self._building = BuildAside(
+            self.database, settings.snapshot_limits, settings.snapshot_hours
+        )
         per_minute = settings.enrolments_per_minute
         self._enrolments = RateLimit(per_minute / _SECONDS_PER_MINUTE, per_minute)
 
@@ -127,6 +132,20 @@ class Centre:
             self.key,
             self.database.read(lambda c: results.tell_results(c, counter_id, after)),
         )
+
+    def manifest(self, caller: Caller, have: int) -> bytes:
+        """The newest snapshot, signed; an old one has the next built aside. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        now_us, valid_days = self.now_us(), self.settings.snapshot_valid_days
+        self._building.see_to(now_us)
+        return sign_answer(
+            self.key, self.database.read(lambda c: tell_manifest(c, have, now_us, valid_days))
+        )
+
+    def blob(self, caller: Caller, sha256: str) -> bytes:
+        """A part of a snapshot: its name proves it. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        return self.database.read(lambda c: find_blob(c, sha256))
 
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""
