@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -38,10 +39,20 @@ if TYPE_CHECKING:
     from counter_app.sync.request_signing import RequestSigner
     from counter_app.sync.transport import Answer
 
-ZSTD_LEVEL = 3
+SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
+"""Of zstd: on a line that answers at once time counts; on a slow one every byte does."""
+SLOW_LINE_SECONDS = 0.25
+"""An answer that took longer came over a slow line, or from a busy centre, which has time as well."""
+CLOCKS_AGREE_SECONDS = 60.0
+CLOCK_IS_WRONG_SECONDS = 3_600.0
+"""Further off than this, the clock here and not the certificate is to blame."""
 _OK = 200
 _STALE, _GAP = "stale", "gap"
 _NO_SKEW = timedelta(0)
+_EPOCH = datetime.fromtimestamp(0, UTC)
+_DATES_OF_CERTIFICATES = frozenset(
+    {FaultCode.CERTIFICATE_EXPIRED, FaultCode.CERTIFICATE_NOT_YET_VALID}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,10 @@ class ServerLink:
     signer: Callable[[bytes], RequestSigner]
     now: Callable[[], datetime]
     transport: Transport = field(default_factory=Transport)
-    _skew: timedelta = _NO_SKEW
+    skew: timedelta = _NO_SKEW
+    """Signed server time less this computer's, as last learnt; kept while the line is down."""
+    _slow_seconds: float = 0.0
+    """How long the last answer took."""
 
     def enrol(
         self, server_url: str, server_key_id: str, request: EnrolmentRequest
@@ -85,7 +99,7 @@ class ServerLink:
     def push(self, epoch: int, batch: Batch) -> tuple[Acknowledgement, bytes] | GapTold:
         """Acknowledgement with its exact bytes, or where to rewind to. Raises Fault SERVER_FORK."""
         certificate = self._certificate()
-        packed = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(canonical_bytes(batch))
+        packed = self._packed(canonical_bytes(batch))
         path = f"/v1/counters/{quote(certificate.counter_id, safe='')}/{epoch}/batches"
         answer = self._ask("POST", path, packed)
         if isinstance(answer, GapTold):
@@ -102,6 +116,8 @@ class ServerLink:
         """The next page of what changed."""
         told = proof.decoded(self._get("/v1/changes", since=str(since)), Changes)
         _insist(told.since == since, f"changes since {told.since}")
+        if told.mark is not None:
+            self._compare_clocks(told.mark.as_on_us)
         return told
 
     def head(self, epoch: int) -> Head:
@@ -132,9 +148,12 @@ class ServerLink:
 
     def server_time(self) -> ServerTime:
         """Signed time, bound to a fresh nonce."""
+        return self._server_time(self.transport)
+
+    def _server_time(self, transport: Transport) -> ServerTime:
         nonce = fresh_nonce()
         url = f"{self.address().rstrip('/')}/v1/time?{urlencode({'nonce': nonce})}"
-        answer = self.transport.send(self.transport.prepare("GET", url, None, _headers(nonce)))
+        answer = transport.send(transport.prepare("GET", url, None, _headers(nonce)))
         if answer.status != _OK:
             raise proof.meaning_of(answer, self._problem(answer, nonce))
         told = proof.decoded(self._opened(answer), ServerTime)
@@ -174,15 +193,44 @@ class ServerLink:
             headers["Content-Encoding"] = ENCODING
         request = self.transport.prepare(method, self.address().rstrip("/") + path, body, headers)
         signer = self.signer(raw_of(certificate.public_key))
-        sign(request, signer, nonce, self.now().astimezone(UTC) + self._skew)
-        return self.transport.send(request), nonce
+        sign(request, signer, nonce, self.now().astimezone(UTC) + self.skew)
+        try:
+            answer = self.transport.send(request)
+        except Fault as fault:
+            if fault.code in _DATES_OF_CERTIFICATES:
+                raise self._blame_the_clock(fault) from fault
+            raise
+        self._slow_seconds = answer.seconds
+        return answer, nonce
 
-    def _learn_skew(self) -> None:
-        """The centre finds our clock far off: how far, by its signed time."""
-        told = datetime.fromtimestamp(0, UTC) + timedelta(
-            microseconds=self.server_time().server_time_us
-        )
-        self._skew = told - self.now().astimezone(UTC)
+    def _packed(self, plain: bytes) -> bytes:
+        level = TIGHT_LEVEL if self._slow_seconds > SLOW_LINE_SECONDS else SWIFT_LEVEL
+        return zstandard.ZstdCompressor(level=level).compress(plain)
+
+    def _learn_skew(self, transport: Transport | None = None) -> None:
+        """How far our clock is off, by the centre's signed time."""
+        told = self._server_time(transport or self.transport)
+        self.skew = _moment(told.server_time_us) - self.now().astimezone(UTC)
+
+    def _compare_clocks(self, centre_us: int) -> None:
+        """The centre's clock and ours do not agree, as far as we know: ask. A fault changes nothing."""
+        expected = self.now().astimezone(UTC) + self.skew
+        if abs((_moment(centre_us) - expected).total_seconds()) > CLOCKS_AGREE_SECONDS:
+            with suppress(Fault):
+                self._learn_skew()
+
+    def _blame_the_clock(self, fault: Fault) -> Fault:
+        """A certificate is refused for its dates: perhaps the clock here is to blame, and the centre's time tells.
+
+        For that one question the dates are left alone. The answer is believed for its signature, as ever.
+        """
+        timeless = self.transport.leaving_dates_alone()
+        with suppress(Fault):
+            self._learn_skew(timeless)
+        timeless.close()
+        if abs(self.skew.total_seconds()) > CLOCK_IS_WRONG_SECONDS:
+            return Fault(FaultCode.CLOCK_WRONG, f"off by {self.skew}; {fault.detail}")
+        return fault
 
     def _certificate(self) -> Certificate:
         certificate = self.certificate()
@@ -205,6 +253,10 @@ def _headers(nonce: str) -> dict[str, str]:
         "Kesco-Nonce": nonce,
         "Kesco-Protocol": str(PROTOCOL_VERSION),
     }
+
+
+def _moment(microseconds: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=microseconds)
 
 
 def _insist(is_so: bool, detail: str) -> None:  # noqa: FBT001 - reads as an assertion about the answer
