@@ -12,9 +12,7 @@ import msgspec
 
 from billing_server.problems import Code, ServerRefusal
 from billing_server.store import snapshot_shelf as shelf
-from billing_server.store.policy import tell_policy
 from billing_server.store.snapshot_build import SECONDS_PER_DAY, SnapshotLimits
-from counter_app.wire.exchange import Changes
 from counter_app.wire.snapshot import Manifest, is_blob_name
 
 if TYPE_CHECKING:
@@ -45,7 +43,6 @@ def tell_manifest(connection: Connection, have: int, now_us: int, valid_days: in
     valid_until_us = kept.as_on_us + valid_days * SECONDS_PER_DAY * _MICROSECONDS
     if valid_until_us < now_us:
         raise ServerRefusal(Code.NOT_FOUND, "the newest snapshot is out of date")
-    since = have if have <= kept.cursor else 0
     return Manifest(
         have=have,
         version=kept.version,
@@ -54,8 +51,8 @@ def tell_manifest(connection: Connection, have: int, now_us: int, valid_days: in
         valid_until_us=valid_until_us,
         totals=kept.totals,
         chunks=shelf.parts_of(connection, kept.number, shelf.CHUNK),
-        deltas=shelf.deltas_from(connection, have) if since else (),
-        beside=_tell_beside(connection, since, kept.cursor),
+        deltas=shelf.deltas_from(connection, have) if have else (),
+        beside=shelf.only_part_of(connection, kept.number, shelf.BESIDE),
     )
 
 
@@ -108,9 +105,3 @@ class BuildAside:
             with building.stdin as stdin:
                 stdin.write(order)
             self._running = building
-
-
-def _tell_beside(connection: Connection, since: int, reached: int) -> Changes:
-    """All of the feed but consumers and bills, which the snapshot brings, and the mark, which the next pull brings."""
-    policy = tell_policy(connection, since, reached)
-    return Changes(since, reached, consumers=(), bills=(), removed=(), policy=policy)

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from billing_server.store import snapshot_shelf as shelf
 from billing_server.store.cursor import last_cursor
+from billing_server.store.policy import tell_policy
 from billing_server.store.snapshot_claim import claimed
 from billing_server.store.snapshot_delta import DeltaParts
 from billing_server.store.snapshot_rows import at_one_moment, read_chunks
-from counter_app.wire.packing import dues_of, pack_chunk
+from counter_app.wire.exchange import Changes
+from counter_app.wire.packing import dues_of, pack_chunk, pack_page
 from counter_app.wire.snapshot import Totals
 
 if TYPE_CHECKING:
@@ -42,8 +46,7 @@ class _Laid:
     """The parts of a snapshot that is about to be kept."""
 
     kept: SnapshotKept
-    chunks: tuple[BlobTold, ...]
-    delta: tuple[BlobTold, ...]
+    parts_by_kind: dict[str, tuple[BlobTold, ...]]
 
 
 def build_snapshot(
@@ -63,7 +66,7 @@ def build_snapshot(
         oldest_us = now_us - limits.delta_days * SECONDS_PER_DAY * _MICROSECONDS
 
         def keep(connection: Connection) -> None:
-            shelf.put_snapshot(connection, laid.kept, laid.chunks, laid.delta)
+            shelf.put_snapshot(connection, laid.kept, laid.parts_by_kind)
             first_whole = laid.kept.number - limits.kept_whole + 1
             shelf.take_away_old(connection, before_number=first_whole, before_us=oldest_us)
 
@@ -91,4 +94,21 @@ def _lay_parts(moment: Connection, database: Database, now_us: int) -> _Laid:
         as_on_us=now_us,
         totals=Totals(consumers, bills, dues_paise),
     )
-    return _Laid(kept, tuple(chunks), delta.finish() if delta else ())
+    parts_by_kind = {
+        shelf.CHUNK: tuple(chunks),
+        shelf.BESIDE: _lay_beside(moment, database, 0, cursor),
+        shelf.DELTA: delta.finish() if delta else (),
+        shelf.DELTA_BESIDE: _lay_beside(moment, database, kept.since, cursor),
+    }
+    return _Laid(kept, parts_by_kind)
+
+
+def _lay_beside(
+    moment: Connection, database: Database, since: int, cursor: int
+) -> tuple[BlobTold, ...]:
+    """All that the feed told but consumers and bills, as a page of its own, if there is any."""
+    nothing = Changes(since, cursor, consumers=(), bills=(), removed=())
+    page = msgspec.structs.replace(nothing, policy=tell_policy(moment, since, cursor))
+    if page == nothing:
+        return ()
+    return (database.write(partial(shelf.put_blob, body=pack_page(page))),)

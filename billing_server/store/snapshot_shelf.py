@@ -12,11 +12,14 @@ from billing_server.store.snapshot_schema import BLOB, SNAPSHOT, SNAPSHOT_PART
 from counter_app.wire.snapshot import BlobTold, DeltaTold, Totals, blob_told
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from sqlalchemy import Connection
 
     from billing_server.store.bulk import Row
 
-CHUNK, DELTA = "chunk", "delta"
+CHUNK, BESIDE, DELTA, DELTA_BESIDE = "chunk", "beside", "delta", "delta_beside"
+"""Kinds of parts."""
 _UNLESS_THERE = "ON CONFLICT (sha256) DO NOTHING"
 
 
@@ -78,17 +81,20 @@ def deltas_from(connection: Connection, have: int) -> tuple[DeltaTold, ...]:
             break
         if row.since < row.cursor:
             blobs = parts_of(connection, row.number, DELTA)
-            deltas.append(DeltaTold(row.since, row.cursor, blobs))
+            beside = only_part_of(connection, row.number, DELTA_BESIDE)
+            deltas.append(DeltaTold(row.since, row.cursor, blobs, beside))
         reached = row.since
     is_reached = bool(deltas) and deltas[-1].since <= have
     return tuple(reversed(deltas)) if is_reached else ()
 
 
+def only_part_of(connection: Connection, number: int, kind: str) -> BlobTold | None:
+    """Its part of a kind of which there is one or none."""
+    return next(iter(parts_of(connection, number, kind)), None)
+
+
 def put_snapshot(
-    connection: Connection,
-    kept: SnapshotKept,
-    chunks: tuple[BlobTold, ...],
-    delta: tuple[BlobTold, ...],
+    connection: Connection, kept: SnapshotKept, parts_by_kind: Mapping[str, Sequence[BlobTold]]
 ) -> None:
     """Add it with its parts, which are kept already."""
     connection.execute(
@@ -110,7 +116,7 @@ def put_snapshot(
             "sha256": blob.sha256,
             "bytes": blob.bytes,
         }
-        for kind, blobs in ((CHUNK, chunks), (DELTA, delta))
+        for kind, blobs in parts_by_kind.items()
         for place, blob in enumerate(blobs)
     ]
     insert_rows(connection, SNAPSHOT_PART, parts)
@@ -123,7 +129,9 @@ def take_away_old(connection: Connection, *, before_number: int, before_us: int)
     old = select(SNAPSHOT.c.number).where(
         SNAPSHOT.c.as_on_us < before_us, SNAPSHOT.c.number < last.number
     )
-    connection.execute(delete(SNAPSHOT_PART).where(part.kind == CHUNK, part.number < before_number))
+    connection.execute(
+        delete(SNAPSHOT_PART).where(part.kind.in_((CHUNK, BESIDE)), part.number < before_number)
+    )
     connection.execute(delete(SNAPSHOT_PART).where(part.number.in_(old)))
     connection.execute(delete(SNAPSHOT).where(SNAPSHOT.c.number.in_(old)))
     is_used = select(part.sha256).where(part.sha256 == BLOB.c.sha256).exists()

@@ -25,7 +25,7 @@ from counter_app.wire.columns import (
     Numbers,
     Texts,
 )
-from counter_app.wire.exchange import BillTold, ConsumerTold
+from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -125,6 +125,17 @@ def open_delta(body: bytes) -> Delta:
 def dues_of(bills: Iterable[BillRow]) -> int:
     """What these bills ask for by their due date, less received: ``Totals.dues_paise``."""
     return sum([int(bill[_BY_DUE]) - int(bill[_RECEIVED]) for bill in bills])
+
+
+def pack_page(page: Changes) -> bytes:
+    """A page of the feed, for what a snapshot brings beside consumers and bills."""
+    return _packed(page)
+
+
+def open_page(body: bytes) -> Changes:
+    """The page again. Raises NotOurServerError for anything that ``pack_page`` does not write."""
+    page: Changes = _unpacked(body, Changes)
+    return page
 
 
 def spread(values: Sequence[Any], counts: Sequence[int]) -> Iterator[Any]:

@@ -9,7 +9,6 @@ import re
 import msgspec
 
 from counter_app.wire.canonical import NotOurServerError
-from counter_app.wire.exchange import Changes
 
 BLOB_TYPE = "application/octet-stream"
 MOST_BLOB_BYTES = 16 * 1024 * 1024
@@ -34,11 +33,15 @@ class Totals(msgspec.Struct, frozen=True):
 
 
 class DeltaTold(msgspec.Struct, frozen=True):
-    """What changed after the cursor ``since`` up to ``cursor``, for any counter between the two."""
+    """What changed after the cursor ``since`` up to ``cursor``, for any counter between the two.
+
+    ``beside`` is a page of what else the feed told between the two (the policy, for one), None where it told nothing.
+    """
 
     since: int
     cursor: int
     blobs: tuple[BlobTold, ...]
+    beside: BlobTold | None = None
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -46,7 +49,7 @@ class Manifest(msgspec.Struct, frozen=True):
 
     ``have`` is the cursor that was asked with, 0 for none. ``chunks`` together are the whole snapshot. ``deltas``, one
     after another, bring the bills of a counter at ``have`` up to ``cursor``; none where that cannot be done.
-    ``beside`` is what else a counter at ``have`` was not told yet up to ``cursor``: the policy, for one.
+    ``beside`` is a page of what else the feed told up to ``cursor`` (the policy, for one), None where it told nothing.
     """
 
     have: int
@@ -57,7 +60,7 @@ class Manifest(msgspec.Struct, frozen=True):
     totals: Totals
     chunks: tuple[BlobTold, ...]
     deltas: tuple[DeltaTold, ...]
-    beside: Changes
+    beside: BlobTold | None = None
 
 
 def blob_told(body: bytes) -> BlobTold:

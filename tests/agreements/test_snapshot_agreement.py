@@ -16,7 +16,7 @@ from billing_server.store import book_load, policy, snapshot_claim, snapshot_row
 from billing_server.store.snapshot_build import SnapshotLimits, build_snapshot
 from billing_server.store.snapshot_schema import BLOB, SNAPSHOT
 from counter_app.wire import packing
-from counter_app.wire.packing import Delta, digest_of, open_chunk, open_delta
+from counter_app.wire.packing import Delta, digest_of, open_chunk, open_delta, open_page
 from counter_app.wire.snapshot import refuse_other_bytes
 from tests.billing_server.centres import (
     EACH_KIND,
@@ -218,17 +218,24 @@ def test_no_delta_for_a_counter_that_has_nothing_or_more_than_there_is(
     assert manifest(centre, centre.cursor() + 5).deltas == ()
 
 
-def test_the_policy_that_a_counter_missed_comes_beside(centre: PlayedCentre) -> None:
+def test_what_the_feed_told_beside_the_bills_comes_along(centre: PlayedCentre) -> None:
+    build(centre)
+    assert manifest(centre).beside is None
     before = centre.cursor()
     _set_rule(centre, date(2026, 12, 1))
     build(centre)
-    for have in (0, before):
-        beside = manifest(centre, have).beside
-        assert beside.policy is not None
-        assert (beside.since, beside.next_cursor) == (have, centre.cursor())
-        assert beside.mark is None
-    assert manifest(centre, centre.cursor()).beside.policy is None
-    assert manifest(centre, centre.cursor() + 1).beside.policy is not None
+    told = manifest(centre, before)
+    (delta,) = told.deltas
+    assert delta.blobs == ()
+    for since, beside in ((0, told.beside), (before, delta.beside)):
+        assert beside is not None
+        page = open_page(part(centre, beside))
+        assert page.policy is not None
+        assert page.policy.version == 1
+        assert (page.since, page.next_cursor, page.mark) == (since, centre.cursor(), None)
+    build(centre)
+    assert manifest(centre).beside == told.beside
+    assert manifest(centre, before).deltas == told.deltas
 
 
 def _set_rule(centre: PlayedCentre, day: date) -> None:
