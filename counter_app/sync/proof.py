@@ -34,6 +34,14 @@ _UPGRADE, _TOO_MANY, _SERVER_ERROR, _PORTAL = 426, 429, 500, 511
 _SAID_BY_ANYBODY = {407: FaultCode.PROXY_WANTS_SIGN_IN, 413: FaultCode.SERVER_WANTS_LESS}
 
 
+class ProblemFault(Fault):
+    """What a proved problem means that has no meaning of its own for every request; ``problem`` is its code."""
+
+    def __init__(self, code: FaultCode, detail: str, problem: str) -> None:
+        super().__init__(code, detail)
+        self.problem = problem
+
+
 def keys_of(certificate: Certificate) -> dict[str, bytes]:
     """The server's keys by id, as the certificate names them."""
     return {key_id: raw_of(key) for key_id, key in certificate.server_keys.items()}
@@ -42,11 +50,11 @@ def keys_of(certificate: Certificate) -> dict[str, bytes]:
 def opened(server_keys: Mapping[str, bytes], answer: Answer) -> bytes:
     """The payload of a 200. Raises Fault SERVER_NOT_OURS, NETWORK_WANTS_SIGN_IN, ANSWER_CUT."""
     if answer.status != _OK:
-        raise _stranger(answer, f"status {answer.status}")
+        raise stranger(answer, f"status {answer.status}")
     try:
         return open_answer(dict(server_keys), answer.body)
     except NotOurServerError as error:
-        raise _stranger(answer, str(error)) from error
+        raise stranger(answer, str(error)) from error
 
 
 def decoded(payload: bytes, kind: type[Kind]) -> Kind:
@@ -105,17 +113,17 @@ def meaning_of(answer: Answer, problem: Problem | None) -> Fault | Refusal:
     if answer.status == _TOO_MANY or _SERVER_ERROR <= answer.status < _PORTAL:
         return Fault(FaultCode.SERVER_BUSY, told, retry_after_seconds=_retry_after_seconds(answer))
     if problem is None:
-        return _stranger(answer, told)
+        return stranger(answer, told)
     if problem.code == "enrolment_code_refused":
         return Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
     if problem.code == "fork":
         return Fault(FaultCode.SERVER_FORK, f"{told}: expected {problem.expected}")
     is_too_old = answer.status == _UPGRADE
     code = FaultCode.SERVER_WANTS_UPGRADE if is_too_old else FaultCode.SERVER_REFUSED_COUNTER
-    return Fault(code, f"{told} {problem.detail}")
+    return ProblemFault(code, f"{told} {problem.detail}", problem.code)
 
 
-def _stranger(answer: Answer, detail: str) -> Fault:
+def stranger(answer: Answer, detail: str) -> Fault:
     """Nobody of ours said this: a sign-in page, what is left of an answer that was cut, or somebody else."""
     if is_portal(answer.status, answer.headers, answer.body):
         return Fault(FaultCode.NETWORK_WANTS_SIGN_IN, detail)

@@ -12,11 +12,12 @@ import zstandard
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync import proof
-from counter_app.sync.request_signing import fresh_nonce, sign
+from counter_app.sync.part_sink import PartSink
+from counter_app.sync.request_signing import asking_headers, fresh_nonce, sign
 from counter_app.sync.transport import Transport
+from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.canonical import canonical_bytes, raw_of
 from counter_app.wire.exchange import (
-    CONTENT_TYPE,
     ENCODING,
     Acknowledgement,
     Batch,
@@ -29,8 +30,8 @@ from counter_app.wire.exchange import (
     Problem,
     ServerTime,
 )
-from counter_app.wire.messages import PROTOCOL_VERSION
 from counter_app.wire.results import Results
+from counter_app.wire.snapshot import Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from counter_app.sync.request_signing import RequestSigner
     from counter_app.sync.transport import Answer
+    from counter_app.wire.snapshot import BlobTold
 
 SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
 """Of zstd: on a line that answers at once time counts; on a slow one every byte does."""
@@ -47,7 +49,8 @@ CLOCKS_AGREE_SECONDS = 60.0
 CLOCK_IS_WRONG_SECONDS = 3_600.0
 """Further off than this, the clock here and not the certificate is to blame."""
 _OK = 200
-_STALE, _GAP = "stale", "gap"
+_GIVEN = frozenset({_OK, 206})
+_STALE, _GAP, _CURSOR_UNKNOWN, _NOT_FOUND = "stale", "gap", "cursor_unknown", "not_found"
 _NO_SKEW = timedelta(0)
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _DATES_OF_CERTIFICATES = frozenset(
@@ -88,7 +91,10 @@ class ServerLink:
         """Certificate, roster and the exact signed answer. Raises Refusal ENROLMENT_CODE_REFUSED."""
         nonce = fresh_nonce()
         prepared = self.transport.prepare(
-            "POST", f"{server_url.rstrip('/')}/v1/enrol", canonical_bytes(request), _headers(nonce)
+            "POST",
+            f"{server_url.rstrip('/')}/v1/enrol",
+            canonical_bytes(request),
+            asking_headers(nonce),
         )
         answer = self.transport.send(prepared)
         if answer.status != _OK:
@@ -113,12 +119,44 @@ class ServerLink:
         return told, answer.body
 
     def changes(self, since: int) -> Changes:
-        """The next page of what changed."""
-        told = proof.decoded(self._get("/v1/changes", since=str(since)), Changes)
+        """The next page of what changed. Raises CursorUnknownError."""
+        try:
+            payload = self._get("/v1/changes", since=str(since))
+        except proof.ProblemFault as fault:
+            if fault.problem == _CURSOR_UNKNOWN:
+                raise CursorUnknownError(since) from fault
+            raise
+        told = proof.decoded(payload, Changes)
         _insist(told.since == since, f"changes since {told.since}")
         if told.mark is not None:
             self._compare_clocks(told.mark.as_on_us)
         return told
+
+    def manifest(self, have: int) -> Manifest | None:
+        """The newest snapshot; None where the centre has none, or is an older one that knows of none."""
+        try:
+            payload = self._get("/v1/snapshots/manifest", have=str(have))
+        except proof.ProblemFault as fault:
+            if fault.problem == _NOT_FOUND:
+                return None
+            raise
+        told = proof.decoded(payload, Manifest)
+        _insist(told.have == have, f"a manifest for {told.have}")
+        return told
+
+    def part(self, told: BlobTold, first: int, take: Callable[[bytes], None]) -> bool:
+        """The bytes of a part from ``first`` on, to ``take`` as they come; False where the centre keeps it no more."""
+        sink = PartSink(told, first, take)
+        try:
+            answer = self._ask("GET", f"/v1/blobs/{told.sha256}", None, sink)
+        except proof.ProblemFault as fault:
+            if fault.problem == _NOT_FOUND:
+                return False
+            raise
+        assert not isinstance(answer, GapTold), "nothing was pushed"
+        if not sink.is_begun:
+            raise proof.stranger(answer, "not the part that was asked for")
+        return True
 
     def head(self, epoch: int) -> Head:
         """The last message of ours the centre knows."""
@@ -153,7 +191,7 @@ class ServerLink:
     def _server_time(self, transport: Transport) -> ServerTime:
         nonce = fresh_nonce()
         url = f"{self.address().rstrip('/')}/v1/time?{urlencode({'nonce': nonce})}"
-        answer = transport.send(transport.prepare("GET", url, None, _headers(nonce)))
+        answer = transport.send(transport.prepare("GET", url, None, asking_headers(nonce)))
         if answer.status != _OK:
             raise proof.meaning_of(answer, self._problem(answer, nonce))
         told = proof.decoded(self._opened(answer), ServerTime)
@@ -172,30 +210,36 @@ class ServerLink:
             raise Fault(FaultCode.SERVER_NOT_OURS, "a gap where nothing was pushed")
         return self._opened(answer)
 
-    def _ask(self, method: str, path: str, body: bytes | None) -> Answer | GapTold:
-        """A 200, not proved yet, or a proved gap. Raises Fault for all else."""
-        answer, nonce = self._send(method, path, body)
-        problem = None if answer.status == _OK else self._problem(answer, nonce)
+    def _ask(
+        self, method: str, path: str, body: bytes | None, sink: PartSink | None = None
+    ) -> Answer | GapTold:
+        """What was asked for, not proved yet, or a proved gap. Raises Fault for all else."""
+        answer, nonce = self._send(method, path, body, sink)
+        problem = None if answer.status in _GIVEN else self._problem(answer, nonce)
         if problem is not None and problem.code == _STALE:
             self._learn_skew()
-            answer, nonce = self._send(method, path, body)
-            problem = None if answer.status == _OK else self._problem(answer, nonce)
-        if answer.status == _OK:
+            answer, nonce = self._send(method, path, body, sink)
+            problem = None if answer.status in _GIVEN else self._problem(answer, nonce)
+        if answer.status in _GIVEN:
             return answer
         if problem is not None and problem.code == _GAP:
             return GapTold(problem.expected, raw_of(problem.head))
         raise proof.meaning_of(answer, problem)
 
-    def _send(self, method: str, path: str, body: bytes | None) -> tuple[Answer, str]:
+    def _send(
+        self, method: str, path: str, body: bytes | None, sink: PartSink | None
+    ) -> tuple[Answer, str]:
         certificate, nonce = self._certificate(), fresh_nonce()
-        headers = _headers(nonce)
+        headers = asking_headers(nonce)
+        if sink is not None:
+            headers |= sink.asked
         if body is not None:
             headers["Content-Encoding"] = ENCODING
         request = self.transport.prepare(method, self.address().rstrip("/") + path, body, headers)
         signer = self.signer(raw_of(certificate.public_key))
         sign(request, signer, nonce, self.now().astimezone(UTC) + self.skew)
         try:
-            answer = self.transport.send(request)
+            answer = self.transport.send(request, sink)
         except Fault as fault:
             if fault.code in _DATES_OF_CERTIFICATES:
                 raise self._blame_the_clock(fault) from fault
@@ -243,16 +287,6 @@ class ServerLink:
 
     def _problem(self, answer: Answer, nonce: str) -> Problem | None:
         return proof.proved_problem(answer, nonce, proof.keys_of(self._certificate()))
-
-
-def _headers(nonce: str) -> dict[str, str]:
-    return {
-        "Accept": CONTENT_TYPE,
-        "Accept-Encoding": ENCODING,
-        "Content-Type": CONTENT_TYPE,
-        "Kesco-Nonce": nonce,
-        "Kesco-Protocol": str(PROTOCOL_VERSION),
-    }
 
 
 def _moment(microseconds: int) -> datetime:
