@@ -21,7 +21,7 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
 )
-from billing_server.store import schema, told_schema, worker_schema
+from billing_server.store import schema, snapshot_schema, told_schema, worker_schema
 from billing_server.store.engine import open_database
 from tests.billing_server.postgresql import shared_cluster
 
@@ -60,6 +60,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
 def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     upgrade(empty)
     upgrade(empty)
+    assert snapshot_schema.BLOB.metadata is schema.METADATA
     assert not empty.read(
         lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
     )
