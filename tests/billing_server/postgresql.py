@@ -11,12 +11,15 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, text
 
 from billing_server.migrations.upgrade import upgrade
 from billing_server.store.engine import open_database
+
+if TYPE_CHECKING:
+    from billing_server.store.engine import Database
 
 PROGRAMS = Path("/usr/lib/postgresql")
 ROLE = "kesco"
@@ -64,6 +67,10 @@ class Cluster:
         with engine.connect() as connection:
             connection.execute(text(statement))
         engine.dispose()
+
+    def open(self, name: str) -> Database:
+        """One of its databases, as the server opens it."""
+        return open_database(self.url(name))
 
     def start(self, *settings: str) -> None:
         """Start with these settings; it is up when this returns."""
@@ -114,7 +121,18 @@ def shared_cluster() -> Cluster:
     atexit.register(remove_cluster, cluster)
     cluster.start(*FAST)
     cluster.run(f"CREATE DATABASE {TEMPLATE}")
-    database = open_database(cluster.url(TEMPLATE))
+    database = cluster.open(TEMPLATE)
+    upgrade(database)
+    database.close()
+    return cluster
+
+
+def migrated_cluster(*settings: str) -> Cluster:
+    """A running cluster of a test's own, as durable as PostgreSQL is by itself, with the schema in ``kesco``."""
+    cluster = new_cluster()
+    cluster.start(*settings)
+    cluster.run("CREATE DATABASE kesco")
+    database = cluster.open("kesco")
     upgrade(database)
     database.make_months(USUAL_MONTHS)
     database.close()

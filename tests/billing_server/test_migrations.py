@@ -21,7 +21,7 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
 )
-from billing_server.store import schema, told_schema
+from billing_server.store import schema, snapshot_schema, told_schema, worker_schema
 from billing_server.store.engine import open_database
 from tests.billing_server.postgresql import shared_cluster
 
@@ -60,6 +60,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
 def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     upgrade(empty)
     upgrade(empty)
+    assert snapshot_schema.BLOB.metadata is schema.METADATA
     assert not empty.read(
         lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
     )
@@ -73,7 +74,8 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
     name = "tgname" if empty.is_postgresql else "name"
     asked = text(f"SELECT {name} FROM {catalogue}")  # noqa: S608 - names of our own
     found = empty.read(lambda c: set(c.execute(asked).scalars()))
-    tables = {*schema.INSERT_ONLY, *told_schema.INSERT_ONLY}
+    kept = (*schema.INSERT_ONLY, *told_schema.INSERT_ONLY, *worker_schema.INSERT_ONLY)
+    tables = set(kept)
     assert {f"{table}_no_{act}" for table in tables for act in ("update", "delete")} <= found
     assert {table for step in STEPS for table in step.INSERT_ONLY} == tables
 
