@@ -44,7 +44,9 @@ if TYPE_CHECKING:
 SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
 """Of zstd: on a line that answers at once time counts; on a slow one every byte does."""
 SLOW_LINE_SECONDS = 0.25
-"""An answer that took longer came over a slow line, or from a busy centre, which has time as well."""
+SLOW_LINE_BYTES_PER_SECOND = 40_000
+"""An answer that took longer, to a body that went slower, came over a slow line (256 kbit/s is 32,000) and not from
+a busy centre: there the tight level would cost 60 milliseconds a batch for nothing."""
 CLOCKS_AGREE_SECONDS = 60.0
 CLOCK_IS_WRONG_SECONDS = 3_600.0
 """Further off than this, the clock here and not the certificate is to blame."""
@@ -82,7 +84,7 @@ class ServerLink:
     transport: Transport = field(default_factory=Transport)
     skew: timedelta = _NO_SKEW
     """Signed server time less this computer's, as last learnt; kept while the line is down."""
-    _slow_seconds: float = 0.0
+    _is_line_slow: bool = False
     """How long the last answer took."""
 
     def enrol(
@@ -244,11 +246,12 @@ class ServerLink:
             if fault.code in _DATES_OF_CERTIFICATES:
                 raise self._blame_the_clock(fault) from fault
             raise
-        self._slow_seconds = answer.seconds
+        slowest = len(body or b"") / SLOW_LINE_BYTES_PER_SECOND
+        self._is_line_slow = answer.seconds > max(SLOW_LINE_SECONDS, slowest)
         return answer, nonce
 
     def _packed(self, plain: bytes) -> bytes:
-        level = TIGHT_LEVEL if self._slow_seconds > SLOW_LINE_SECONDS else SWIFT_LEVEL
+        level = TIGHT_LEVEL if self._is_line_slow else SWIFT_LEVEL
         return zstandard.ZstdCompressor(level=level).compress(plain)
 
     def _learn_skew(self, transport: Transport | None = None) -> None:
