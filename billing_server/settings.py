@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from billing_server.store.commits import Commit  # noqa: TC001 - msgspec reads it
 from counter_app.wire.exchange import MOST_BATCH_BYTES
 
 SECONDS_PER_DAY = 86_400
@@ -39,5 +40,9 @@ class ServerSettings:
     burst_requests: int = 200
     enrolments_per_minute: int = 10
     """For one address, exact for all processes: a code is 40 bits, so guessing stays hopeless."""
+    needs_standby: Commit | None = None
+    """A batch and an enrolment are answered only when a synchronous standby holds them, by this much."""
+    standby_most_seconds: int = 10
+    """For such a transaction, its wait for the standby included; then the counter is told to come again."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
