@@ -21,6 +21,7 @@ DEFAULT_PORT = 8443
 DEFAULT_SEED = 7
 MADE_BOOK_DAY = date(2026, 4, 1)
 MICROSECONDS = 1_000_000
+USUAL_SNAPSHOT_HOURS = 24
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -58,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--tls-certificate", default=None)
     serve.add_argument("--tls-key", default=None)
+    serve.add_argument(
+        "--snapshot-hours",
+        type=int,
+        default=USUAL_SNAPSHOT_HOURS,
+        help="build a snapshot aside when the newest is older; 0 for never",
+    )
     serve.set_defaults(run=_serve)
     code = acts.add_parser("enrol-code", help="a one-time code for a counter")
     for name in ("counter_id", "counter_name", "division_en", "division_hi", "series"):
@@ -78,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("counter_id")
     revoke.add_argument("epoch", type=int)
     revoke.set_defaults(run=_revoke)
+    acts.add_parser(
+        "build-snapshot", help="of all consumers and bills as they are now, for counters to load"
+    ).set_defaults(run=_build_snapshot)
     acts.add_parser("alarms", help="what a person must look at").set_defaults(run=_alarms)
     from billing_server.office_commands import add_office_commands
 
@@ -113,6 +123,7 @@ def _serve(asked: argparse.Namespace) -> int:
         worker_count=asked.workers,
         trusted_proxies=proxies_named(asked.trusted_proxy),
         needs_standby=asked.needs_standby and Commit(asked.needs_standby),
+        snapshot_hours=asked.snapshot_hours,
     )
     if why_not := why_not_served(settings, _database_url(asked), sys.platform):
         raise ValueError(why_not)
@@ -192,6 +203,16 @@ def _revoke(asked: argparse.Namespace) -> int:
 
     with closing(_open(asked)) as database:
         revoke(database, asked.counter_id, asked.epoch, microseconds_now())
+    return 0
+
+
+def _build_snapshot(asked: argparse.Namespace) -> int:
+    from billing_server.centre import microseconds_now
+    from billing_server.store.snapshot_build import build_snapshot
+
+    with closing(_open(asked)) as database:
+        kept = build_snapshot(database, microseconds_now())
+    print(f"snapshot {kept.version}" if kept else "another process is building one")
     return 0
 
 

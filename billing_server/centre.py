@@ -12,6 +12,7 @@ from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
 from billing_server.requests_signed import Caller, RequestSeen, verify_request
 from billing_server.settings import ServerSettings
+from billing_server.snapshots import BuildAside, find_blob, tell_manifest
 from billing_server.store import attempts, chains, enrolment, feed, results, totals
 from billing_server.store.attempts import AttemptLimit
 from billing_server.store.cursor import last_cursor
@@ -52,6 +53,7 @@ class Centre:
     _requests: RateLimit = field(init=False)
     _enrolments: AttemptLimit = field(init=False)
     _standby: Standby | None = field(init=False)
+    _building: BuildAside = field(init=False)
 
     def __post_init__(self) -> None:
         """What must be exact is remembered in the database; of the ordinary rate this process has its share."""
@@ -72,6 +74,9 @@ class Centre:
                 settings.standby_most_seconds,
                 settings.busy_retry_after_seconds,
             )
+        self._building = BuildAside(
+            self.database, settings.snapshot_limits, settings.snapshot_hours
+        )
 
     def caller(self, request: RequestSeen) -> Caller:
         """The counter that signed this request. Raises ServerRefusal."""
@@ -144,6 +149,20 @@ class Centre:
             self.key,
             self.database.read(lambda c: results.tell_results(c, counter_id, after)),
         )
+
+    def manifest(self, caller: Caller, have: int) -> bytes:
+        """The newest snapshot, signed; an old one has the next built aside. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        now_us, valid_days = self.now_us(), self.settings.snapshot_valid_days
+        self._building.see_to(now_us)
+        return sign_answer(
+            self.key, self.database.read(lambda c: tell_manifest(c, have, now_us, valid_days))
+        )
+
+    def blob(self, caller: Caller, sha256: str) -> bytes:
+        """A part of a snapshot: its name proves it. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        return self.database.read(lambda c: find_blob(c, sha256))
 
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""

@@ -22,6 +22,7 @@ from billing_server.store import (
     enrolment,
     policy,
     roster,
+    snapshot_build,
     suspense,
 )
 from billing_server.store.engine import Database, open_database
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from billing_server.store.bank_desk import SeenReturned
+    from billing_server.store.snapshot_shelf import SnapshotKept
     from counter_app.domain.policy import Rule
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import BillTold, ConsumerTold, Person
@@ -129,6 +131,12 @@ class EmbeddedServer:
     def load_book(self, consumers: Iterable[ConsumerTold], bills: Iterable[BillTold]) -> int:
         """Load consumers and bills; how many consumers changed. Raises BookRefusedError."""
         return book_load.load_book(self.database, consumers, bills)
+
+    def build_snapshot(self) -> SnapshotKept | None:
+        """A snapshot of this moment for counters to load; None when another process builds one."""
+        return snapshot_build.build_snapshot(
+            self.database, self.now_us(), self.settings.snapshot_limits
+        )
 
 
 def start_embedded(
