@@ -23,7 +23,7 @@ class ServerSettings:
     """Consumers told in one page of changes."""
     request_window_seconds: int = 300
     """How old a request's signature may be by the server's clock; replays are remembered as long."""
-    request_ahead_seconds: int = 30
+    request_ahead_seconds: int = 5
     """How far its date may lie ahead of it. A counter dates by the centre's signed time, so it need not be more; as
     long is everybody told to come again after a crash of PostgreSQL that emptied the memory of replays."""
     time_tolerance_seconds: int = 12 * 3_600

@@ -1,4 +1,4 @@
-"""``dev.py fuzz``: the independent fuzzer at the running server's published contract, on PostgreSQL, as long as you like."""
+"""``dev.py fuzz``: the independent fuzzer at the published contract of a server on PostgreSQL, as long as you like."""
 
 from __future__ import annotations
 
