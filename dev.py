@@ -267,7 +267,9 @@ VERBS = {
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
     "names": Verb("count misspelt names found", partial(call_module, "tests.day.search_quality")),
     "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
+    "fuzz": Verb("fuzz the contract", partial(call_module, "tests.day.fuzz"), is_testing=True),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
+    "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
     "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
     "lock": Verb("remake requirements/*.txt", lock, is_drawing=False),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from starlette.routing import Route
 
 from billing_server.blob_http import blob_answer
 from billing_server.openapi import openapi_document
-from billing_server.problems import Code, ServerRefusal
+from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.requests_signed import Caller, RequestSeen
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
@@ -40,6 +41,7 @@ SIGNATURE_HEADER = "Kesco-Problem-Signature"
 ZSTD_LEVEL = 3
 MOST_DIGITS = 18
 MOST_NONCE_CHARACTERS = 64
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
@@ -167,8 +169,12 @@ class _Http:
 
     async def not_found(self, request: Request, error: Exception) -> Response:
         """No such address, or not by this method."""
-        detail = error.detail if isinstance(error, HTTPException) else ""
-        return self._problem(ServerRefusal(Code.NOT_FOUND, detail), _nonce(request))
+        assert isinstance(error, HTTPException)
+        is_there = error.status_code == status_of(Code.METHOD_NOT_ALLOWED)
+        code = Code.METHOD_NOT_ALLOWED if is_there else Code.NOT_FOUND
+        answer = self._problem(ServerRefusal(code, error.detail), _nonce(request))
+        answer.headers.update(error.headers or {})
+        return answer
 
     async def _signed(
         self, request: Request, work: Callable[[Caller, bytes], bytes | Response]
@@ -282,6 +288,9 @@ def _whole_number(request: Request, name: str) -> int:
 
 
 def _iso_date(text: str) -> date:
+    """``YYYY-MM-DD`` alone, of the many ways to write a date. Raises ServerRefusal MALFORMED."""
+    if not _ISO_DATE.fullmatch(text):
+        raise ServerRefusal(Code.MALFORMED, "a date is written YYYY-MM-DD")
     try:
         return date.fromisoformat(text)
     except ValueError as error:
