@@ -44,6 +44,8 @@ class FetchSnapshot:
     server: SnapshotServer
     shelf: PartShelf
     clock: Clock
+    ask_after: timedelta = ASK_AFTER
+    change_bytes: int = CHANGE_BYTES
     _refused: set[str] = field(default_factory=set)
 
     def __call__(self, mark: Mark, watch: Watch) -> SnapshotFetched | None:
@@ -51,12 +53,12 @@ class FetchSnapshot:
 
         Raises Fault of the server port, DISK_FULL, and what the watch raises.
         """
-        if mark.as_on is not None and self.clock.now() - mark.as_on < ASK_AFTER:
+        if mark.as_on is not None and self.clock.now() - mark.as_on < self.ask_after:
             return None
         manifest = self.server.manifest(mark.cursor)
         if manifest is None or manifest.version in self._refused:
             return None
-        is_whole = _is_whole_cheaper(manifest)
+        is_whole = _is_whole_cheaper(manifest, self.change_bytes)
         return None if is_whole is None else self._fetched(manifest, watch, is_whole=is_whole)
 
     def whole(self, watch: Watch) -> SnapshotFetched | None:
@@ -176,13 +178,13 @@ class _Part:
         self.watch(RoundProgress(RoundStep.SNAPSHOT, self.done_before + self._held, self.total))
 
 
-def _is_whole_cheaper(manifest: Manifest) -> bool | None:
+def _is_whole_cheaper(manifest: Manifest, change_bytes: int) -> bool | None:
     """Whole, by steps (False), or not at all (None): whatever has the fewest bytes on the line."""
-    behind = manifest.cursor - manifest.have
     if not manifest.have:
         return True
+    behind = max(0, manifest.cursor - manifest.have)
     ways: list[tuple[int, bool | None]] = [
-        (max(0, behind) * CHANGE_BYTES, None),
+        (behind * change_bytes, None),
         (bytes_of(manifest.chunks), True),
     ]
     if manifest.deltas:

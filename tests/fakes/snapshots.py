@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from counter_app.use_cases.round_watch import Watch
     from counter_app.wire.packing import BillRow, ConsumerRow
 
+AT_ONCE = 64
+"""Bytes that a line brings at a time."""
 Read = TypeVar("Read")
 Accounts = dict[str, tuple[ConsumerTold, tuple[BillTold, ...]]]
 
@@ -117,7 +119,8 @@ class FakeSnapshots:
         if isinstance(piece, bytes):
             take(piece)
             return True
-        take(body[first : first + piece])
+        for begin in range(first, min(first + piece, len(body)), AT_ONCE):
+            take(body[begin : min(begin + AT_ONCE, first + piece)])
         if first + piece < len(body):
             raise Fault(FaultCode.ANSWER_CUT, "the line broke")
         return True
