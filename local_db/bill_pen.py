@@ -148,6 +148,11 @@ def step(connection: Connection, delta: Delta) -> None:
     bill_words.file_words(connection, after=last_word)
 
 
+def is_sound(connection: Connection) -> bool:
+    """Whether tables and indexes are in order. The file is read as it lies on the disk if nothing is cached yet."""
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
 def totals(connection: Connection) -> Totals:
     """What is in the file, counted and summed up row by row."""
     return Totals(*connection.execute(_TOTALS).fetchone())

@@ -73,10 +73,10 @@ class SnapshotPull:
             self._connection = self._files.built(self._number)
             self._open.execute("PRAGMA journal_mode = OFF").fetchall()
             self._open.execute("PRAGMA synchronous = OFF")
-            found = self._open.execute("PRAGMA quick_check(1)").fetchone()[0]
+            is_sound = bill_pen.is_sound(self._open)
             held, keys = bill_pen.totals(self._open), bill_pen.counted(self._open)[2]
-        if found != "ok":
-            raise Fault(FaultCode.BILLS_DAMAGED, found)
+        if not is_sound:
+            raise Fault(FaultCode.BILLS_DAMAGED, "what was built is not in order")
         if (held, keys) != (totals, totals.consumers):
             raise SnapshotRefusedError(f"{held} and {keys} keys for {totals}")
 
