@@ -265,6 +265,9 @@ VERBS = {
     "check": Verb("ruff, mypy, the floors, then test", check, is_testing=True),
     "demo": Verb("play a whole day: --out DIR", partial(call_module, "tests.day.demo")),
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
+    "snapshot": Verb(
+        "a city's bills by snapshot", partial(call_module, "tests.day.bench_snapshot")
+    ),
     "names": Verb("count misspelt names found", partial(call_module, "tests.day.search_quality")),
     "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
     "fuzz": Verb("fuzz the contract", partial(call_module, "tests.day.fuzz"), is_testing=True),

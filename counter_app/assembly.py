@@ -20,6 +20,7 @@ from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.instruments import (
@@ -46,6 +47,7 @@ from counter_app.use_cases.weigh_order import ConsiderPayment
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
+from counter_app.workstation.own_program import builder_command
 from counter_app.workstation.pins import Argon2Pins
 from counter_app.workstation.secret_files import SecretFiles, Vault
 from counter_app.workstation.settings import SettingsFile, read_settings
@@ -80,7 +82,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     key = keys.ledger_key(is_ledger_there=places.ledger.exists())
     ledger = open_ledger(places.ledger, key)
     closers.append(ledger.close)
-    bills = open_bills(places.bills, key)
+    bills = open_bills(places.bills, key, builder_command())
     closers.append(bills.close)
 
     def certificate_in_force() -> Certificate | None:
@@ -150,7 +152,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         clock_skew=lambda: server.skew,
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
-            PullBills(ledger, bills, bills, server, clock),
+            PullBills(
+                ledger, bills, bills, server, clock, FetchSnapshot(server, bills.parts, clock)
+            ),
             PullResults(ledger, server, clock),
             clock,
         ),

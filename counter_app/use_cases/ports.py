@@ -117,8 +117,8 @@ class BillsPull(Protocol):
 class BillStore(Protocol):
     """The snapshot, as written by pulls."""
 
-    def pulling(self) -> AbstractContextManager[BillsPull]:
-        """Begin a pull from the mark in hand; leaving without ``finish`` drops what was staged."""
+    def pulling(self, *, is_anew: bool = False) -> AbstractContextManager[BillsPull]:
+        """Begin a pull from the mark in hand, or anew; leaving without ``finish`` drops what was staged."""
         ...
 
 
@@ -139,7 +139,7 @@ class BillingServer(Protocol):
         ...
 
     def changes(self, since: int) -> Changes:
-        """The next page of what changed."""
+        """The next page of what changed. Raises ``snapshot_ports.CursorUnknownError``."""
         ...
 
     def head(self, epoch: int) -> Head:
