@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from billing_server.console.settings import ConsoleSettings
 from counter_app.wire.exchange import MOST_BATCH_BYTES
 
 SECONDS_PER_DAY = 86_400
@@ -33,3 +34,5 @@ class ServerSettings:
     """For one address: a code is 40 bits, so guessing stays hopeless."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
+    console: ConsoleSettings = field(default_factory=ConsoleSettings)
+    """Limits of the head office's pages."""
