@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange, results
+from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from counter_app.wire import exchange, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -18,6 +19,7 @@ _PAYLOADS = (
     exchange.Enrolment,
     exchange.Head,
     results.Results,
+    snapshot.Manifest,
     exchange.ServerTime,
 )
 _PARAMETER_KINDS = {
@@ -26,6 +28,7 @@ _PARAMETER_KINDS = {
     "business_date": ("path", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
+    "have": ("query", "integer"),
     "nonce": ("query", "string"),
 }
 
@@ -58,6 +61,8 @@ def openapi_document() -> dict[str, Any]:
                 "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
             },
             "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
+            "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
+            BLOB_PATH: {"get": blob_act()},
             "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
             "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
         },

@@ -119,3 +119,8 @@ def test_old_numbers_are_mapped_from_a_file_or_from_typing(
 
 def test_overrides_at_counters_can_be_looked_at(desk: Desk) -> None:
     assert desk.run("overrides") == [f"C07/1/4 {DAY} S201 to asha: drawer (known)"]
+
+
+def test_on_sqlite_there_are_no_months_to_look_at_or_archive(desk: Desk) -> None:
+    assert desk.run("months") == []
+    assert "SQLite keeps its tables whole" in desk.refuse("archive-month", "2023-05")
