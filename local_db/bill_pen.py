@@ -1,6 +1,6 @@
 """The only writer of the snapshot's tables consumer, bill, name_index, word_index and mark.
 
-The tables of words have theirs in ``bill_words``.
+The tables of words have theirs in ``bill_words``, the lists beside the bills in ``bill_lists``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, delete, func, insert, select
 
 from counter_app.domain.name_key import fold, index_key
 from counter_app.wire.canonical import canonical_bytes
-from local_db import bill_words
+from local_db import bill_lists, bill_words
 from local_db.bill_rows import (
     IN_MOST_PLACES,
     INDEXES,
@@ -63,7 +63,7 @@ _LOG = logging.getLogger(__name__)
 
 def make_tables(connection: Connection) -> None:
     """In a new file, before the first page."""
-    for statement in (*TABLES, *bill_words.TABLES):
+    for statement in (*TABLES, *bill_words.TABLES, *bill_lists.TABLES):
         connection.execute(statement)
 
 
@@ -119,6 +119,7 @@ def load(connection: Connection, page: Changes) -> tuple[int, int]:
         rows = {account_no: row for account_no, row in rows.items() if account_no not in late}
     _add_keys(connection, rows, told)
     more = len(rows), _add_bills(connection, rows, page.bills)
+    bill_lists.keep_lists(connection, page)
     replaced = _replace_told(connection, late, page.bills) if late else (0, 0)
     _note_strangers(page, told)
     return more[0] + replaced[0] - fewer[0], more[1] + replaced[1] - fewer[1]
@@ -131,6 +132,7 @@ def replace(connection: Connection, page: Changes) -> None:
     _take_out(connection, _rows_known(connection, page.removed), ())
     _replace_told(connection, told, page.bills)
     bill_words.file_words(connection, after=last_word)
+    bill_lists.keep_lists(connection, page)
     _note_strangers(page, told)
 
 

@@ -11,6 +11,7 @@ from billing_server.shapes import MOST_TEXT_CHARACTERS
 from billing_server.store.bulk import insert_rows
 from billing_server.store.cursor import next_numbers
 from billing_server.store.schema import ACCOUNT_MAP, CONSUMER
+from counter_app.wire.lists import MOST_STEPS, RenumberedTold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from billing_server.store.engine import Database
 
-MOST_STEPS = 8
-"""A number that was replaced more often than this is no number any more."""
 MOST_NAMED = 10
 """How many wrong numbers an error names."""
 _COLUMNS = 2
@@ -84,6 +83,17 @@ def read_map(connection: Connection, old_numbers: Collection[str]) -> dict[str, 
             break
         now = {number: steps.get(became, became) for number, became in now.items()}
     return {number: became for number, became in now.items() if became != number}
+
+
+def tell_renumbered(connection: Connection, since: int, reached: int) -> tuple[RenumberedTold, ...]:
+    """The pairs written after one change cursor and up to the other, in their order."""
+    columns = ACCOUNT_MAP.c
+    rows = connection.execute(
+        select(columns.old_account_no, columns.new_account_no)
+        .where(columns.changed_at > since, columns.changed_at <= reached)
+        .order_by(columns.changed_at)
+    )
+    return tuple(RenumberedTold(old, new) for old, new in rows)
 
 
 def _refuse_strangers(connection: Connection, new_numbers: Collection[str]) -> None:

@@ -70,8 +70,9 @@ def a_page(
     cursor: int = 0,
     seen: tuple[SeenThrough, ...] = (),
     refused: tuple[Refused, ...] = (),
+    **lists: object,
 ) -> Changes:
-    """A page; the last one of its pull when it has a cursor."""
+    """A page; the last one of its pull when it has a cursor. ``lists``: barred cheques, numbers renumbered."""
     mark = MarkTold(cursor, microseconds(AS_ON), seen, refused) if cursor else None
     return Changes(
         since=0,
@@ -80,6 +81,7 @@ def a_page(
         bills=tuple(map(bill_told, bills)),
         removed=removed,
         mark=mark,
+        **lists,  # type: ignore[arg-type] # as given
     )
 
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.lists import ChequeBarTold, RenumberedTold
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
 
@@ -113,6 +114,8 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] = ()
+    renumbered: tuple[RenumberedTold, ...] = ()
     decided: list[ResultTold] = field(default_factory=list)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
     time_us: int = int(NOW.timestamp()) * _TICK_US
@@ -196,6 +199,8 @@ class FakeServer:
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
             policy=None if rest else self.policy,
+            barred=self.barred if self.barred and not rest else msgspec.UNSET,
+            renumbered=self.renumbered if self.renumbered and not rest else msgspec.UNSET,
         )
 
     def head(self, epoch: int) -> Head:
