@@ -54,6 +54,7 @@ def build_app(centre: Centre) -> Starlette:
             Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
             Route("/v1/counters/{counter_id}/results", http.results),
             Route("/v1/changes", http.changes),
+            Route("/v1/receipts/{check_code}", http.receipt),
             Route("/v1/time", http.time),
             Route("/v1/health", http.health),
             Route("/v1/openapi.json", http.openapi),
@@ -129,6 +130,18 @@ class _Http:
 
         async def answer() -> bytes:
             return await run_in_threadpool(self._centre.time, _address(request), nonce)
+
+        return await self._answered(request, answer)
+
+    async def receipt(self, request: Request) -> Response:
+        """Is this receipt genuine: for anybody."""
+        code = request.path_params["check_code"]
+        receipt_no = request.query_params.get("receipt_no", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(
+                self._centre.receipt, _address(request), code, receipt_no
+            )
 
         return await self._answered(request, answer)
 

@@ -12,9 +12,12 @@ from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
 from billing_server.requests_signed import Caller, RequestSeen, SeenNonces, verify_request
 from billing_server.settings import ServerSettings
+from billing_server.shapes import MOST_TEXT_CHARACTERS
 from billing_server.store import chains, enrolment, feed, results, totals
 from billing_server.store.cursor import last_cursor
+from billing_server.store.receipt_check import check_receipt
 from counter_app.wire.canonical import KeyPair, sign_answer
+from counter_app.wire.check_code import check_code_typed
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from billing_server.store.engine import Database
+    from counter_app.wire.receipts import ReceiptChecked
 
 Kind = TypeVar("Kind")
 
@@ -46,6 +50,7 @@ class Centre:
     now_us: Callable[[], int] = microseconds_now
     _nonces: SeenNonces = field(init=False)
     _requests: RateLimit = field(init=False)
+    _receipt_checks: RateLimit = field(init=False)
     _enrolments: RateLimit = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,6 +58,8 @@ class Centre:
         settings = self.settings
         self._nonces = SeenNonces(settings.request_window_seconds, self.now_us() // _MICROSECONDS)
         self._requests = RateLimit(settings.requests_per_second, settings.burst_requests)
+        checks = settings.receipt_checks_per_minute
+        self._receipt_checks = RateLimit(checks / _SECONDS_PER_MINUTE, checks)
         per_minute = settings.enrolments_per_minute
         self._enrolments = RateLimit(per_minute / _SECONDS_PER_MINUTE, per_minute)
 
@@ -126,6 +133,23 @@ class Centre:
         return sign_answer(
             self.key,
             self.database.read(lambda c: results.tell_results(c, counter_id, after)),
+        )
+
+    def receipt(self, address: str, code: str, receipt_no: str) -> bytes:
+        """Whether a receipt is genuine, signed; anybody may ask, not often. Raises ServerRefusal."""
+        return sign_answer(self.key, self.receipt_checked(address, code, receipt_no))
+
+    def receipt_checked(self, address: str, code: str, receipt_no: str) -> ReceiptChecked:
+        """The same before it is signed. Raises ServerRefusal TOO_MANY; MALFORMED for what can be no code."""
+        self._receipt_checks.admit(address, self.now_us())
+        if len(receipt_no) > MOST_TEXT_CHARACTERS or "\x00" in receipt_no:
+            raise ServerRefusal(Code.MALFORMED, "this is no receipt number")
+        try:
+            typed = check_code_typed(code)
+        except ValueError as error:
+            raise ServerRefusal(Code.MALFORMED, str(error)) from error
+        return self.database.read(
+            lambda c: check_receipt(c, typed, receipt_no.strip(), self.now_us())
         )
 
     def time(self, address: str, nonce: str) -> bytes:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange, results
+from counter_app.wire import exchange, receipts, results
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -17,6 +17,7 @@ _PAYLOADS = (
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
+    receipts.ReceiptChecked,
     results.Results,
     exchange.ServerTime,
 )
@@ -24,10 +25,16 @@ _PARAMETER_KINDS = {
     "counter_id": ("path", "string"),
     "epoch": ("path", "integer"),
     "business_date": ("path", "string"),
+    "check_code": ("path", "string"),
+    "receipt_no": ("query", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
     "nonce": ("query", "string"),
 }
+
+
+_OPTIONAL = {"receipt_no"}
+_PUBLIC = {"Enrolment", "ReceiptChecked", "ServerTime"}
 
 
 def openapi_document() -> dict[str, Any]:
@@ -58,6 +65,13 @@ def openapi_document() -> dict[str, Any]:
                 "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
             },
             "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
+            "/v1/receipts/{check_code}": {
+                "get": _act(
+                    "Is this receipt genuine (public)",
+                    "ReceiptChecked",
+                    ("check_code", "receipt_no"),
+                )
+            },
             "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
             "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
         },
@@ -100,7 +114,7 @@ def _act(
             },
         },
     }
-    if payload not in {"Enrolment", "ServerTime"}:
+    if payload not in _PUBLIC:
         act["security"] = [{"request": []}]
     if body is not None:
         act["requestBody"] = {
@@ -113,4 +127,5 @@ def _act(
 
 def _parameter(name: str) -> dict[str, Any]:
     place, kind = _PARAMETER_KINDS[name]
-    return {"name": name, "in": place, "required": True, "schema": {"type": kind}}
+    is_needed = name not in _OPTIONAL
+    return {"name": name, "in": place, "required": is_needed, "schema": {"type": kind}}

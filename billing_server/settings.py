@@ -31,5 +31,7 @@ class ServerSettings:
     burst_requests: int = 200
     enrolments_per_minute: float = 10.0
     """For one address: a code is 40 bits, so guessing stays hopeless."""
+    receipt_checks_per_minute: float = 20.0
+    """For one address: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""

@@ -35,8 +35,9 @@ BAR = ChequeBarTold(ACCOUNT_NO, "2026-11-01", "2027-04-30", "came back twice", F
 def bills(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Snapshot]:
     """Two consumers; the first was known by another number, and its cheques are barred."""
     with SNAPSHOTS[request.param](tmp_path) as bills:
-        lists = {"renumbered": (RenumberedTold(OLD, ACCOUNT_NO),), "barred": (BAR,)}
-        pull(bills, a_page(a_consumer(), another(), bills=(a_bill(),), cursor=5, **lists))
+        changed = (RenumberedTold(OLD, ACCOUNT_NO),)
+        told = (a_consumer(), another())
+        pull(bills, a_page(*told, bills=(a_bill(),), cursor=5, renumbered=changed, barred=(BAR,)))
         yield bills
 
 
