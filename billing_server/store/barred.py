@@ -9,13 +9,13 @@ from sqlalchemy import func, select
 
 from billing_server.store.bulk import Row, insert_rows
 from billing_server.store.cursor import next_numbers
+from billing_server.store.known_accounts import known_accounts
 from billing_server.store.office_schema import CHEQUE_BAR
 from billing_server.store.people_acting import refuse_unsigned
-from billing_server.store.schema import CONSUMER
 from counter_app.wire.lists import ChequeBarTold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
     from datetime import date
 
     from sqlalchemy import Connection
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 10
 """How many wrong accounts an error names."""
-MOST_ASKED = 10_000
-"""Accounts in one question to the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +126,6 @@ def tell_bars(connection: Connection, since: int, reached: int) -> tuple[ChequeB
         ChequeBarTold(row.account_no, row.valid_from, row.valid_to, row.reason, bool(row.is_lifted))
         for row in rows
     )
-
-
-def known_accounts(connection: Connection, account_nos: Iterable[str]) -> set[str]:
-    """Those of these accounts that are consumers here, served or not."""
-    asked, found = sorted(account_nos), set[str]()
-    for first in range(0, len(asked), MOST_ASKED):
-        some = CONSUMER.c.account_no.in_(asked[first : first + MOST_ASKED])
-        found.update(connection.execute(select(CONSUMER.c.account_no).where(some)).scalars())
-    return found
 
 
 def _read(connection: Connection, *, is_last: bool) -> list[BarSet]:
