@@ -41,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=DEFAULT_PORT)
     serve.add_argument("--tls-certificate", default=None)
     serve.add_argument("--tls-key", default=None)
+    serve.add_argument(
+        "--console", choices=["on", "off", "only"], default="on", help="the head office's pages"
+    )
     serve.set_defaults(run=_serve)
     code = acts.add_parser("enrol-code", help="a one-time code for a counter")
     for name in ("counter_id", "counter_name", "division_en", "division_hi", "series"):
@@ -62,9 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("epoch", type=int)
     revoke.set_defaults(run=_revoke)
     acts.add_parser("alarms", help="what a person must look at").set_defaults(run=_alarms)
+    from billing_server.console.commands import add_console_commands
     from billing_server.office_commands import add_office_commands
 
     add_office_commands(acts, _open)
+    add_console_commands(acts, _open)
     return parser
 
 
@@ -86,11 +91,14 @@ def _serve(asked: argparse.Namespace) -> int:
 
     from billing_server.app import build_app
     from billing_server.centre import Centre
+    from billing_server.console.settings import ConsoleMode, ConsoleSettings
     from billing_server.keys import server_key
+    from billing_server.settings import ServerSettings
 
+    settings = ServerSettings(console=ConsoleSettings(ConsoleMode(asked.console)))
     with closing(_open(asked)) as database:
         uvicorn.run(
-            build_app(Centre(database, server_key(asked.folder))),
+            build_app(Centre(database, server_key(asked.folder), settings)),
             host=asked.host,
             port=asked.port,
             ssl_certfile=asked.tls_certificate,

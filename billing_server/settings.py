@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from billing_server.console.settings import ConsoleSettings
 from counter_app.wire.exchange import MOST_BATCH_BYTES
 
 SECONDS_PER_DAY = 86_400
@@ -35,3 +36,5 @@ class ServerSettings:
     """For one address: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
+    console: ConsoleSettings = field(default_factory=ConsoleSettings)
+    """Limits of the head office's pages."""
