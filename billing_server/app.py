@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
+from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
@@ -67,6 +68,8 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
         Route("/v1/receipts/{check_code}", http.receipt),
+        Route("/v1/snapshots/manifest", http.manifest),
+        Route("/v1/blobs/{sha256}", http.blob),
         Route("/v1/time", http.time),
         Route("/v1/openapi.json", http.openapi),
     ]
@@ -133,6 +136,23 @@ class _Http:
 
         return await self._signed(request, work)
 
+    async def manifest(self, request: Request) -> Response:
+        """The newest snapshot."""
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            return self._centre.manifest(caller, _whole_number(request, "have"))
+
+        return await self._signed(request, work)
+
+    async def blob(self, request: Request) -> Response:
+        """A part of a snapshot, or the rest of one."""
+        sha256 = request.path_params["sha256"]
+
+        def work(caller: Caller, _body: bytes) -> Response:
+            return blob_answer(request.headers, sha256, self._centre.blob(caller, sha256))
+
+        return await self._signed(request, work)
+
     async def time(self, request: Request) -> Response:
         """Signed time."""
         nonce = request.query_params.get("nonce", "")
@@ -172,10 +192,12 @@ class _Http:
         detail = error.detail if isinstance(error, HTTPException) else ""
         return self._problem(ServerRefusal(Code.NOT_FOUND, detail), _nonce(request))
 
-    async def _signed(self, request: Request, work: Callable[[Caller, bytes], bytes]) -> Response:
+    async def _signed(
+        self, request: Request, work: Callable[[Caller, bytes], bytes | Response]
+    ) -> Response:
         """Answer a request that an enrolled counter must have signed."""
 
-        async def answer() -> bytes:
+        async def answer() -> bytes | Response:
             body = await self._body(request)
             return await run_in_threadpool(
                 lambda: work(self._centre.caller(_seen(request, body)), body)
@@ -183,7 +205,9 @@ class _Http:
 
         return await self._answered(request, answer)
 
-    async def _answered(self, request: Request, answer: Callable[[], Awaitable[bytes]]) -> Response:
+    async def _answered(
+        self, request: Request, answer: Callable[[], Awaitable[bytes | Response]]
+    ) -> Response:
         try:
             _refuse_other_protocol(request)
             body = await answer()
@@ -193,6 +217,8 @@ class _Http:
             wait_seconds = self._centre.settings.busy_retry_after_seconds
             busy = ServerRefusal(Code.BUSY, type(error).__name__, retry_after_seconds=wait_seconds)
             return self._problem(busy, _nonce(request))
+        if isinstance(body, Response):
+            return body
         if ENCODING in request.headers.get("accept-encoding", ""):
             packed = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
             return Response(packed, media_type=CONTENT_TYPE, headers={"Content-Encoding": ENCODING})

@@ -13,6 +13,7 @@ from billing_server.centre import microseconds_now
 from billing_server.reading import MessageKey
 from billing_server.store import (
     account_map,
+    archive,
     audit,
     bank_desk,
     barred,
@@ -39,6 +40,7 @@ Entry = TypeVar("Entry")
 
 NO_END = "-"
 _MICROSECONDS = 1_000_000
+_MEGABYTE = 1_000_000
 
 
 def add_office_commands(
@@ -90,6 +92,9 @@ def add_office_commands(
     _takes(add("confirm-double", "a POSSIBLE_DOUBLE is one: to be paid back", _double), "key")
     add("pay-back", "doubles to be paid back", _pay_back)
     add("overrides", "supervisors' words, and rules set at counters", _overrides)
+    add("months", "the months in partitions, and how large they are", _months)
+    archive_month = add("archive-month", "take an old month out of the tables", _archive_month)
+    archive_month.add_argument("month", type=_month, metavar="YYYY-MM")
     add("audit", "who decided what at the centre", _audit)
 
 
@@ -214,6 +219,16 @@ def _overrides(_asked: argparse.Namespace, database: Database) -> Iterator[str]:
     yield from database.read(notes.rules_set_at_counters)
 
 
+def _months(_asked: argparse.Namespace, database: Database) -> Iterator[str]:
+    for one in database.read(archive.months_standing):
+        yield f"{one.month}  about {one.payments} payments  {one.bytes // _MEGABYTE} MB"
+
+
+def _archive_month(asked: argparse.Namespace, database: Database) -> Iterator[str]:
+    archive.archive_month(database, asked.month, microseconds_now())
+    yield f"{asked.month} stands in the schema archive: dump it, keep the dump, then drop it"
+
+
 def _audit(_asked: argparse.Namespace, database: Database) -> Iterator[str]:
     for act in database.read(audit.acts):
         at = datetime.fromtimestamp(act.at_us // _MICROSECONDS, UTC).isoformat()
@@ -222,6 +237,10 @@ def _audit(_asked: argparse.Namespace, database: Database) -> Iterator[str]:
 
 def _last_day(text: str) -> date | None:
     return None if text == NO_END else date.fromisoformat(text)
+
+
+def _month(text: str) -> str:
+    return date.fromisoformat(f"{text}-01").isoformat()[:7]
 
 
 def _field(text: str) -> tuple[str, str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange, receipts, results
+from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from counter_app.wire import exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -19,6 +20,7 @@ _PAYLOADS = (
     exchange.Head,
     receipts.ReceiptChecked,
     results.Results,
+    snapshot.Manifest,
     exchange.ServerTime,
 )
 _PARAMETER_KINDS = {
@@ -29,6 +31,7 @@ _PARAMETER_KINDS = {
     "receipt_no": ("query", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
+    "have": ("query", "integer"),
     "nonce": ("query", "string"),
 }
 
@@ -72,6 +75,8 @@ def openapi_document() -> dict[str, Any]:
                     ("check_code", "receipt_no"),
                 )
             },
+            "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
+            BLOB_PATH: {"get": blob_act()},
             "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
             "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
         },

@@ -33,7 +33,7 @@ from counter_app.wire.exchange import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
 
 def tell_changes(
@@ -80,25 +80,8 @@ def _listed(connection: Connection, since: int, most_rows: int) -> Sequence[Row[
 def _tell_bills(connection: Connection, since: int, reached: int) -> tuple[BillTold, ...]:
     """Every open bill of the consumers of this page."""
     columns = BILL.c
-    received = columns.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0)
     rows = connection.execute(
-        select(
-            columns.bill_no,
-            columns.account_no,
-            columns.bill_month,
-            columns.bill_date,
-            columns.due_date,
-            columns.disconnection_date,
-            columns.current_demand_paise,
-            columns.arrear_principal_paise,
-            columns.arrear_surcharge_paise,
-            columns.other_debits_paise,
-            columns.credits_paise,
-            columns.payable_by_due_paise,
-            columns.payable_after_due_paise,
-            received.label("received_paise"),
-            columns.as_on,
-        )
+        select(*bill_columns())
         .select_from(BILL)
         .join(CONSUMER_CHANGE, CONSUMER_CHANGE.c.account_no == columns.account_no)
         .join(CONSUMER, CONSUMER.c.account_no == columns.account_no)
@@ -112,6 +95,29 @@ def _tell_bills(connection: Connection, since: int, reached: int) -> tuple[BillT
         .order_by(CONSUMER_CHANGE.c.changed_at, columns.bill_date, columns.bill_no)
     )
     return tuple(BillTold(*_values(row)) for row in rows)
+
+
+def bill_columns() -> tuple[ColumnElement[Any], ...]:
+    """A bill as it is told, in the order of the wire's fields; to be joined with BILL_BOOKED."""
+    columns = BILL.c
+    received = columns.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0)
+    return (
+        columns.bill_no,
+        columns.account_no,
+        columns.bill_month,
+        columns.bill_date,
+        columns.due_date,
+        columns.disconnection_date,
+        columns.current_demand_paise,
+        columns.arrear_principal_paise,
+        columns.arrear_surcharge_paise,
+        columns.other_debits_paise,
+        columns.credits_paise,
+        columns.payable_by_due_paise,
+        columns.payable_after_due_paise,
+        received.label("received_paise"),
+        columns.as_on,
+    )
 
 
 def _tell_mark(connection: Connection, counter_id: str, cursor: int, now_us: int) -> MarkTold:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
-from billing_server.store.kept_payments import last_decision, read_kept
-from billing_server.store.message_keys import is_among, key_of
+from billing_server.store.kept_payments import last_decision, payments_told, read_kept
+from billing_server.store.message_keys import key_of
 from billing_server.store.office_schema import DOUBLE
-from billing_server.store.told_schema import MESSAGE, PAYMENT
+from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import HASH_BYTES
 from counter_app.wire.check_code import hash_beginning
 from counter_app.wire.receipts import ReceiptChecked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection, Row
 
 ACCOUNT_DIGITS_SHOWN, RECEIPT_DIGITS_SHOWN = 4, 3
@@ -53,19 +53,11 @@ def masked(number: str, shown: int) -> str:
     return "X" * (len(number) - shown) + number[len(number) - shown :]
 
 
-def _with_code(connection: Connection, check_code: str) -> list[Row[*tuple[Any, ...]]]:
+def _with_code(connection: Connection, check_code: str) -> Sequence[Row[*tuple[Any, ...]]]:
     """The payments whose message's hash begins as the code says: one or none, nearly always."""
     first = hash_beginning(check_code)
     last = first.ljust(HASH_BYTES, _LAST_BYTE)
-    found = connection.execute(
-        select(MESSAGE.c.counter_id, MESSAGE.c.epoch, MESSAGE.c.sequence).where(
-            MESSAGE.c.hash.between(first, last)
-        )
-    )
-    keys = {key_of(row) for row in found}
-    if not keys:
-        return []
-    return list(connection.execute(select(PAYMENT).where(is_among(PAYMENT, keys))))
+    return payments_told(connection, MESSAGE.c.hash.between(first, last))
 
 
 def _is_asked(row: Row[*tuple[Any, ...]], receipt_no: str) -> bool:

@@ -151,3 +151,8 @@ def test_an_accountant_closes_a_month_and_takes_a_match_back(desk: Desk) -> None
     assert "is no double" in desk.refuse("confirm-double", "C07/1/2", "accountant", "why")
     assert desk.run("pay-back") == []
     assert len(desk.run("audit")) == 4
+
+
+def test_on_sqlite_there_are_no_months_to_look_at_or_archive(desk: Desk) -> None:
+    assert desk.run("months") == []
+    assert "SQLite keeps its tables whole" in desk.refuse("archive-month", "2023-05")

@@ -105,6 +105,7 @@ class FakeServer:
     gone: FaultCode | None = None
     mishaps: deque[Mishap] = field(default_factory=deque)
     is_last_page_lost: bool = False
+    most_messages: int = 500
     booked: dict[int, list[Booked]] = field(default_factory=dict)
     heads_before: dict[int, bytes] = field(default_factory=dict)
     pushed: list[tuple[int, int, int]] = field(default_factory=list)
@@ -159,6 +160,8 @@ class FakeServer:
     def push(self, epoch: int, batch: Batch) -> tuple[Acknowledgement, bytes] | GapTold:
         mishap = self.mishaps.popleft() if self.mishaps else Mishap.NONE
         self._be_reached(mishap)
+        if len(batch.messages) > self.most_messages:
+            raise Fault(FaultCode.SERVER_WANTS_LESS, "413")
         last = batch.first + len(batch.messages) - 1
         self.pushed.append((epoch, batch.first, last))
         known = self.booked.setdefault(epoch, [])
