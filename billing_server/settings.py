@@ -45,10 +45,10 @@ class ServerSettings:
     """The same: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
+    console: ConsoleSettings = field(default_factory=ConsoleSettings)
+    """Limits of the head office's pages."""
     snapshot_hours: int = 0
     """A manifest asked for when the newest snapshot is older has a new one built aside; 0 leaves it to a scheduler."""
     snapshot_limits: SnapshotLimits = field(default_factory=SnapshotLimits)
     snapshot_valid_days: int = 35
     """An older one is told to nobody: the changes since are more than it is worth."""
-    console: ConsoleSettings = field(default_factory=ConsoleSettings)
-    """Limits of the head office's pages."""

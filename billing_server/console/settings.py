@@ -48,7 +48,10 @@ class ConsoleSettings:
     threads: int = 8
     """At work for the console at a time: people never take the threads that counters need."""
     hashes_at_once: int = 2
-    """Passwords tried at a time: each takes 64 MB for a moment."""
+    """Passwords tried at a time: each takes its memory for a moment."""
+    hash_memory_kib: int = 64 * 1024
+    hash_rounds: int = 3
+    """Argon2id as RFC 9106 advises where memory is short; one try takes about 50 ms."""
     silent_seconds: int = 15 * _MINUTE_SECONDS
     """A counter not heard for this long is shown as silent."""
     drift_seconds: int = 120

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OWN_PASSWORD = "/own-password"  # noqa: S105 - an address
 _SEE_OTHER, _FORBIDDEN, _UNPROCESSABLE = 303, 403, 422
-_NOT_ALLOWED = "Your role may not do this. Nothing was changed. Ask an administrator."
+NOT_ALLOWED = "Your role may not do this. Nothing was changed. Ask an administrator."
 
 
 def visit(page: Page, stage: Stage, request: Request, typed: Mapping[str, str]) -> Response:
@@ -44,7 +44,7 @@ def visit(page: Page, stage: Stage, request: Request, typed: Mapping[str, str]) 
     ):
         return _refused(stage, request, session, entrance.STALE_FORM)
     if not page.is_allowed(session.role, acts=acts):
-        return _refused(stage, request, session, _NOT_ALLOWED)
+        return _refused(stage, request, session, NOT_ALLOWED)
     if session.is_password_fresh and not page.is_for_fresh_password:
         return RedirectResponse(f"{request.scope['root_path']}{OWN_PASSWORD}", _SEE_OTHER)
     asked = Asked(
