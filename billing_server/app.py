@@ -69,6 +69,7 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
+        Route("/v1/receipts/{check_code}", http.receipt),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
         Route("/v1/time", http.time),
@@ -160,6 +161,18 @@ class _Http:
 
         async def answer() -> bytes:
             return await run_in_threadpool(self._centre.time, _address(request), nonce)
+
+        return await self._answered(request, answer)
+
+    async def receipt(self, request: Request) -> Response:
+        """Is this receipt genuine: for anybody."""
+        code = request.path_params["check_code"]
+        receipt_no = request.query_params.get("receipt_no", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(
+                self._centre.receipt, _address(request), code, receipt_no
+            )
 
         return await self._answered(request, answer)
 

@@ -46,6 +46,8 @@ class ServerSettings:
     """A batch and an enrolment are answered only when a synchronous standby holds them, by this much."""
     standby_most_seconds: int = 10
     """For such a transaction, its wait for the standby included; then the counter is told to come again."""
+    receipt_checks_per_minute: int = 20
+    """The same: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
     console: ConsoleSettings = field(default_factory=ConsoleSettings)

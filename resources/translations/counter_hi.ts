@@ -176,6 +176,10 @@
         <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
     </message>
     <message>
+        <source>{account_no}: the office barred cheques, as one came back before. Ask for cash, or call a supervisor.</source>
+        <translation>{account_no}: पहले एक चेक वापस आ चुका है, इसलिए कार्यालय ने चेक लेना रोका है। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
         <source>Nobody can look up here whether this consumer&apos;s cheques are barred. Ask for cash, or call a supervisor.</source>
         <translation>यहाँ यह नहीं देखा जा सकता कि इस उपभोक्ता के चेक पर रोक है या नहीं। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Old number</source>
         <translation>पुरानी संख्या</translation>
+    </message>
+    <message>
+        <source>Old number: it is this account now</source>
+        <translation>पुराना नंबर: अब यही खाता है</translation>
     </message>
     <message>
         <source>Bill no.</source>
@@ -2689,6 +2697,10 @@
         <translation>चेक</translation>
     </message>
     <message>
+        <source>Cheques that bounced before</source>
+        <translation>जिनके चेक पहले वापस आए</translation>
+    </message>
+    <message>
         <source>Demand drafts</source>
         <translation>डिमांड ड्राफ्ट</translation>
     </message>
@@ -2844,6 +2856,10 @@
     <message>
         <source>Word needed</source>
         <translation>अनुमति आवश्यक</translation>
+    </message>
+    <message>
+        <source>A word is enough</source>
+        <translation>पर्यवेक्षक की अनुमति काफ़ी है</translation>
     </message>
     <message>
         <source>Oldest date (months)</source>
@@ -3184,6 +3200,10 @@
         <translation>विच्छेदित उपभोक्ता से</translation>
     </message>
     <message>
+        <source>A cheque of a barred consumer</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक</translation>
+    </message>
+    <message>
         <source>A receipt of {amount}</source>
         <translation>{amount} की रसीद</translation>
     </message>
@@ -3390,6 +3410,14 @@
     <message>
         <source>Taken up to {months} months after its date, from disconnected consumers too.</source>
         <translation>चेक की तिथि से {months} माह तक मान्य, विच्छेदित उपभोक्ता से भी।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer needs a supervisor&apos;s word.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक पर्यवेक्षक की अनुमति से ही लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer is refused; no word lifts it.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक नहीं लिया जाता; किसी की अनुमति से भी नहीं।</translation>
     </message>
     <message>
         <source>No demand draft is taken.</source>

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.lists import ChequeBarTold, RenumberedTold
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
     from counter_app.wire.snapshot import BlobTold, Manifest
@@ -117,6 +118,8 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] = ()
+    renumbered: tuple[RenumberedTold, ...] = ()
     decided: list[ResultTold] = field(default_factory=list)
     snapshots: FakeSnapshots = field(default_factory=FakeSnapshots)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
@@ -221,6 +224,8 @@ class FakeServer:
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
             policy=None if rest else self.policy,
+            barred=self.barred if self.barred and not rest else msgspec.UNSET,
+            renumbered=self.renumbered if self.renumbered and not rest else msgspec.UNSET,
         )
 
     def manifest(self, have: int) -> Manifest | None:
