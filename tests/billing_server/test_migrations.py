@@ -21,7 +21,7 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
 )
-from billing_server.store import schema, told_schema
+from billing_server.store import instruction_schema, schema, told_schema
 from billing_server.store.engine import open_database
 from tests.billing_server.postgresql import shared_cluster
 
@@ -73,7 +73,11 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
     name = "tgname" if empty.is_postgresql else "name"
     asked = text(f"SELECT {name} FROM {catalogue}")  # noqa: S608 - names of our own
     found = empty.read(lambda c: set(c.execute(asked).scalars()))
-    tables = {*schema.INSERT_ONLY, *told_schema.INSERT_ONLY}
+    tables = {
+        *schema.INSERT_ONLY,
+        *told_schema.INSERT_ONLY,
+        *instruction_schema.INSERT_ONLY,
+    }
     assert {f"{table}_no_{act}" for table in tables for act in ("update", "delete")} <= found
     assert {table for step in STEPS for table in step.INSERT_ONLY} == tables
 
