@@ -10,17 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, func, select, text, update
+from sqlalchemy import and_, func, select, text, true, update
 
 from billing_server.connectors.writing import write_moves
 from billing_server.store.bulk import Row, insert_rows
 from billing_server.store.instruction_schema import (
+    DECISION_INSTRUCTED,
     INSTRUCTED_UPTO,
     INSTRUCTION_CURSOR,
-    MATCH_INSTRUCTED,
     RETURN_INSTRUCTED,
 )
 from billing_server.store.kept_payments import read_kept
+from billing_server.store.message_keys import key_of, key_row
+from billing_server.store.office_schema import DECISION
 from billing_server.store.schema import CHAIN_HEAD, MESSAGE_KEY
 from billing_server.store.told_schema import (
     DESK_RETURN,
@@ -79,7 +81,7 @@ def _step(connection: Connection, now_us: int, most_messages: int) -> tuple[int,
     _take_turns(connection)
     touched = Touched()
     _follow_chain(connection, touched, most_messages)
-    _take_matches(connection, touched, most_messages)
+    _take_decisions(connection, touched, most_messages)
     _take_returns(connection, touched, most_messages)
     made = 0
     for counter_id, payment_ids in sorted(touched.payments.items()):
@@ -132,25 +134,34 @@ def _follow_chain(connection: Connection, touched: Touched, most: int) -> None:
     insert_rows(connection, INSTRUCTED_UPTO, [mark], _MOVED)
 
 
-def _take_matches(connection: Connection, touched: Touched, most: int) -> None:
+def _take_decisions(connection: Connection, touched: Touched, most: int) -> None:
+    """Matches, matches undone, doubles confirmed: numbered for each message, taken by number."""
+    for table in (MATCHED, DECISION):
+        _take_decisions_of(connection, table, touched, most)
+
+
+def _take_decisions_of(connection: Connection, table: Table, touched: Touched, most: int) -> None:
     is_taken = (
-        select(MATCH_INSTRUCTED.c.counter_id)
-        .where(_same_message(MATCH_INSTRUCTED, MATCHED))
+        select(DECISION_INSTRUCTED.c.counter_id)
+        .where(
+            _same_message(DECISION_INSTRUCTED, table),
+            DECISION_INSTRUCTED.c.number == table.c.number,
+        )
         .exists()
     )
-    keys = [MATCHED.c[name] for name in MESSAGE_KEY]
-    matches = (
+    keys = [table.c[name] for name in (*MESSAGE_KEY, "number")]
+    decisions = (
         select(*keys, PAYMENT.c.payment_id)
-        .join_from(MATCHED, PAYMENT, (MATCHED.c.line == 1) & _same_message(MATCHED, PAYMENT))
-        .where(~is_taken)
+        .join_from(table, PAYMENT, _same_message(table, PAYMENT))
+        .where(~is_taken, table.c.line == 1 if table is MATCHED else true())
         .order_by(*keys)
         .limit(most)
     )
-    found = connection.execute(matches).all()
+    found = connection.execute(decisions).all()
     touched.add((row.counter_id, row.payment_id) for row in found)
     touched.things += len(found)
-    rows: list[Row] = [{name: row._mapping[name] for name in MESSAGE_KEY} for row in found]  # noqa: SLF001 - public in SQLAlchemy
-    insert_rows(connection, MATCH_INSTRUCTED, rows)
+    rows: list[Row] = [{**key_row(key_of(row)), "number": row.number} for row in found]
+    insert_rows(connection, DECISION_INSTRUCTED, rows)
 
 
 def _take_returns(connection: Connection, touched: Touched, most: int) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 
 from billing_server.shapes import MOST_TEXT_CHARACTERS
 from billing_server.store.bulk import insert_rows
+from billing_server.store.cursor import next_numbers
 from billing_server.store.schema import ACCOUNT_MAP, CONSUMER
 
 if TYPE_CHECKING:
@@ -50,14 +51,21 @@ def map_accounts(database: Database, pairs: Mapping[str, str], by: str, now_us: 
     An old number told again is replaced. What came before waits for an accountant, as it did. Raises ValueError
     when a new number is nobody's.
     """
-    rows: list[dict[str, object]] = [
-        {"old_account_no": old, "new_account_no": new, "by_id": by, "at_us": now_us}
-        for old, new in sorted(pairs.items())
-    ]
 
     def work(connection: Connection) -> int:
         _refuse_strangers(connection, set(pairs.values()) - set(pairs))
         connection.execute(delete(ACCOUNT_MAP).where(ACCOUNT_MAP.c.old_account_no.in_(pairs)))
+        first = next_numbers(connection, len(pairs))
+        rows: list[dict[str, object]] = [
+            {
+                "old_account_no": old,
+                "new_account_no": new,
+                "by_id": by,
+                "at_us": now_us,
+                "changed_at": first + place,
+            }
+            for place, (old, new) in enumerate(sorted(pairs.items()))
+        ]
         insert_rows(connection, ACCOUNT_MAP, rows)
         return len(rows)
 

@@ -50,7 +50,12 @@ INSTRUCTED_UPTO = Table(
     Column("sequence", WIDE, nullable=False),
     ForeignKeyConstraint(["counter_id", "epoch"], ["epoch.counter_id", "epoch.epoch"]),
 )
-MATCH_INSTRUCTED = Table("match_instructed", METADATA, *message_key())
+DECISION_INSTRUCTED = Table(
+    "decision_instructed",
+    METADATA,
+    *message_key(),
+    Column("number", WIDE, primary_key=True, autoincrement=False),
+)
 RETURN_INSTRUCTED = Table(
     "return_instructed",
     METADATA,
@@ -102,5 +107,5 @@ CONNECTOR = Table(
     Column("settled_upto", WIDE, nullable=False),
 )
 
-INSERT_ONLY = ("instruction", "match_instructed", "return_instructed", "parcel", "attempt")
+INSERT_ONLY = ("instruction", "decision_instructed", "return_instructed", "parcel", "attempt")
 """Tables of this module whose triggers abort UPDATE and DELETE."""

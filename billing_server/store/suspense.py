@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from billing_server.standing import Standing
 from billing_server.store.bulk import insert_rows
-from billing_server.store.kept_payments import is_elsewhere, read_kept
+from billing_server.store.closed_months import month_to_count_in
+from billing_server.store.kept_payments import is_elsewhere, last_decision, read_kept
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import matched, tell_result
@@ -87,6 +88,7 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
 
     A part goes into the bill it named where that is open, else into the newest. Raises ValueError for a message
     that is no waiting payment, an account that is not served or has no open bill, a match without who and why.
+    Money of a closed month counts in the month it is matched in.
     """
     refuse_unsigned(match.by, match.reason)
 
@@ -103,10 +105,12 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
         if not kept.is_refused:
             standing.back.add(kept.key)
         standing.move(kept, before)
-        _keep_match(connection, kept, match, now_us)
+        month = month_to_count_in(connection, row.business_date, now_us)
+        _keep_match(connection, kept, match, month, now_us)
         is_double = row.fate == Fate.POSSIBLE_DOUBLE
         kind = ResultKind.DOUBLE_RESOLVED if is_double else ResultKind.SUSPENSE_MATCHED
         told = matched(connection, kind, row.receipt_no, kept, now_us, match.reason.strip())
+        told = msgspec.structs.replace(told, month=month)
         number = tell_result(connection, match.key.counter_id, told)
         settle(connection, standing, ())
         return number
@@ -140,6 +144,9 @@ def _waiting_payment(
     if not kept.is_doubtful:
         message = f"{key} does not wait: {row.fate}, booked to {kept.account_no}"
         raise ValueError(message)
+    if kept.is_elsewhere:
+        message = f"{key} is a double to be paid back: undo that first"
+        raise ValueError(message)
     return row, kept
 
 
@@ -160,12 +167,17 @@ def _give_bills(kept: KeptPayment, account: AccountStanding) -> None:
         part.bill_no = bill.bill_no if bill and part.toward is not Toward.HEAD else ""
 
 
-def _keep_match(connection: Connection, kept: KeptPayment, match: Match, now_us: int) -> None:
+def _keep_match(
+    connection: Connection, kept: KeptPayment, match: Match, month: str, now_us: int
+) -> None:
+    number, _ = last_decision(connection, kept.key)
     rows: list[dict[str, object]] = [
         {
             **key_row(kept.key),
+            "number": number + 1,
             "line": line,
             "account_no": kept.account_no,
+            "month": month,
             "bill_no": part.bill_no,
             "by_id": match.by.strip(),
             "reason": match.reason.strip(),

@@ -23,6 +23,11 @@ def _of(table: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(MESSAGE_KEY, [f"{table}.{name}" for name in MESSAGE_KEY])
 
 
+def of_message() -> ForeignKeyConstraint:
+    """For tables about one message."""
+    return _of("message")
+
+
 # booking.py
 MESSAGE = Table(
     "message",
@@ -167,13 +172,15 @@ MATCHED = Table(
     "matched",
     METADATA,
     *message_key(),
+    Column("number", WIDE, primary_key=True, autoincrement=False),  # one row with decision's
     Column("line", WIDE, primary_key=True, autoincrement=False),
     Column("account_no", Text, ForeignKey("consumer.account_no"), nullable=False),
+    Column("month", Text, nullable=False, server_default=""),  # it counts in; empty: its own
     Column("bill_no", Text, nullable=False),
     Column("by_id", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at_us", WIDE, nullable=False),
-    _of("payment"),
+    _of("message"),
 )
 
 # bank_desk.py

@@ -10,6 +10,7 @@ from billing_server.fates import ties_of
 from billing_server.shapes import group_of, identities_of
 from billing_server.standing import AccountStanding, BillStanding, Owner, Standing
 from billing_server.store.bulk import insert_rows
+from billing_server.store.closed_months import closed_months
 from billing_server.store.kept_payments import read_kept, read_undone
 from billing_server.store.message_keys import key_of, key_row
 from billing_server.store.policy import read_policy
@@ -76,6 +77,7 @@ def read_standing(
     account_nos = {one.account_no for one in standing.found.values()}
     read_accounts(connection, account_nos, standing, standing.kept.values())
     if payments:
+        standing.closed_months = closed_months(connection)
         known = connection.execute(
             select(PAYMENT.c.payment_id).where(PAYMENT.c.payment_id.in_(told))
         )

@@ -113,6 +113,8 @@ class Fated:
     """The account to which a person at the centre booked it later, empty for none."""
     matched_name_en: str = ""
     matched_name_hi: str = ""
+    decision: str = ""
+    """The ``wire.results.ResultKind`` a person at the centre decided last, empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

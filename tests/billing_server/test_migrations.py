@@ -21,7 +21,7 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
 )
-from billing_server.store import instruction_schema, schema, told_schema
+from billing_server.store import instruction_schema, office_schema, schema, told_schema
 from billing_server.store.engine import open_database
 from tests.billing_server.postgresql import shared_cluster
 
@@ -76,6 +76,7 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
     tables = {
         *schema.INSERT_ONLY,
         *told_schema.INSERT_ONLY,
+        *office_schema.INSERT_ONLY,
         *instruction_schema.INSERT_ONLY,
     }
     assert {f"{table}_no_{act}" for table in tables for act in ("update", "delete")} <= found

@@ -13,7 +13,7 @@ depends_on = None
 
 INSERT_ONLY: tuple[str, ...] = (
     "instruction",
-    "match_instructed",
+    "decision_instructed",
     "return_instructed",
     "parcel",
     "attempt",

@@ -52,11 +52,12 @@ CREATE TABLE instructed_upto (
     FOREIGN KEY (counter_id, epoch) REFERENCES epoch (counter_id, epoch)
 );
 
-CREATE TABLE match_instructed (
+CREATE TABLE decision_instructed (
     counter_id TEXT NOT NULL,
     epoch BIGINT NOT NULL,
     sequence BIGINT NOT NULL,
-    PRIMARY KEY (counter_id, epoch, sequence)
+    number BIGINT NOT NULL,
+    PRIMARY KEY (counter_id, epoch, sequence, number)
 );
 
 CREATE TABLE return_instructed (

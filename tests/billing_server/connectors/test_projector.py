@@ -13,7 +13,8 @@ from sqlalchemy.exc import DBAPIError
 
 from billing_server.connectors.instructions import form_of
 from billing_server.connectors.projector import project
-from billing_server.store import account_map, bank_desk, book_load, chains
+from billing_server.reading import MessageKey
+from billing_server.store import account_map, bank_desk, book_load, chains, undoing
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import Fate
@@ -202,6 +203,27 @@ def test_a_match_and_its_return_between_two_runs_are_both_told(centre: PlayedCen
     assert [one[::3] for one in shortly(projected(centre))] == [
         ("PAYMENT", 60_00),
         ("CORRECTION", -60_00),
+    ]
+
+
+def test_a_match_taken_back_is_taken_out_and_may_be_made_anew(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    centre.told(counter, paid_by("9999999999", cash(70_00)))
+    centre.match("C07/1/1", B)
+    project(centre.database, NOW_US)
+    decided = undoing.Decided(MessageKey.typed("C07/1/1"), "anita", "another Ram")
+    undoing.undo_match(centre.database, decided, NOW_US)
+    project(centre.database, NOW_US)
+    centre.match("C07/1/1", A)
+    project(centre.database, NOW_US)
+    undoing.undo_match(centre.database, decided, NOW_US)
+    centre.match("C07/1/1", B)
+    assert shortly(projected(centre)) == [
+        ("PAYMENT", B, f"B{B}", 70_00),
+        ("CORRECTION", B, f"B{B}", -70_00),
+        ("PAYMENT", A, f"B{A}", 70_00),
+        ("CORRECTION", A, f"B{A}", -70_00),
+        ("CORRECTION", B, f"B{B}", 70_00),
     ]
 
 
