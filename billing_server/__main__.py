@@ -64,9 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     acts.add_parser("alarms", help="what a person must look at").set_defaults(run=_alarms)
     from billing_server.connectors.commands import add_connector_commands
     from billing_server.office_commands import add_office_commands
+    from billing_server.sealed_commands import add_sealed_commands
 
     add_office_commands(acts, _open)
     add_connector_commands(acts, _open)
+    add_sealed_commands(acts, _open)
     return parser
 
 

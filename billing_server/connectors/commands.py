@@ -55,13 +55,16 @@ def add_connector_commands(
 
     def add(name: str, text: str, command: Command) -> argparse.ArgumentParser:
         def run(asked: argparse.Namespace) -> int:
-            settings = read_settings(asked.folder, asked.settings)
-            with closing(open_database(asked)) as database:
-                try:
+            try:
+                settings = read_settings(asked.folder, asked.settings)
+                with closing(open_database(asked)) as database:
                     for line in command(asked, settings, database):
                         sys.stdout.write(f"{line}\n")
-                except _Stopped:
-                    return DIFFERENT
+            except _Stopped:
+                return DIFFERENT
+            except OSError as error:
+                message = f"{error}. Nothing was lost"
+                raise ValueError(message) from error
             return 0
 
         parser = verbs.add_parser(name, help=text)

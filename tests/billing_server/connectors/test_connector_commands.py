@@ -137,6 +137,12 @@ def test_settings_that_make_no_sense_are_refused(desk: Desk, text: str, why: str
     assert why in desk.run("run", code=2)[0]
 
 
+def test_a_file_that_is_not_there_is_said_in_words(desk: Desk) -> None:
+    said = desk.run("acknowledge", str(desk.folder / "none.csv"), code=2)
+    assert "No such file" in said[0]
+    assert "Nothing was lost" in said[0]
+
+
 def test_every_setting_of_the_push_is_read(tmp_path: Path) -> None:
     path = tmp_path / "other.toml"
     path.write_text(
