@@ -222,8 +222,10 @@ def test(arguments: Sequence[str]) -> int:
     """All tests with the coverage both gates ask for; with arguments, pytest with these alone."""
     pytest = [tool("python"), "-m", "pytest"]
     if not sys.platform.startswith("linux"):
-        print("dev.py: the tests with PostgreSQL and Poppler run on Linux only.", flush=True)
-        pytest += ["-m", "not postgresql and not poppler"]
+        print(
+            "dev.py: the tests with PostgreSQL, Poppler and Chromium run on Linux only.", flush=True
+        )
+        pytest += ["-m", "not postgresql and not poppler and not chromium"]
     if arguments:
         return call([*pytest, *arguments])
     pure = "--include=counter_app/domain/*,counter_app/use_cases/*"

@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange, results
+from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from counter_app.wire import exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -17,17 +18,26 @@ _PAYLOADS = (
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
+    receipts.ReceiptChecked,
     results.Results,
+    snapshot.Manifest,
     exchange.ServerTime,
 )
 _PARAMETER_KINDS = {
     "counter_id": ("path", "string"),
     "epoch": ("path", "integer"),
     "business_date": ("path", "string"),
+    "check_code": ("path", "string"),
+    "receipt_no": ("query", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
+    "have": ("query", "integer"),
     "nonce": ("query", "string"),
 }
+
+
+_OPTIONAL = {"receipt_no"}
+_PUBLIC = {"Enrolment", "ReceiptChecked", "ServerTime"}
 
 
 def openapi_document() -> dict[str, Any]:
@@ -58,6 +68,15 @@ def openapi_document() -> dict[str, Any]:
                 "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
             },
             "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
+            "/v1/receipts/{check_code}": {
+                "get": _act(
+                    "Is this receipt genuine (public)",
+                    "ReceiptChecked",
+                    ("check_code", "receipt_no"),
+                )
+            },
+            "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
+            BLOB_PATH: {"get": blob_act()},
             "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
             "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
         },
@@ -100,7 +119,7 @@ def _act(
             },
         },
     }
-    if payload not in {"Enrolment", "ServerTime"}:
+    if payload not in _PUBLIC:
         act["security"] = [{"request": []}]
     if body is not None:
         act["requestBody"] = {
@@ -113,4 +132,5 @@ def _act(
 
 def _parameter(name: str) -> dict[str, Any]:
     place, kind = _PARAMETER_KINDS[name]
-    return {"name": name, "in": place, "required": True, "schema": {"type": kind}}
+    is_needed = name not in _OPTIONAL
+    return {"name": name, "in": place, "required": is_needed, "schema": {"type": kind}}

@@ -13,6 +13,8 @@ from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
+from counter_app.sync.transport import Transport
+from counter_app.sync.trust import LineTrust
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
@@ -93,6 +95,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         certificate=certificate_in_force,
         signer=lambda public_key: PairSigner(keys.signer_for(public_key)),
         now=clock.now,
+        transport=Transport(
+            trust=LineTrust(settings.tls.authority_file, settings.tls.pinned_sha256)
+        ),
     )
     closers.append(server.close)
     stick = StickFiles()
@@ -145,6 +150,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         open_charges=OpenCharges(ledger, charges),
         cancel_charge=terminal.cancel,
         charge_progress=terminal.progress,
+        clock_skew=lambda: server.skew,
         run_round=RunRound(
             PushOutbox(ledger, server, clock),
             PullBills(ledger, bills, bills, server, clock),

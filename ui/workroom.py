@@ -86,6 +86,7 @@ class Workroom(QWidget):
         layout.addLayout(main, 1)
         self.setLayout(layout)
         QShortcut(QKeySequence("F5"), self).activated.connect(heartbeat.sync_now)
+        QShortcut(QKeySequence("Shift+F5"), self).activated.connect(heartbeat.stop_round)
         self.scanner = ScanFilter(self)
         self.scanner.scanned.connect(self._scanned)
         app = QApplication.instance()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, func, select, text, true, update
+from sqlalchemy import and_, func, literal_column, select, text, true, update
 
 from billing_server.connectors.writing import write_moves
 from billing_server.store.bulk import Row, insert_rows
@@ -21,12 +21,13 @@ from billing_server.store.instruction_schema import (
     RETURN_INSTRUCTED,
 )
 from billing_server.store.kept_payments import read_kept
-from billing_server.store.message_keys import key_of, key_row
+from billing_server.store.message_keys import is_beside, key_of, key_row
 from billing_server.store.office_schema import DECISION
 from billing_server.store.schema import CHAIN_HEAD, MESSAGE_KEY
 from billing_server.store.told_schema import (
     DESK_RETURN,
     MATCHED,
+    MESSAGE,
     PAYMENT,
     PAYMENT_TENDER,
     UNDONE,
@@ -118,13 +119,14 @@ def _follow_chain(connection: Connection, touched: Touched, most: int) -> None:
     if chain is None:
         return
     last = min(chain.sequence, chain.upto + most)
-    for table in (PAYMENT, UNDONE):
+    for table in (MESSAGE, UNDONE):
         told = (
             select(table.c.counter_id, table.c.payment_id)
             .where(
                 table.c.counter_id == chain.counter_id,
                 table.c.epoch == chain.epoch,
                 table.c.sequence.between(chain.upto + 1, last),
+                table.c.payment_id != "",
             )
             .order_by(table.c.sequence)
         )
@@ -151,8 +153,8 @@ def _take_decisions_of(connection: Connection, table: Table, touched: Touched, m
     )
     keys = [table.c[name] for name in (*MESSAGE_KEY, "number")]
     decisions = (
-        select(*keys, PAYMENT.c.payment_id)
-        .join_from(table, PAYMENT, _same_message(table, PAYMENT))
+        select(*keys, MESSAGE.c.payment_id)
+        .join_from(table, MESSAGE, _same_message(table, MESSAGE))
         .where(~is_taken, table.c.line == 1 if table is MATCHED else true())
         .order_by(*keys)
         .limit(most)
@@ -177,8 +179,11 @@ def _take_returns(connection: Connection, touched: Touched, most: int) -> None:
         return
     paid = (
         select(PAYMENT.c.counter_id, PAYMENT.c.payment_id)
-        .join_from(PAYMENT, PAYMENT_TENDER, _same_message(PAYMENT, PAYMENT_TENDER))
-        .where(PAYMENT_TENDER.c.identity.in_(identities))
+        .join_from(PAYMENT, PAYMENT_TENDER, is_beside(PAYMENT, PAYMENT_TENDER))
+        .where(
+            PAYMENT_TENDER.c.identity.in_(identities),
+            PAYMENT_TENDER.c.identity != literal_column("''"),  # in the words of the index
+        )
     )
     touched.add(connection.execute(paid))
     touched.things += len(identities)

@@ -16,6 +16,7 @@ from billing_server.connectors.instructions import Outcome, moves_of, rupees_tex
 from billing_server.connectors.writing import read_handed
 from billing_server.store.instruction_schema import ATTEMPT, INSTRUCTION
 from billing_server.store.kept_payments import read_kept
+from billing_server.store.months import month_of
 from billing_server.store.schema import CONSUMER
 from billing_server.store.told_schema import PAYMENT
 
@@ -64,7 +65,10 @@ def reconcile_day(
 def _payments_of(connection: Connection, business_date: str) -> Iterator[list[KeptPayment]]:
     rows = connection.execute(
         select(PAYMENT.c.counter_id, PAYMENT.c.payment_id)
-        .where(PAYMENT.c.business_date == business_date)
+        .where(
+            PAYMENT.c.business_date == business_date,
+            PAYMENT.c.book_month == month_of(business_date),
+        )
         .order_by(PAYMENT.c.counter_id)
     )
     found: dict[str, list[str]] = {}

@@ -10,9 +10,10 @@ from sqlalchemy import func, select, update
 from billing_server.connectors.instructions import Kind, Move, Place, moves_of, reference_of
 from billing_server.store.bulk import insert_rows
 from billing_server.store.instruction_schema import INSTRUCTION, INSTRUCTION_CURSOR
+from billing_server.store.kept_payments import payments_told
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.schema import BILL, CONSUMER
-from billing_server.store.told_schema import PAYMENT
+from billing_server.store.told_schema import MESSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -103,13 +104,6 @@ def _read_facts(connection: Connection, found: Collection[tuple[KeptPayment, Mov
     keys = {one.key for one, _ in found}
     accounts = {move.place.account_no for _, move in found}
     bill_nos = {move.place.bill_no for _, move in found} - {""}
-    paid = select(
-        PAYMENT.c.counter_id,
-        PAYMENT.c.epoch,
-        PAYMENT.c.sequence,
-        PAYMENT.c.receipt_no,
-        PAYMENT.c.business_date,
-    ).where(is_among(PAYMENT, keys))
     consumers = select(
         CONSUMER.c.account_no, CONSUMER.c.division, CONSUMER.c.connection, CONSUMER.c.mobile
     ).where(CONSUMER.c.account_no.in_(accounts))
@@ -126,7 +120,7 @@ def _read_facts(connection: Connection, found: Collection[tuple[KeptPayment, Mov
         .group_by(INSTRUCTION.c.bill_no)
     )
     return _Facts(
-        {key_of(row): row for row in connection.execute(paid)},
+        {key_of(row): row for row in payments_told(connection, is_among(MESSAGE, keys))},
         {row.account_no: row for row in connection.execute(consumers)},
         {row.bill_no: row for row in connection.execute(bills)},
         {bill_no: int(paise) for bill_no, paise in connection.execute(received)},

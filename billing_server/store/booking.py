@@ -9,11 +9,13 @@ from billing_server.shapes import group_of, identity_of
 from billing_server.store.alarms import CASH_ABOVE_LAW, raise_alarms
 from billing_server.store.bulk import Row, insert_rows
 from billing_server.store.message_keys import key_row
+from billing_server.store.months import month_of, refuse_unseen
 from billing_server.store.notes import keep_notes
 from billing_server.store.results import tell_found
 from billing_server.store.settling import settle
 from billing_server.store.told_schema import (
     MESSAGE,
+    MESSAGE_BODY,
     PAYMENT,
     PAYMENT_PART,
     PAYMENT_TENDER,
@@ -39,7 +41,12 @@ Decided = list[tuple["MessageRead", "Decision"]]
 def book(
     connection: Connection, counter_id: str, reads: Sequence[MessageRead], bracket: TimeBracket
 ) -> tuple[FateTold, ...]:
-    """Book these messages of one counter, in their order; their fates. Each must be new, the counter locked."""
+    """Book these messages of one counter, in their order; their fates. Each must be new, the counter locked.
+
+    Raises UnseenMonthError before anything is read or written.
+    """
+    months = {month_of(payment.business_date) for read in reads if (payment := read.payment)}
+    refuse_unseen(connection, months, bracket.now_us)
     standing = read_standing(connection, counter_id, reads)
     decided: Decided = [(read, decide(read, standing, bracket)) for read in reads]
     _write_messages(connection, decided, bracket.now_us)
@@ -72,16 +79,27 @@ def _write_messages(connection: Connection, decided: Decided, now_us: int) -> No
         {
             **key_row(read.key),
             "hash": read.hash,
-            "raw": read.raw,
             "kind": read.kind,
             "fate": str(decision.fate),
             "reference": decision.reference,
             "is_in_bill": int(decision.fate in IN_THE_BILL),
             "received_us": now_us,
+            "book_month": _month(read, decision),
+            "payment_id": read.payment.payment_id if read.payment and decision.kept else "",
         }
         for read, decision in decided
     ]
     insert_rows(connection, MESSAGE, rows)
+    bodies: list[Row] = [
+        {**key_row(read.key), "book_month": _month(read, decision), "raw": read.raw}
+        for read, decision in decided
+    ]
+    insert_rows(connection, MESSAGE_BODY, bodies)
+
+
+def _month(read: MessageRead, decision: Decision) -> str:
+    """The month of the payment that is kept; empty for none."""
+    return month_of(read.payment.business_date) if read.payment and decision.kept else ""
 
 
 def _write_payments(connection: Connection, decided: Decided) -> None:
@@ -92,10 +110,11 @@ def _write_payments(connection: Connection, decided: Decided) -> None:
         payment, kept = read.payment, decision.kept
         if payment is None or kept is None:
             continue
-        payments.append(_payment_row(read, payment, kept, decision.fate))
+        monthly: Row = {**key_row(read.key), "book_month": _month(read, decision)}
+        payments.append(monthly | _payment_row(read, payment, kept, decision.fate))
         tenders += [
             {
-                **key_row(read.key),
+                **monthly,
                 "line": line,
                 "kind": str(tender.kind),
                 "amount_paise": tender.amount_paise,
@@ -105,7 +124,7 @@ def _write_payments(connection: Connection, decided: Decided) -> None:
         ]
         parts += [
             {
-                **key_row(read.key),
+                **monthly,
                 "line": line,
                 "told_bill_no": part.told_bill_no,
                 "booked_bill_no": part.bill_no,
@@ -122,7 +141,6 @@ def _write_payments(connection: Connection, decided: Decided) -> None:
 def _payment_row(read: MessageRead, payment: PaymentTaken, kept: KeptPayment, fate: Fate) -> Row:
     assert read.message is not None
     return {
-        **key_row(read.key),
         "payment_id": payment.payment_id,
         "receipt_no": payment.receipt_no,
         "account_no": payment.account_no,

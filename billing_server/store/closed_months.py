@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 
 from billing_server.store.office_schema import MONTH_ACT
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
+from billing_server.store.roster import day_in_india
 from billing_server.store.schema import COUNTER
-from counter_app.domain.identity import IST
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from billing_server.store.engine import Database
 
 _MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
-_MICROSECONDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def month_to_count_in(connection: Connection, business_date: str, now_us: int) -
 
 def this_month(now_us: int) -> str:
     """The month it is in India."""
-    return datetime.fromtimestamp(now_us // _MICROSECONDS, UTC).astimezone(IST).strftime("%Y-%m")
+    return day_in_india(now_us)[:7]
 
 
 def _act(database: Database, act: MonthAct) -> None:

@@ -77,7 +77,7 @@ PARCEL = Table(
     Column("made_us", WIDE, nullable=False),
 )
 ATTEMPT = Table(
-    "attempt",
+    "instruction_attempt",
     METADATA,
     Column("adapter", Text, primary_key=True),
     Column("number", WIDE, ForeignKey("instruction.number"), primary_key=True, autoincrement=False),
@@ -87,9 +87,9 @@ ATTEMPT = Table(
     Column("detail", Text, nullable=False),
     Column("by_id", Text, nullable=False),  # empty for the runner
     Column("at_us", WIDE, nullable=False),
-    Index("attempt_of_parcel", "adapter", "parcel"),
+    Index("instruction_attempt_of_parcel", "adapter", "parcel"),
     Index(
-        "attempt_refused",
+        "instruction_attempt_refused",
         "adapter",
         "number",
         sqlite_where=text("outcome = 'REFUSED'"),
@@ -107,5 +107,11 @@ CONNECTOR = Table(
     Column("settled_upto", WIDE, nullable=False),
 )
 
-INSERT_ONLY = ("instruction", "decision_instructed", "return_instructed", "parcel", "attempt")
+INSERT_ONLY = (
+    "instruction",
+    "decision_instructed",
+    "return_instructed",
+    "parcel",
+    "instruction_attempt",
+)
 """Tables of this module whose triggers abort UPDATE and DELETE."""

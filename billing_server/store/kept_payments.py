@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, literal_column, select
 
 from billing_server.kept import KeptPayment, Part, UndoneTold
 from billing_server.store.account_map import read_map
 from billing_server.store.message_keys import is_among, key_of
 from billing_server.store.office_schema import DECISION, DOUBLE
-from billing_server.store.schema import CONSUMER
+from billing_server.store.schema import CONSUMER, MESSAGE_KEY
 from billing_server.store.told_schema import (
     DESK_RETURN,
     MATCHED,
+    MESSAGE,
     PAYMENT,
     PAYMENT_PART,
     PAYMENT_TENDER,
@@ -24,9 +25,9 @@ from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import IN_THE_BILL
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from billing_server.reading import MessageKey
 
@@ -56,16 +57,14 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
     """The payments of this counter among these, by id."""
     if not payment_ids:
         return {}
-    rows = connection.execute(
-        select(PAYMENT).where(
-            PAYMENT.c.payment_id.in_(payment_ids), PAYMENT.c.counter_id == counter_id
-        )
-    ).all()
+    of_counter = MESSAGE.c.counter_id == counter_id
+    rows = payments_told(connection, and_(is_one_of(payment_ids), of_counter))
     by_key = {key_of(row): row for row in rows}
     if not by_key:
         return {}
-    instruments = _instruments(connection, by_key)
-    parts = _parts(connection, by_key)
+    months = {row.book_month for row in rows}
+    instruments = _instruments(connection, by_key, months)
+    parts = _parts(connection, by_key, months)
     matched, doubles = _decided(connection, by_key)
     undone = read_undone(connection, counter_id, payment_ids)
     seen = _seen_returned(connection, {one for held in instruments.values() for one in held})
@@ -82,6 +81,24 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
         payment.waits_for = seen & set(payment.instruments) - {one.identity for one in returned}
         kept[row.payment_id] = payment
     return kept
+
+
+def payments_told(
+    connection: Connection, is_asked: ColumnElement[bool]
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The rows of the payments that these messages tell: the messages say in which months they stand."""
+    known = select(*(MESSAGE.c[name] for name in MESSAGE_KEY), MESSAGE.c.book_month).where(is_asked)
+    months = {key_of(row): row.book_month for row in connection.execute(known) if row.book_month}
+    if not months:
+        return ()
+    is_there = PAYMENT.c.book_month.in_(set(months.values()))
+    return connection.execute(select(PAYMENT).where(is_among(PAYMENT, months), is_there)).all()
+
+
+def is_one_of(payment_ids: Collection[str]) -> ColumnElement[bool]:
+    """Whether a message tells one of these payments. In the words of the index, which leaves the others out."""
+    is_payment = MESSAGE.c.payment_id != literal_column("''")
+    return and_(MESSAGE.c.payment_id.in_(payment_ids), is_payment)
 
 
 def is_elsewhere(connection: Connection, told_account_no: str, account_no: str) -> bool:
@@ -130,11 +147,13 @@ def _kept(
 
 
 def _instruments(
-    connection: Connection, keys: Collection[MessageKey]
+    connection: Connection, keys: Collection[MessageKey], months: Collection[str]
 ) -> dict[MessageKey, dict[str, int]]:
     rows = connection.execute(
         select(PAYMENT_TENDER).where(
-            is_among(PAYMENT_TENDER, keys), PAYMENT_TENDER.c.identity != ""
+            is_among(PAYMENT_TENDER, keys),
+            PAYMENT_TENDER.c.book_month.in_(months),
+            PAYMENT_TENDER.c.identity != "",
         )
     )
     found: dict[MessageKey, dict[str, int]] = {}
@@ -145,10 +164,12 @@ def _instruments(
 
 
 def _parts(
-    connection: Connection, keys: Collection[MessageKey]
+    connection: Connection, keys: Collection[MessageKey], months: Collection[str]
 ) -> dict[MessageKey, dict[int, Part]]:
     rows = connection.execute(
-        select(PAYMENT_PART).where(is_among(PAYMENT_PART, keys)).order_by(PAYMENT_PART.c.line)
+        select(PAYMENT_PART)
+        .where(is_among(PAYMENT_PART, keys), PAYMENT_PART.c.book_month.in_(months))
+        .order_by(PAYMENT_PART.c.line)
     )
     found: dict[MessageKey, dict[int, Part]] = {}
     for row in rows:

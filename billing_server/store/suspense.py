@@ -11,12 +11,17 @@ from sqlalchemy import select
 from billing_server.standing import Standing
 from billing_server.store.bulk import insert_rows
 from billing_server.store.closed_months import month_to_count_in
-from billing_server.store.kept_payments import is_elsewhere, last_decision, read_kept
+from billing_server.store.kept_payments import (
+    is_elsewhere,
+    last_decision,
+    payments_told,
+    read_kept,
+)
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import matched, tell_result
 from billing_server.store.settling import settle
-from billing_server.store.told_schema import MATCHED, MESSAGE, PAYMENT, SET_ASIDE
+from billing_server.store.told_schema import MATCHED, MESSAGE, MESSAGE_BODY, SET_ASIDE
 from billing_server.store.what_stands import read_accounts
 from counter_app.domain.payment import Toward
 from counter_app.domain.usual_policy import USUAL_POLICY
@@ -71,14 +76,22 @@ def waiting(connection: Connection, most_rows: int = MOST_ROWS) -> tuple[Waiting
         .order_by(*SET_ASIDE.primary_key.columns)
         .limit(most_rows)
     ).all()
-    kept = _kept_of(connection, {key_of(row) for row in rows})
+    ids: dict[str, set[str]] = {}
+    for row in rows:
+        ids.setdefault(row.counter_id, set()).add(row.payment_id)
+    kept = {
+        one.key: one
+        for counter_id, payment_ids in ids.items()
+        for one in read_kept(connection, counter_id, payment_ids).values()
+    }
+    raws = _raws(connection, {key_of(row): row.book_month for row in rows})
     found = []
     for row in rows:
         one = kept.get(key_of(row))
         if one is None:
             found.append(Waiting(key_of(row), row.fate, row.reference, None, 0))
         elif one.is_doubtful and one.rest_paise:
-            payment = _payment_in(row.raw)
+            payment = _payment_in(raws[one.key])
             found.append(Waiting(one.key, row.fate, row.reference, payment, one.rest_paise))
     return tuple(found)
 
@@ -118,28 +131,23 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
     return database.write(work)
 
 
-def _kept_of(connection: Connection, keys: set[MessageKey]) -> dict[MessageKey, KeptPayment]:
-    """The payments among these messages."""
-    ids: dict[str, set[str]] = {}
-    rows = connection.execute(
-        select(PAYMENT.c.counter_id, PAYMENT.c.payment_id).where(is_among(PAYMENT, keys))
-    )
-    for counter_id, payment_id in rows if keys else ():
-        ids.setdefault(counter_id, set()).add(payment_id)
-    return {
-        kept.key: kept
-        for counter_id, payment_ids in ids.items()
-        for kept in read_kept(connection, counter_id, payment_ids).values()
-    }
+def _raws(connection: Connection, months: dict[MessageKey, str]) -> dict[MessageKey, bytes]:
+    """The exact bytes of these messages, looked for in their months alone."""
+    if not months:
+        return {}
+    is_there = MESSAGE_BODY.c.book_month.in_(set(months.values()))
+    rows = connection.execute(select(MESSAGE_BODY).where(is_among(MESSAGE_BODY, months), is_there))
+    return {key_of(row): row.raw for row in rows}
 
 
 def _waiting_payment(
     connection: Connection, key: MessageKey
 ) -> tuple[Row[*tuple[Any, ...]], KeptPayment]:
-    row = connection.execute(select(PAYMENT).where(is_among(PAYMENT, {key}))).one_or_none()
-    if row is None:
+    rows = payments_told(connection, is_among(MESSAGE, {key}))
+    if not rows:
         message = f"{key} tells no payment that can be booked"
         raise ValueError(message)
+    row = rows[0]
     kept = read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
     if not kept.is_doubtful:
         message = f"{key} does not wait: {row.fate}, booked to {kept.account_no}"

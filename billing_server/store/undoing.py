@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select
 
 from billing_server.standing import Standing
-from billing_server.store.kept_payments import last_decision, read_kept
+from billing_server.store.kept_payments import last_decision, payments_told, read_kept
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.office_schema import (
     DECISION,
@@ -19,14 +19,13 @@ from billing_server.store.office_schema import (
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import tell_result
 from billing_server.store.settling import settle
-from billing_server.store.told_schema import PAYMENT
+from billing_server.store.told_schema import MESSAGE
 from billing_server.store.what_stands import read_accounts
 from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.exchange import Fate
 from counter_app.wire.results import ResultKind, ResultTold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from typing import Any
 
     from sqlalchemy import Connection, Row
@@ -120,41 +119,36 @@ def confirm_double(database: Database, decided: Decided, now_us: int) -> int:
 
 def to_pay_back(connection: Connection) -> tuple[ToPayBack, ...]:
     """The doubles confirmed and not taken back, oldest first, of which something is left."""
-    rows = connection.execute(
-        select(DECISION, PAYMENT.c.payment_id, PAYMENT.c.receipt_no, PAYMENT.c.account_no,
-               PAYMENT.c.business_date)
-        .join(PAYMENT, is_same_message())
+    decisions = connection.execute(
+        select(DECISION)
         .where(DECISION.c.kind == DOUBLE)
         .order_by(DECISION.c.at_us, DECISION.c.counter_id, DECISION.c.sequence)
-    ).all()  # fmt: skip
+    )
+    last = {
+        key_of(row): row
+        for row in decisions
+        if last_decision(connection, key_of(row))[0] == row.number
+    }
+    paid = {key_of(row): row for row in payments_told(connection, is_among(MESSAGE, last))}
     found = []
-    for row in rows:
-        key = key_of(row)
-        if last_decision(connection, key)[0] == row.number:
-            kept = read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
-            if kept.rest_paise:
-                found.append(
-                    ToPayBack(key, row.receipt_no, row.account_no, row.business_date,
-                              kept.rest_paise, row.by_id, row.reason, row.at_us)
-                )  # fmt: skip
+    for key, decision in last.items():
+        row = paid[key]
+        kept = read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
+        if kept.rest_paise:
+            found.append(
+                ToPayBack(key, row.receipt_no, row.account_no, row.business_date, kept.rest_paise,
+                          decision.by_id, decision.reason, decision.at_us)
+            )  # fmt: skip
     return tuple(found)
-
-
-def is_same_message() -> Any:  # noqa: ANN401 - SQLAlchemy's own condition
-    """Of a decision and its payment."""
-    names: Collection[str] = ("counter_id", "epoch", "sequence")
-    first, *rest = (DECISION.c[name] == PAYMENT.c[name] for name in names)
-    for one in rest:
-        first &= one
-    return first
 
 
 def _payment(connection: Connection, key: MessageKey) -> tuple[Row[*tuple[Any, ...]], KeptPayment]:
     lock_counters(connection, {key.counter_id})
-    row = connection.execute(select(PAYMENT).where(is_among(PAYMENT, {key}))).one_or_none()
-    if row is None:
+    rows = payments_told(connection, is_among(MESSAGE, {key}))
+    if not rows:
         message = f"{key} tells no payment"
         raise ValueError(message)
+    (row,) = rows
     return row, read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
 
 

@@ -11,14 +11,16 @@ from billing_server.shapes import group_of, identities_of
 from billing_server.standing import AccountStanding, BillStanding, Owner, Standing
 from billing_server.store.bulk import insert_rows
 from billing_server.store.closed_months import closed_months
-from billing_server.store.kept_payments import read_kept, read_undone
-from billing_server.store.message_keys import key_of, key_row
+from billing_server.store.kept_payments import is_one_of, read_kept, read_undone
+from billing_server.store.message_keys import is_beside, key_of, key_row
+from billing_server.store.months import month_of
 from billing_server.store.policy import read_policy
 from billing_server.store.schema import BILL, CONSUMER
 from billing_server.store.told_schema import (
     BILL_BOOKED,
     DESK_RETURN,
     INSTRUMENT,
+    MESSAGE,
     PAYMENT,
     PAYMENT_TENDER,
 )
@@ -39,9 +41,7 @@ _UNLESS_CLAIMED = "ON CONFLICT (identity) DO NOTHING"
 _CASH = (
     select(func.coalesce(func.sum(PAYMENT_TENDER.c.amount_paise), 0))
     .where(
-        PAYMENT_TENDER.c.counter_id == PAYMENT.c.counter_id,
-        PAYMENT_TENDER.c.epoch == PAYMENT.c.epoch,
-        PAYMENT_TENDER.c.sequence == PAYMENT.c.sequence,
+        is_beside(PAYMENT_TENDER, PAYMENT),
         PAYMENT_TENDER.c.kind == str(TenderKind.CASH),
     )
     .correlate(PAYMENT)
@@ -78,9 +78,7 @@ def read_standing(
     read_accounts(connection, account_nos, standing, standing.kept.values())
     if payments:
         standing.closed_months = closed_months(connection)
-        known = connection.execute(
-            select(PAYMENT.c.payment_id).where(PAYMENT.c.payment_id.in_(told))
-        )
+        known = connection.execute(select(MESSAGE.c.payment_id).where(is_one_of(told)))
         standing.payment_ids.update(known.scalars())
         _read_taken(connection, payments.values(), standing)
         _claim_instruments(connection, payments, standing)
@@ -155,6 +153,8 @@ def _read_taken(
 ) -> None:
     """What was taken on these days: for the same accounts, by the same payers, in the same orders."""
     days = {payment.business_date for payment in payments}
+    months = {month_of(day) for day in days}
+    is_of_days = PAYMENT.c.book_month.in_(months) & PAYMENT.c.business_date.in_(days)
     accounts = {one.account_no for one in standing.found.values()}
     payers = {tie[1] for one in payments for tie in ties_of(one, "") if tie[0] == "payer"}
     orders = {payment.group_id for payment in payments} - {""}
@@ -164,7 +164,7 @@ def _read_taken(
         (PAYMENT.c.group_id, orders),
     ):
         if asked:
-            _add_taken(connection, column.in_(asked) & PAYMENT.c.business_date.in_(days), standing)
+            _add_taken(connection, column.in_(asked) & is_of_days, standing)
 
 
 def _add_taken(connection: Connection, is_asked: ColumnElement[bool], standing: Standing) -> None:

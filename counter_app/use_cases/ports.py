@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from counter_app.domain.beside import ToldBeside
     from counter_app.domain.bill import Bill, Mark
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_report import DayReport
@@ -99,13 +100,18 @@ class BillsAsTold(Protocol):
     def find(self, text: str, most_rows: int) -> tuple[Candidate, ...]:
         """Consumers that fit what was typed, best first: account, old number, meter, bill, mobile, name.
 
-        A name in any order and any usual spelling, with words of guardian and locality; and if few are well
-        spelt so, names that one slip of the finger makes of it (``matched`` is near).
+        Where nobody has exactly this number, whoever has the one that the centre says took its place. A name in
+        any order and any usual spelling, with words of guardian and locality; and if few are well spelt so, names
+        that one slip of the finger makes of it (``matched`` is near).
         """
         ...
 
     def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:
         """A consumer with all bills and the mark they belong to, read at one moment."""
+        ...
+
+    def beside(self, account_no: AccountNo) -> ToldBeside:
+        """What the centre told of an account beside its bills; NOTHING_BESIDE where it said nothing."""
         ...
 
     def mark(self) -> Mark:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, unwatched
 
 if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Ledger
     from counter_app.use_cases.ports import BillingServer, BillsAsTold, BillStore, Clock
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.wire.exchange import Person
     from counter_app.wire.rules import PolicyTold
 
@@ -24,13 +26,17 @@ class PullBills:
     server: BillingServer
     clock: Clock
 
-    def __call__(self) -> int:
-        """Fetch and apply what changed; how many consumers were told. Raises Fault of the server port."""
+    def __call__(self, watch: Watch = unwatched) -> int:
+        """Fetch and apply what changed; how many consumers were told. Raises Fault of the server port.
+
+        A watch that stops it leaves the bills as they were.
+        """
         since, told = self.bills.mark().cursor, 0
         roster: tuple[Person, ...] | None = None
         policy: PolicyTold | None = None
         with self.store.pulling() as pull:
             while True:
+                watch(RoundProgress(RoundStep.PULL, told, 0))
                 page = self.server.changes(since)
                 if page.since != since:
                     raise Fault(FaultCode.SERVER_NOT_OURS, f"{page.since} told for {since}")

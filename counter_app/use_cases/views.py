@@ -26,8 +26,8 @@ QR_QUIET_ZONE_MODULES = 4
 class Candidate:
     """A consumer that may be meant.
 
-    ``matched`` is what fitted: account, legacy, meter, bill, mobile, name (with what a consumer is told apart
-    by), or near: a name or words like those typed, but for one slip.
+    ``matched`` is what fitted: account, legacy, meter, bill, mobile, renumbered (a number that became this account),
+    name (with what a consumer is told apart by), or near: a name or words like those typed, but for one slip.
     """
 
     account_no: AccountNo

@@ -11,18 +11,23 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, text
 
 from billing_server.migrations.upgrade import upgrade
 from billing_server.store.engine import open_database
 
+if TYPE_CHECKING:
+    from billing_server.store.engine import Database
+
 PROGRAMS = Path("/usr/lib/postgresql")
 ROLE = "kesco"
 TEMPLATE = "kesco_template"
 UNPRIVILEGED = ("postgres", "nobody")
 START_TIMEOUT_SECONDS = 60
+USUAL_MONTHS = ("2026-11",)
+"""Of the days that tests play; others are made when they are booked."""
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
 """The tests here kill no machine; durability has its own test with the settings left alone."""
 
@@ -62,6 +67,10 @@ class Cluster:
         with engine.connect() as connection:
             connection.execute(text(statement))
         engine.dispose()
+
+    def open(self, name: str) -> Database:
+        """One of its databases, as the server opens it."""
+        return open_database(self.url(name))
 
     def start(self, *settings: str) -> None:
         """Start with these settings; it is up when this returns."""
@@ -112,8 +121,20 @@ def shared_cluster() -> Cluster:
     atexit.register(remove_cluster, cluster)
     cluster.start(*FAST)
     cluster.run(f"CREATE DATABASE {TEMPLATE}")
-    database = open_database(cluster.url(TEMPLATE))
+    database = cluster.open(TEMPLATE)
     upgrade(database)
+    database.close()
+    return cluster
+
+
+def migrated_cluster(*settings: str) -> Cluster:
+    """A running cluster of a test's own, as durable as PostgreSQL is by itself, with the schema in ``kesco``."""
+    cluster = new_cluster()
+    cluster.start(*settings)
+    cluster.run("CREATE DATABASE kesco")
+    database = cluster.open("kesco")
+    upgrade(database)
+    database.make_months(USUAL_MONTHS)
     database.close()
     return cluster
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.lists import ChequeBarTold, RenumberedTold
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
 
@@ -104,6 +105,7 @@ class FakeServer:
     gone: FaultCode | None = None
     mishaps: deque[Mishap] = field(default_factory=deque)
     is_last_page_lost: bool = False
+    most_messages: int = 500
     booked: dict[int, list[Booked]] = field(default_factory=dict)
     heads_before: dict[int, bytes] = field(default_factory=dict)
     pushed: list[tuple[int, int, int]] = field(default_factory=list)
@@ -113,6 +115,8 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] = ()
+    renumbered: tuple[RenumberedTold, ...] = ()
     decided: list[ResultTold] = field(default_factory=list)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
     time_us: int = int(NOW.timestamp()) * _TICK_US
@@ -156,6 +160,8 @@ class FakeServer:
     def push(self, epoch: int, batch: Batch) -> tuple[Acknowledgement, bytes] | GapTold:
         mishap = self.mishaps.popleft() if self.mishaps else Mishap.NONE
         self._be_reached(mishap)
+        if len(batch.messages) > self.most_messages:
+            raise Fault(FaultCode.SERVER_WANTS_LESS, "413")
         last = batch.first + len(batch.messages) - 1
         self.pushed.append((epoch, batch.first, last))
         known = self.booked.setdefault(epoch, [])
@@ -196,6 +202,8 @@ class FakeServer:
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
             policy=None if rest else self.policy,
+            barred=self.barred if self.barred and not rest else msgspec.UNSET,
+            renumbered=self.renumbered if self.renumbered and not rest else msgspec.UNSET,
         )
 
     def head(self, epoch: int) -> Head:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 import threading
 from collections import deque
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 HTML = b"<html><body>Please sign in to the station's free Wi-Fi</body></html>"
 FORWARD_TIMEOUT_SECONDS = 10
@@ -34,6 +36,8 @@ class BadLine:
     mishaps: deque[str] = field(default_factory=deque)
     carried: list[Carried] = field(default_factory=list)
     release: threading.Event = field(default_factory=threading.Event)
+    certificate: Path | None = None
+    """A PEM file of certificate and key: the line is then TLS."""
     _server: ThreadingHTTPServer = field(init=False)
     _thread: threading.Thread = field(init=False)
 
@@ -54,12 +58,20 @@ class BadLine:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Carrier)
         self._server.daemon_threads = False
+        if self.certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate)
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
+            self._server.handle_error = lambda *_: None  # type: ignore[method-assign] # hung up in the handshake
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        scheme = "https" if self.certificate else "http"
+        return f"{scheme}://127.0.0.1:{self._server.server_address[1]}"
 
     def close(self) -> None:
         self.release.set()
@@ -87,6 +99,10 @@ class BadLine:
             "packed otherwise": lambda: _give(
                 asked, Carried(200, [("Content-Encoding", "br")], HTML)
             ),
+            "cut and passed on": lambda: _give(asked, _shortened(self._forward(asked, body))),
+            "proxy wants sign-in": lambda: _give(asked, Carried(407, [], b"")),
+            "too large": lambda: _give(asked, Carried(413, [], HTML)),
+            "stranger": lambda: _give(asked, Carried(200, [], b'{"signed": "by nobody"}')),
             "gateway": lambda: _give(asked, Carried(502, [("Retry-After", "7")], HTML)),
             "played back": lambda: _give(asked, self.carried[0]),
         }
@@ -137,6 +153,11 @@ def _give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
             asked.send_header(name, value)
     asked.end_headers()
     asked.wfile.write(answer.body[: len(answer.body) // 2])
+
+
+def _shortened(answer: Carried) -> Carried:
+    """What a proxy passes on that has lost the second half and does not know."""
+    return Carried(answer.status, answer.headers, answer.body[: len(answer.body) // 2])
 
 
 def _garbled(answer: Carried) -> Carried:

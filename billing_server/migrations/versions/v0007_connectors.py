@@ -16,7 +16,7 @@ INSERT_ONLY: tuple[str, ...] = (
     "decision_instructed",
     "return_instructed",
     "parcel",
-    "attempt",
+    "instruction_attempt",
 )
 
 

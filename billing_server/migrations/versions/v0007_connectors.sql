@@ -79,7 +79,7 @@ CREATE TABLE parcel (
     PRIMARY KEY (adapter, number)
 );
 
-CREATE TABLE attempt (
+CREATE TABLE instruction_attempt (
     adapter TEXT NOT NULL,
     number BIGINT NOT NULL,
     attempt BIGINT NOT NULL,
@@ -92,9 +92,9 @@ CREATE TABLE attempt (
     FOREIGN KEY (number) REFERENCES instruction (number)
 );
 
-CREATE INDEX attempt_of_parcel ON attempt (adapter, parcel);
+CREATE INDEX instruction_attempt_of_parcel ON instruction_attempt (adapter, parcel);
 
-CREATE INDEX attempt_refused ON attempt (adapter, number) WHERE outcome = 'REFUSED';
+CREATE INDEX instruction_attempt_refused ON instruction_attempt (adapter, number) WHERE outcome = 'REFUSED';
 
 CREATE TABLE connector (
     adapter TEXT NOT NULL,

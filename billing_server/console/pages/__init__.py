@@ -1,0 +1,12 @@
+"""Every page of the console, one module for each; their order is the navigation's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from billing_server.console.pages import overview, own
+
+if TYPE_CHECKING:
+    from billing_server.console.frame import Page
+
+ALL_PAGES: tuple[Page, ...] = (*overview.PAGES, *own.PAGES)

@@ -1,0 +1,10 @@
+"""Words of the pages about alarms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HINDI: Mapping[str, str] = {}
