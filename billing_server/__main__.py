@@ -92,10 +92,14 @@ def _parser() -> argparse.ArgumentParser:
         "build-snapshot", help="of all consumers and bills as they are now, for counters to load"
     ).set_defaults(run=_build_snapshot)
     acts.add_parser("alarms", help="what a person must look at").set_defaults(run=_alarms)
+    from billing_server.connectors.commands import add_connector_commands
     from billing_server.console.commands import add_console_commands
     from billing_server.office_commands import add_office_commands
+    from billing_server.sealed_commands import add_sealed_commands
 
     add_office_commands(acts, _open)
+    add_connector_commands(acts, _open)
+    add_sealed_commands(acts, _open)
     add_console_commands(acts, _open)
     return parser
 

@@ -20,6 +20,7 @@ from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
@@ -44,6 +45,7 @@ from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.workstation.carried_files import StickFiles
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
@@ -100,6 +102,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
     )
     closers.append(server.close)
+    stick = StickFiles()
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
@@ -159,6 +162,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
             clock,
         ),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
+        request_by_file=RequestByFile(ledger, keys, settings_file, stick),
+        enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
     )
 
 

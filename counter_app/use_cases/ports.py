@@ -79,6 +79,21 @@ class ServerAddress(Protocol):
         ...
 
 
+class CarriedFiles(Protocol):
+    """Files on a stick, or wherever a person puts them."""
+
+    def read(self, path: Path) -> bytes:
+        """All of it, if it is not larger than a sealed file may be. Raises Fault FILE_NOT_READ."""
+        ...
+
+    def write(self, folder: Path, name: str, content: bytes) -> Path:
+        """Whole or not at all: written beside, made durable, named, read again. Raises Fault FILE_NOT_WRITTEN.
+
+        A file of that name is kept: the new one gets a number behind its name.
+        """
+        ...
+
+
 class BillsAsTold(Protocol):
     """The snapshot of consumers and bills, as read at the counter. Raises Fault BILLS_MISSING before the first pull."""
 

@@ -16,6 +16,7 @@ from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.clock import FakeClock, FixedIds
+from tests.fakes.files import FakeFiles
 from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.press import FakePress
@@ -43,6 +44,7 @@ FAKES: list[tuple[type, type]] = [
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),
+    (ports.CarriedFiles, FakeFiles),
     (ports.BillsAsTold, FakeBills),
     (ports.BillsPull, FakePull),
     (ports.BillStore, FakeBills),
