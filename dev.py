@@ -267,6 +267,8 @@ VERBS = {
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
     "names": Verb("count misspelt names found", partial(call_module, "tests.day.search_quality")),
     "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
+    "chaos": Verb("games over bad lines", partial(call_module, "tests.day.chaos"), is_testing=True),
+    "link": Verb("a day over a bad link", partial(call_module, "tests.day.bench_link")),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
     "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
     "lock": Verb("remake requirements/*.txt", lock, is_drawing=False),
