@@ -59,7 +59,7 @@ class WorstLine(BadLine):
     def __post_init__(self) -> None:
         """Keep what goes wrong on the line's own threads for whoever plays."""
         super(WorstLine, self).__post_init__()
-        self._server.handle_error = self._note_failure  # type: ignore[method-assign] # else it is printed
+        self._server.handle_error = self._note_failure  # type: ignore[method-assign, assignment] # else it is printed
 
     def _note_failure(self, *_request: object) -> None:
         failure = sys.exc_info()[1]
@@ -128,7 +128,7 @@ class WorstLine(BadLine):
 
     def _carry_the_late(self) -> None:
         due = [one for one in self._waiting if one[0] <= 0]
-        self._waiting = [(delay - 1, *rest) for delay, *rest in self._waiting if delay > 0]
+        self._waiting = [(left - 1, late, body) for left, late, body in self._waiting if left > 0]
         self.dice.shuffle(due)
         for _, late, body in due:
             try:
