@@ -273,6 +273,8 @@ VERBS = {
     "names": Verb("count misspelt names found", partial(call_module, "tests.day.search_quality")),
     "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
     "fuzz": Verb("fuzz the contract", partial(call_module, "tests.day.fuzz"), is_testing=True),
+    "chaos": Verb("games over bad lines", partial(call_module, "tests.day.chaos"), is_testing=True),
+    "link": Verb("a day over a bad link", partial(call_module, "tests.day.bench_link")),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
     "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
     "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
