@@ -103,6 +103,8 @@ def _doubts(
     seen_at = standing.paid.get(_likeness(payment, kept), set())
     if others := sorted(seen_at - {read.key.counter_id}):
         yield Fate.POSSIBLE_DOUBLE, ",".join(others)
+    if payment.business_date[:7] in standing.closed_months:
+        yield Fate.CLOSED_MONTH, payment.business_date[:7]
     if not account.bills and any(part.toward is not Toward.HEAD for part in kept.parts):
         yield Fate.NOT_APPLIED, "no_open_bill"
 

@@ -110,6 +110,8 @@ class Standing:
     """Payment id to the payments of this counter that are returned, or decided in this batch."""
     undone: dict[str, list[UndoneTold]] = field(default_factory=dict)
     """Payment id to what returns of this counter undid, whether the payment was told yet or not."""
+    closed_months: frozenset[str] = frozenset()
+    """``YYYY-MM`` of those closed now."""
     moved: dict[str, int] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     back: set[MessageKey] = field(default_factory=set)

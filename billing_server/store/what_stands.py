@@ -10,6 +10,7 @@ from billing_server.fates import ties_of
 from billing_server.shapes import group_of, identities_of
 from billing_server.standing import AccountStanding, BillStanding, Owner, Standing
 from billing_server.store.bulk import insert_rows, is_listed, listed
+from billing_server.store.closed_months import closed_months
 from billing_server.store.kept_payments import is_one_of, read_kept, read_undone
 from billing_server.store.message_keys import is_beside, key_of, key_row
 from billing_server.store.months import month_of
@@ -113,6 +114,7 @@ def read_standing(
     account_nos = {one.account_no for one in standing.found.values()}
     read_accounts(connection, account_nos, standing, standing.kept.values())
     if payments:
+        standing.closed_months = closed_months(connection)
         known = connection.execute(_KNOWN, {"payment_ids": listed(told)})
         standing.payment_ids.update(known.scalars())
         _read_taken(connection, payments.values(), standing)
