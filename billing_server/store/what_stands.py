@@ -85,7 +85,7 @@ _OPEN_BILLS = (
         BILL.c.payable_after_due_paise,
         BILL.c.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0),
     )
-    .join_from(BILL, BILL_BOOKED, isouter=True)
+    .join_from(BILL, BILL_BOOKED, BILL.c.bill_no == BILL_BOOKED.c.bill_no, isouter=True)
     .where(is_listed(BILL.c.account_no, bindparam("account_nos")), BILL.c.is_open == 1)
     .order_by(BILL.c.bill_date, BILL.c.bill_no)
 )
