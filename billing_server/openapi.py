@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange, results
+from counter_app.wire import days, exchange, results
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -14,6 +14,7 @@ _REF = "#/components/schemas/{name}"
 _PAYLOADS = (
     exchange.Acknowledgement,
     exchange.Changes,
+    days.DayPayments,
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
@@ -26,6 +27,8 @@ _PARAMETER_KINDS = {
     "business_date": ("path", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
+    "first": ("query", "integer"),
+    "last": ("query", "integer"),
     "nonce": ("query", "string"),
 }
 
@@ -53,6 +56,13 @@ def openapi_document() -> dict[str, Any]:
             },
             "/v1/counters/{counter_id}/days/{business_date}": {
                 "get": _act("Totals of a day", "DayTotals", ("counter_id", "business_date"))
+            },
+            "/v1/counters/{counter_id}/{epoch}/days/{business_date}/payments": {
+                "get": _act(
+                    "Payments of a day, one by one",
+                    "DayPayments",
+                    ("counter_id", "epoch", "business_date", "after", "first", "last"),
+                )
             },
             "/v1/counters/{counter_id}/results": {
                 "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))

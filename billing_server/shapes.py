@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.bodies import InstrumentMoved, InstrumentReturned, PaymentTaken
+from counter_app.wire.bodies import (
+    CounterNote,
+    InstrumentMoved,
+    InstrumentReturned,
+    PaymentTaken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +30,7 @@ MOST_TEXT_CHARACTERS = 200
 """Longer names fit no index."""
 MOST_PROSE_CHARACTERS = 2_000
 """What people write: reasons, names of payers. Kept, but no index holds it."""
-_PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer"})
+_PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer", "text"})
 
 
 def why_not_applicable(message: Message) -> str:
@@ -124,7 +129,7 @@ def _settles(allocations: Iterable[AllocationTold], amount_paise: int) -> bool:
 
 
 def _dates(body: Body) -> Iterator[str]:
-    if isinstance(body, PaymentTaken | InstrumentReturned):
+    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote):
         yield body.business_date
     if isinstance(body, InstrumentMoved | InstrumentReturned):
         yield body.on

@@ -35,6 +35,7 @@ _RETURNS = Statement(
     .where(result.c.kind == literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"))
     .order_by(result.c.number)
 )
+_ALL = Statement(select(result.c.facts).order_by(result.c.number))
 _FACTS = msgspec.json.Decoder(ResultTold)
 
 
@@ -42,6 +43,11 @@ def matched(pen: Pen, receipt_no: ReceiptNo) -> ResultTold | None:
     """To which account the money of this receipt was booked later; None where no result says so."""
     row = pen.row(_OF_RECEIPT, receipt_no=str(receipt_no))
     return None if row is None else _FACTS.decode(row[0])
+
+
+def all_told(pen: Pen) -> tuple[ResultTold, ...]:
+    """Every later decision, in the order of their numbers."""
+    return tuple(_FACTS.decode(facts) for (facts,) in pen.rows(_ALL))
 
 
 class LedgerResultBook:

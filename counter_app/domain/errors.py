@@ -107,6 +107,7 @@ class RefusalCode(StrEnum):
     ENROLMENT_CODE_REFUSED = "enrolment_code_refused"
     ENROLLED_ALREADY = "enrolled_already"  # counter_id
     RECEIPT_UNKNOWN = "receipt_unknown"  # receipt_no
+    MATTER_UNKNOWN = "matter_unknown"  # about
     PRINT_NOT_UNCERTAIN = "print_not_uncertain"  # receipt_no
     PRINT_ANSWER_NEEDED = "print_answer_needed"  # receipt_no: did the uncertain copy come out?
 

@@ -268,7 +268,7 @@ def test_the_contract_is_published_whole(asking: Asking) -> None:
     document = msgspec.json.decode(answer.body)
     schemas = document["components"]["schemas"]
     assert document["openapi"] == "3.1.0"
-    assert len(document["paths"]) == 8
+    assert len(document["paths"]) == 9
     names = {ref.rsplit("/", 1)[1] for ref in _refs(document)}
     assert names <= set(schemas)
     told = {"Batch", "Message", "Acknowledgement", "Changes", "Results", "PolicyTold", "Problem"}
