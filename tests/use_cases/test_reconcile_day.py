@@ -48,7 +48,7 @@ def test_a_day_is_sent_compared_and_kept_with_the_signed_answer(counter: Counter
 
 def test_payments_are_asked_for_only_where_a_sum_does_not_prove_them(counter: Counter) -> None:
     counter.pays(Money(500_00))
-    counter.server.day_payments = _not_asked  # type: ignore[method-assign] # it must not be called
+    counter.server.day_payments = _not_asked  # type: ignore[method-assign, assignment] # it must not be called
     assert counter.reconcile_day(TODAY).reconciliation.is_whole
 
 
@@ -158,7 +158,7 @@ def test_a_centre_whose_answers_contradict_each_other_is_not_believed(counter: C
         return msgspec.structs.replace(told, epochs=epochs), signed
 
     for lie in (older, another):
-        counter.server.signed_day = lie  # type: ignore[method-assign] # a centre that errs
+        counter.server.signed_day = lie  # type: ignore[method-assign, assignment] # a centre that errs
         assert counter.reconcile_day(TODAY).fault == FaultCode.SERVER_NOT_OURS
 
 
@@ -176,7 +176,7 @@ def test_a_page_that_leads_nowhere_or_a_day_that_is_none_is_not_believed(counter
         return msgspec.structs.replace(page, payments=(*page.payments, stranger))
 
     for lie in (endless, dateless):
-        counter.server.day_payments = lie  # type: ignore[method-assign] # a centre that errs
+        counter.server.day_payments = lie  # type: ignore[method-assign, assignment] # a centre that errs
         assert counter.reconcile_day(TODAY).fault == FaultCode.SERVER_NOT_OURS
 
 
