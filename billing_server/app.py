@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
 from counter_app.wire.messages import PROTOCOL_VERSION
+from counter_app.wire.timing import TIMING_HEADER, timing_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -222,9 +224,12 @@ class _Http:
 
         async def answer() -> bytes | Response:
             body = await self._body(request)
-            return await run_in_threadpool(
+            begun = time.monotonic()
+            answered = await run_in_threadpool(
                 lambda: work(self._centre.caller(_seen(request, body)), body)
             )
+            request.state.worked_seconds = time.monotonic() - begun
+            return answered
 
         return await self._answered(request, answer)
 
@@ -244,8 +249,9 @@ class _Http:
             return body
         if ENCODING in request.headers.get("accept-encoding", ""):
             packed = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
-            return Response(packed, media_type=CONTENT_TYPE, headers={"Content-Encoding": ENCODING})
-        return Response(body, media_type=CONTENT_TYPE)
+            headers = _timing(request) | {"Content-Encoding": ENCODING}
+            return Response(packed, media_type=CONTENT_TYPE, headers=headers)
+        return Response(body, media_type=CONTENT_TYPE, headers=_timing(request))
 
     def _problem(self, refusal: ServerRefusal, nonce: str) -> Response:
         """RFC 9457, signed: a counter stops for a fork or a revoked key only when the centre says so."""
@@ -302,6 +308,12 @@ def _seen(request: Request, body: bytes) -> RequestSeen:
     query = request.scope["query_string"].decode("latin-1")
     url = f"http://centre{path}" + (f"?{query}" if query else "")
     return RequestSeen(request.method, url, dict(request.headers), body)
+
+
+def _timing(request: Request) -> dict[str, str]:
+    """How long the centre worked, so that a counter does not take a busy centre for a slow line."""
+    seconds = getattr(request.state, "worked_seconds", 0.0)
+    return {TIMING_HEADER: timing_of(seconds)}
 
 
 def _nonce(request: Request) -> str:

@@ -33,6 +33,7 @@ from counter_app.wire.exchange import (
 )
 from counter_app.wire.results import Results
 from counter_app.wire.snapshot import Manifest
+from counter_app.wire.timing import TIMING_HEADER, seconds_worked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,9 +46,8 @@ if TYPE_CHECKING:
 SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
 """Of zstd: on a line that answers at once time counts; on a slow one every byte does."""
 SLOW_LINE_SECONDS = 0.25
-SLOW_LINE_BYTES_PER_SECOND = 40_000
-"""An answer that took longer, to a body that went slower, came over a slow line (256 kbit/s is 32,000) and not from
-a busy centre: there the tight level would cost 60 milliseconds a batch for nothing."""
+"""An answer that took longer, beside what the centre says it worked, came over a slow line. A busy centre is none:
+there the tight level would cost 60 milliseconds a batch for nothing."""
 CLOCKS_AGREE_SECONDS = 60.0
 CLOCK_IS_WRONG_SECONDS = 3_600.0
 """Further off than this, the clock here and not the certificate is to blame."""
@@ -86,7 +86,7 @@ class ServerLink:
     skew: timedelta = _NO_SKEW
     """Signed server time less this computer's, as last learnt; kept while the line is down."""
     _is_line_slow: bool = False
-    """How long the last answer took."""
+    """Whether the last answer was long on its way."""
 
     def enrol(
         self, server_url: str, server_key_id: str, request: EnrolmentRequest
@@ -268,8 +268,8 @@ class ServerLink:
             if fault.code in _DATES_OF_CERTIFICATES:
                 raise self._blame_the_clock(fault) from fault
             raise
-        slowest = len(body or b"") / SLOW_LINE_BYTES_PER_SECOND
-        self._is_line_slow = answer.seconds > max(SLOW_LINE_SECONDS, slowest)
+        line_seconds = answer.seconds - seconds_worked(answer.headers.get(TIMING_HEADER, ""))
+        self._is_line_slow = line_seconds > SLOW_LINE_SECONDS
         return answer, nonce
 
     def _packed(self, plain: bytes) -> bytes:
