@@ -15,9 +15,11 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from billing_server.blob_http import blob_answer
+from billing_server.console.settings import ConsoleMode
+from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
 from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.requests_signed import Caller, RequestSeen
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from starlette.requests import Request
+    from starlette.routing import BaseRoute
 
     from billing_server.centre import Centre
 
@@ -38,6 +41,7 @@ NONCE_HEADER = "Kesco-Nonce"
 """Names a request; a problem's signature covers it."""
 SIGNATURE_HEADER = "Kesco-Problem-Signature"
 """``key id, public key, signature`` over the problem and the nonce of the request it answers, base64url."""
+CONSOLE_PATH = "/console"
 ZSTD_LEVEL = 3
 MOST_DIGITS = 18
 MOST_NONCE_CHARACTERS = 64
@@ -45,26 +49,32 @@ _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
-    """The ASGI application of one server."""
+    """The ASGI application of one server: the counters' contract, the head office's console, or both."""
     http = _Http(centre)
-    return Starlette(
-        routes=[
-            Route("/v1/enrol", http.enrol, methods=["POST"]),
-            Route(
-                "/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]
-            ),
-            Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
-            Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
-            Route("/v1/counters/{counter_id}/results", http.results),
-            Route("/v1/changes", http.changes),
-            Route("/v1/snapshots/manifest", http.manifest),
-            Route("/v1/blobs/{sha256}", http.blob),
-            Route("/v1/time", http.time),
-            Route("/v1/health", http.health),
-            Route("/v1/openapi.json", http.openapi),
-        ],
-        exception_handlers={HTTPException: http.not_found},
-    )
+    mode = centre.settings.console.mode
+    routes: list[BaseRoute] = [Route("/v1/health", http.health)]
+    if mode is not ConsoleMode.ONLY:
+        routes += _contract(http)
+    if mode is not ConsoleMode.OFF:
+        console = build_console(centre.database, centre.key, centre.settings, centre.now_us)
+        routes.append(Mount(CONSOLE_PATH, console))
+    return Starlette(routes=routes, exception_handlers={HTTPException: http.not_found})
+
+
+def _contract(http: _Http) -> list[Route]:
+    return [
+        Route("/v1/enrol", http.enrol, methods=["POST"]),
+        Route("/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]),
+        Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
+        Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
+        Route("/v1/counters/{counter_id}/results", http.results),
+        Route("/v1/changes", http.changes),
+        Route("/v1/receipts/{check_code}", http.receipt),
+        Route("/v1/snapshots/manifest", http.manifest),
+        Route("/v1/blobs/{sha256}", http.blob),
+        Route("/v1/time", http.time),
+        Route("/v1/openapi.json", http.openapi),
+    ]
 
 
 class _Http:
@@ -151,6 +161,18 @@ class _Http:
 
         async def answer() -> bytes:
             return await run_in_threadpool(self._centre.time, _address(request), nonce)
+
+        return await self._answered(request, answer)
+
+    async def receipt(self, request: Request) -> Response:
+        """Is this receipt genuine: for anybody."""
+        code = request.path_params["check_code"]
+        receipt_no = request.query_params.get("receipt_no", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(
+                self._centre.receipt, _address(request), code, receipt_no
+            )
 
         return await self._answered(request, answer)
 

@@ -10,6 +10,7 @@ import msgspec
 
 from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
+from billing_server.public_check import PublicCheck
 from billing_server.requests_signed import Caller, RequestSeen, verify_request
 from billing_server.settings import ServerSettings
 from billing_server.snapshots import BuildAside, find_blob, tell_manifest
@@ -163,6 +164,14 @@ class Centre:
         """A part of a snapshot: its name proves it. Raises ServerRefusal NOT_FOUND."""
         del caller  # any counter may ask
         return self.database.read(lambda c: find_blob(c, sha256))
+
+    def receipt(self, address: str, code: str, receipt_no: str) -> bytes:
+        """Whether a receipt is genuine, signed; anybody may ask, not often. Raises ServerRefusal."""
+        asked = PublicCheck(self.database, self.settings.receipt_checks_per_minute)
+        try:
+            return sign_answer(self.key, asked(address, code, receipt_no, self.now_us()))
+        except ValueError as error:
+            raise ServerRefusal(Code.MALFORMED, str(error)) from error
 
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""

@@ -8,7 +8,7 @@ import msgspec
 
 from billing_server.openapi_answers import complete
 from billing_server.openapi_blobs import BLOB_PATH, blob_act
-from counter_app.wire import exchange, results, snapshot
+from counter_app.wire import exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -19,6 +19,7 @@ _PAYLOADS = (
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
+    receipts.ReceiptChecked,
     results.Results,
     snapshot.Manifest,
     exchange.ServerTime,
@@ -27,6 +28,8 @@ _PARAMETER_KINDS = {
     "counter_id": ("path", "string"),
     "epoch": ("path", "integer"),
     "business_date": ("path", "string"),
+    "check_code": ("path", "string"),
+    "receipt_no": ("query", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
     "have": ("query", "integer"),
@@ -46,6 +49,8 @@ _WELL = {
     "properties": {"status": {"const": "ok"}},
     "required": ["status"],
 }
+_OPTIONAL = {"receipt_no"}
+_PUBLIC = {"Enrolment", "ReceiptChecked", "ServerTime"}
 
 
 def openapi_document() -> dict[str, Any]:
@@ -97,6 +102,11 @@ def _paths() -> dict[str, dict[str, Any]]:
             "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
         },
         "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
+        "/v1/receipts/{check_code}": {
+            "get": _act(
+                "Is this receipt genuine (public)", "ReceiptChecked", ("check_code", "receipt_no")
+            )
+        },
         "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
         BLOB_PATH: {"get": blob_act()},
         "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
@@ -130,7 +140,7 @@ def _act(
             },
         },
     }
-    if payload not in {"Enrolment", "ServerTime"}:
+    if payload not in _PUBLIC:
         act["security"] = [{"request": []}]
     if body is not None:
         act["requestBody"] = {
@@ -144,4 +154,4 @@ def _act(
 def _parameter(name: str) -> dict[str, Any]:
     place, kind = _PARAMETER_KINDS[name]
     schema = {"type": kind, **_BOUNDS.get(name, _USUAL_BOUNDS[kind])}
-    return {"name": name, "in": place, "required": True, "schema": schema}
+    return {"name": name, "in": place, "required": name not in _OPTIONAL, "schema": schema}

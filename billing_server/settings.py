@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from billing_server.console.settings import ConsoleSettings
 from billing_server.store.commits import Commit  # noqa: TC001 - msgspec reads it
 from billing_server.store.snapshot_build import SnapshotLimits
 from counter_app.wire.exchange import MOST_BATCH_BYTES
@@ -45,8 +46,12 @@ class ServerSettings:
     """A batch and an enrolment are answered only when a synchronous standby holds them, by this much."""
     standby_most_seconds: int = 10
     """For such a transaction, its wait for the standby included; then the counter is told to come again."""
+    receipt_checks_per_minute: int = 20
+    """The same: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
+    console: ConsoleSettings = field(default_factory=ConsoleSettings)
+    """Limits of the head office's pages."""
     snapshot_hours: int = 0
     """A manifest asked for when the newest snapshot is older has a new one built aside; 0 leaves it to a scheduler."""
     snapshot_limits: SnapshotLimits = field(default_factory=SnapshotLimits)
