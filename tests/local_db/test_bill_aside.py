@@ -73,7 +73,7 @@ def manifest(bills: BillSnapshot) -> Manifest:
 
 
 def order(folder: Path, manifest: Manifest) -> Order:
-    return Order(str(folder), KEY, manifest.chunks, manifest.totals)
+    return Order(str(folder), KEY, manifest.chunks, manifest.totals, ())
 
 
 def served(*said: Said) -> tuple[int, list[Answered]]:
@@ -134,7 +134,7 @@ def test_a_builder_whose_disk_is_full_says_so(
         error.sqlite_errorcode = dbapi2.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr(bill_pen, "make_indexes", disk_is_full)
+    monkeypatch.setattr(bill_pen, "make_indexes_of_numbers", disk_is_full)
     code, answered = served(order(folder, manifest))
     assert code == 1
     assert answered[-1] == Failed(FaultCode.DISK_FULL, "OperationalError: full")
