@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,8 @@ class FinderAside:
             creationflags=unseen(),
         )
         assert self._process.stdin is not None
-        send(self._process.stdin, asked)
+        with suppress(BrokenPipeError):  # it has ended already: there will be no answer
+            send(self._process.stdin, asked)
 
     def path(self) -> Path | None:
         """Wait for the keys; the file they are in, None where there are none, whyever."""
