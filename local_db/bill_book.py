@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, select
 from counter_app.domain.bill import NOTHING_SEEN, Mark
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.wire.exchange import BillTold, ConsumerTold, MarkTold
-from local_db import bill_search
+from local_db import bill_lists, bill_search
 from local_db.bill_aside import AsidePull
 from local_db.bill_files import BillFiles, bills_faults, is_file_damaged
 from local_db.bill_parts import KeptParts
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from counter_app.domain.beside import ToldBeside
     from counter_app.domain.bill import Bill
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.identity import AccountNo
@@ -107,6 +108,11 @@ class BillSnapshot:
                 ),
                 _mark_of(rows[0][-1]),
             )
+
+    def beside(self, account_no: AccountNo) -> ToldBeside:
+        """What the centre told of an account beside its bills. Raises Fault BILLS_MISSING, BILLS_DAMAGED."""
+        with self._reading() as (_, reader):
+            return bill_lists.beside(reader, account_no)
 
     def mark(self) -> Mark:
         """How far the bills in hand reach; NOTHING_SEEN without sound ones, so that the next pull brings all."""

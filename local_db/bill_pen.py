@@ -1,6 +1,6 @@
 """The only writer of the snapshot's tables consumer, bill and mark.
 
-What consumers are found by has its writer in ``bill_keys``.
+What consumers are found by has its writer in ``bill_keys``, the lists beside the bills in ``bill_lists``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from counter_app.wire.canonical import NotOurServerError, canonical_bytes
 from counter_app.wire.columns import NameColumns
 from counter_app.wire.packing import digest_of, spread
 from counter_app.wire.snapshot import Totals
-from local_db import bill_keys, bill_words
+from local_db import bill_keys, bill_lists, bill_words
 from local_db.bill_rows import (
     INDEXES,
     TABLES,
@@ -59,7 +59,7 @@ _LOG = logging.getLogger(__name__)
 
 def make_tables(connection: Connection) -> None:
     """In a new file, before the first page."""
-    for statement in TABLES:
+    for statement in (*TABLES, *bill_lists.TABLES):
         connection.execute(statement)
     bill_keys.make_tables(connection)
 
@@ -121,6 +121,7 @@ def load(connection: Connection, page: Changes) -> tuple[int, int]:
         rows = {account_no: row for account_no, row in rows.items() if account_no not in late}
     _add_keys(connection, rows, told)
     more = len(rows), _add_bills(connection, rows, page.bills)
+    bill_lists.keep_lists(connection, page)
     replaced = _replace_told(connection, late, page.bills) if late else (0, 0)
     _note_strangers(page, told)
     return more[0] + replaced[0] - fewer[0], more[1] + replaced[1] - fewer[1]
@@ -133,6 +134,7 @@ def replace(connection: Connection, page: Changes) -> None:
     _take_out(connection, _rows_known(connection, page.removed), ())
     _replace_told(connection, told, page.bills)
     bill_words.file_words(connection, after=last_word)
+    bill_lists.keep_lists(connection, page)
     _note_strangers(page, told)
 
 

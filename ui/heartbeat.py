@@ -75,7 +75,7 @@ class Heartbeat(QObject):
     ticked = Signal()
     """Time has passed: ages on the screen may have grown."""
 
-    _overheard = Signal(object)
+    _overheard = Signal()
 
     def __init__(
         self,
@@ -102,20 +102,21 @@ class Heartbeat(QObject):
         self._is_wanted_again = False
         self._due_at: float | None = None
         self._ear: RoundEar | None = None
-        self._progress: RoundProgress | None = None
         self._begun_at = 0.0
         self._ticked_at = clocks()
         self._timer = QTimer(self)
         self._timer.setInterval(tick_ms)
         self._timer.timeout.connect(self._tick)
-        self._overheard.connect(self._hear_progress, Qt.ConnectionType.QueuedConnection)
+        self._overheard.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
         changes.changed.connect(self._heard)
 
     @property
     def progress(self) -> RoundProgress | None:
         """How far the round under way is, once it has taken long enough to be worth a look."""
         is_long = self._now() - self._begun_at >= SHOWN_AFTER_SECONDS
-        return self._progress if self.reach.is_talking and is_long else None
+        if self._ear is None or not self.reach.is_talking or not is_long:
+            return None
+        return self._ear.latest
 
     @property
     def seconds_to_next(self) -> int | None:
@@ -181,7 +182,8 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         if self.reach.is_talking:
             return
-        self._due_at, self._progress, self._begun_at = None, None, self._now()
+        self._due_at, self._begun_at = None, self._now()
+        QTimer.singleShot(round(SHOWN_AFTER_SECONDS * 1000), self, self._look_again)
         ear = self._ear = RoundEar(self._overheard.emit)
         self._tell(replace(self.reach, is_talking=True, is_stopped=False, is_held=False))
         self._lane.run(
@@ -191,10 +193,10 @@ class Heartbeat(QObject):
             failed=self._went_wrong,
         )
 
-    @Slot(object)
-    def _hear_progress(self, progress: RoundProgress) -> None:
-        if self.reach.is_talking:
-            self._progress = progress
+    @Slot()
+    def _look_again(self) -> None:
+        """There is news of the round on its lane, or it has lasted long enough to be shown."""
+        if self.progress is not None:
             self.told.emit(self.reach)
 
     def _went_well(self, outcome: RoundOutcome) -> None:

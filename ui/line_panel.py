@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from counter_app.use_cases.round_watch import RoundProgress
-    from ui.heartbeat import Heartbeat, ServerReach
+    from ui.heartbeat import Heartbeat
+    from ui.sentences import Sentence
 
 
 class LinePanel(QWidget):
@@ -33,7 +34,10 @@ class LinePanel(QWidget):
         self.bar.setTextVisible(False)
         self.stop_button = KeyButton(heartbeat.stop_round, icon_name="close", hint="Shift+F5")
         self.round = QWidget()
-        self.round.setLayout(row(self._what, self.bar, self.stop_button, gap=3))
+        line = row(self._what, gap=3)
+        line.addWidget(self.bar, 1)
+        line.addWidget(self.stop_button)
+        self.round.setLayout(line)
         self.trouble, self.clock = NoticeBar(), NoticeBar()
         self.again = Label("", as_="muted")
         self.setLayout(column(self.round, self.trouble, self.again, self.clock, gap=1))
@@ -50,13 +54,14 @@ class LinePanel(QWidget):
 
     def show_line(self) -> None:
         """Say it anew. What has not changed is not told again: screen readers would repeat it every second."""
-        reach = self._heartbeat.reach
-        self._show_round(self._heartbeat.progress, is_stopping=reach.is_held)
-        trouble, skewed = trouble_of(reach), skew_text(reach.skew)
+        reach, progress = self._heartbeat.reach, self._heartbeat.progress
+        self._show_round(progress, is_stopping=reach.is_held)
+        trouble = trouble_of(reach) if progress is None else None
+        skewed = skew_text(reach.skew)
         said = ("" if trouble is None else trouble.title, skewed)
         if said != self._said:
             self._said = said
-            self._show_trouble(reach)
+            self._show_trouble(trouble, skewed, is_stopped=reach.is_stopped)
         seconds = self._heartbeat.seconds_to_next if trouble is not None else None
         self.again.show_text("" if seconds is None else self._again(seconds))
         self.setVisible(any(not one.isHidden() for one in (self.round, self.trouble, self.clock)))
@@ -73,12 +78,11 @@ class LinePanel(QWidget):
         self.bar.setValue(progress.done)
         self.stop_button.setEnabled(not is_stopping)
 
-    def _show_trouble(self, reach: ServerReach) -> None:
-        trouble, skewed = trouble_of(reach), skew_text(reach.skew)
+    def _show_trouble(self, trouble: Sentence | None, skewed: str, *, is_stopped: bool) -> None:
         if trouble is None:
             self.trouble.hush()
         else:
-            tone = "negative" if reach.is_stopped else "caution"
+            tone = "negative" if is_stopped else "caution"
             self.trouble.tell(tone, trouble.title, trouble.text)
         if skewed:
             self.clock.tell("caution", skewed, clock_sentence(self._now()))

@@ -115,7 +115,7 @@ def server_words(
         return f"{progress_text(progress)} · {stops}", "sync", "text_muted"
     if trouble is not None:
         seconds = heartbeat.seconds_to_next
-        parts = [trouble.title, age, skewed, "" if seconds is None else again_text(seconds)]
+        parts = [trouble.title, age, "" if seconds is None else again_text(seconds), skewed]
         tone = "negative" if reach.is_stopped else "caution"
         return " · ".join(filter(None, parts)), "caution", tone
     if reach.is_talking and reached_at is None:

@@ -20,9 +20,11 @@ BETWEEN_NEWS_SECONDS = 0.2
 class RoundEar:
     """A ``Watch`` of one round. ``tell`` is called on the lane: it hands the news to the window's own thread."""
 
-    def __init__(self, tell: Callable[[RoundProgress], None]) -> None:
+    def __init__(self, tell: Callable[[], None]) -> None:
         self._tell = tell
         self._is_stopped = threading.Event()
+        self.latest: RoundProgress | None = None
+        """Where the round is; told of not every time."""
         self._step: RoundStep | None = None
         self._told_at = 0.0
 
@@ -34,7 +36,7 @@ class RoundEar:
         """Raises RoundStoppedError once somebody asked to stop."""
         if self._is_stopped.is_set():
             raise RoundStoppedError
-        moment = monotonic()
+        self.latest, moment = progress, monotonic()
         if progress.step is not self._step or moment - self._told_at >= BETWEEN_NEWS_SECONDS:
             self._step, self._told_at = progress.step, moment
-            self._tell(progress)
+            self._tell()

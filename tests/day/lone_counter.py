@@ -41,7 +41,8 @@ class BillsMarked:
 
     def __init__(self, bills: BillSnapshot, mark: Mark) -> None:
         self._mark = mark
-        self.find, self.account, self.version = bills.find, bills.account, bills.version
+        self.find, self.account = bills.find, bills.account
+        self.beside, self.version = bills.beside, bills.version
 
     def mark(self) -> Mark:
         """As wanted."""
