@@ -172,10 +172,12 @@ def open_head_office(centre: PlayedCentre, settings: ServerSettings = CHEAP) -> 
     return HeadOffice(centre, build_app(served))
 
 
-def put_person(database: Database, person_id: str, role: str, *, is_fresh: bool = False) -> None:
+def put_person(
+    database: Database, person_id: str, role: str, *, name_hi: str = "नाम", is_fresh: bool = False
+) -> None:
     """Somebody with PASSWORD."""
     person = ConsolePerson(
-        person_id, person_id.title(), "नाम", role, kept_password(), is_fresh, "en"
+        person_id, person_id.title(), name_hi, role, kept_password(), is_fresh, "en"
     )
     database.write(lambda c: console_people.add_person(c, person))
 
