@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
-from billing_server.problems import Code, ServerRefusal
+from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.requests_signed import Caller, RequestSeen
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
@@ -44,6 +45,7 @@ CONSOLE_PATH = "/console"
 ZSTD_LEVEL = 3
 MOST_DIGITS = 18
 MOST_NONCE_CHARACTERS = 64
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
@@ -67,6 +69,7 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
+        Route("/v1/receipts/{check_code}", http.receipt),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
         Route("/v1/time", http.time),
@@ -161,6 +164,18 @@ class _Http:
 
         return await self._answered(request, answer)
 
+    async def receipt(self, request: Request) -> Response:
+        """Is this receipt genuine: for anybody."""
+        code = request.path_params["check_code"]
+        receipt_no = request.query_params.get("receipt_no", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(
+                self._centre.receipt, _address(request), code, receipt_no
+            )
+
+        return await self._answered(request, answer)
+
     async def health(self, request: Request) -> Response:
         """Alive, and the database answers."""
 
@@ -176,8 +191,12 @@ class _Http:
 
     async def not_found(self, request: Request, error: Exception) -> Response:
         """No such address, or not by this method."""
-        detail = error.detail if isinstance(error, HTTPException) else ""
-        return self._problem(ServerRefusal(Code.NOT_FOUND, detail), _nonce(request))
+        assert isinstance(error, HTTPException)
+        is_there = error.status_code == status_of(Code.METHOD_NOT_ALLOWED)
+        code = Code.METHOD_NOT_ALLOWED if is_there else Code.NOT_FOUND
+        answer = self._problem(ServerRefusal(code, error.detail), _nonce(request))
+        answer.headers.update(error.headers or {})
+        return answer
 
     async def _signed(
         self, request: Request, work: Callable[[Caller, bytes], bytes | Response]
@@ -291,6 +310,9 @@ def _whole_number(request: Request, name: str) -> int:
 
 
 def _iso_date(text: str) -> date:
+    """``YYYY-MM-DD`` alone, of the many ways to write a date. Raises ServerRefusal MALFORMED."""
+    if not _ISO_DATE.fullmatch(text):
+        raise ServerRefusal(Code.MALFORMED, "a date is written YYYY-MM-DD")
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from billing_server.store import snapshot_shelf as shelf
+from billing_server.store.account_map import tell_renumbered
+from billing_server.store.barred import tell_bars
 from billing_server.store.cursor import last_cursor
 from billing_server.store.policy import tell_policy
 from billing_server.store.snapshot_claim import claimed
@@ -108,7 +110,12 @@ def _lay_beside(
 ) -> tuple[BlobTold, ...]:
     """All that the feed told but consumers and bills, as a page of its own, if there is any."""
     nothing = Changes(since, cursor, consumers=(), bills=(), removed=())
-    page = msgspec.structs.replace(nothing, policy=tell_policy(moment, since, cursor))
+    page = msgspec.structs.replace(
+        nothing,
+        policy=tell_policy(moment, since, cursor),
+        barred=tell_bars(moment, since, cursor) or msgspec.UNSET,
+        renumbered=tell_renumbered(moment, since, cursor) or msgspec.UNSET,
+    )
     if page == nothing:
         return ()
     return (database.write(partial(shelf.put_blob, body=pack_page(page))),)

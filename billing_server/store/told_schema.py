@@ -23,6 +23,11 @@ def _of(table: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(MESSAGE_KEY, [f"{table}.{name}" for name in MESSAGE_KEY])
 
 
+def of_message() -> ForeignKeyConstraint:
+    """For tables about one message."""
+    return _of("message")
+
+
 def _monthly_key() -> list[Column[object]]:
     """The name of a message with the month of its payment: PostgreSQL keeps these tables in partitions of a month.
 
@@ -79,7 +84,13 @@ PAYMENT = Table(
     Index("payment_for_account", "for_account_no", "business_date"),
     Index("payment_of_day", "counter_id", "business_date"),
     Index("payment_of_group", "group_id"),
-    Index("payment_of_payer", "business_date", "payer_key"),
+    Index(
+        "payment_of_payer",
+        "payer_key",
+        "business_date",
+        sqlite_where=text("payer_key <> ''"),
+        postgresql_where=text("payer_key <> ''"),
+    ),
 )
 PAYMENT_TENDER = Table(
     "payment_tender",
@@ -188,8 +199,10 @@ MATCHED = Table(
     "matched",
     METADATA,
     *message_key(),
+    Column("number", WIDE, primary_key=True, autoincrement=False),  # one row with decision's
     Column("line", WIDE, primary_key=True, autoincrement=False),
     Column("account_no", Text, ForeignKey("consumer.account_no"), nullable=False),
+    Column("month", Text, nullable=False, server_default=""),  # it counts in; empty: its own
     Column("bill_no", Text, nullable=False),
     Column("by_id", Text, nullable=False),
     Column("reason", Text, nullable=False),

@@ -141,6 +141,10 @@ class Desk:
     """Raises RoundStoppedError when its watch does."""
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
+    request_by_file: Callable[[str, Path], Path]
+    """One-time code and invitation file; the request file, written beside it, to be taken to the head office."""
+    enrol_by_file: Callable[[str, Path], None]
+    """The same code and the answer file of the head office."""
 
 
 def late_desk(make: Callable[[], Desk]) -> Desk:

@@ -176,6 +176,10 @@
         <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
     </message>
     <message>
+        <source>{account_no}: the office barred cheques, as one came back before. Ask for cash, or call a supervisor.</source>
+        <translation>{account_no}: पहले एक चेक वापस आ चुका है, इसलिए कार्यालय ने चेक लेना रोका है। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
         <source>Nobody can look up here whether this consumer&apos;s cheques are barred. Ask for cash, or call a supervisor.</source>
         <translation>यहाँ यह नहीं देखा जा सकता कि इस उपभोक्ता के चेक पर रोक है या नहीं। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Old number</source>
         <translation>पुरानी संख्या</translation>
+    </message>
+    <message>
+        <source>Old number: it is this account now</source>
+        <translation>पुराना नंबर: अब यही खाता है</translation>
     </message>
     <message>
         <source>Bill no.</source>
@@ -355,6 +363,33 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentFiles</name>
+    <message>
+        <source>1. Read the invitation</source>
+        <translation>1. आमंत्रण फ़ाइल पढ़ें</translation>
+    </message>
+    <message>
+        <source>2. Read the answer</source>
+        <translation>2. उत्तर फ़ाइल पढ़ें</translation>
+    </message>
+    <message>
+        <source>The invitation from the head office</source>
+        <translation>मुख्यालय से मिली आमंत्रण फ़ाइल</translation>
+    </message>
+    <message>
+        <source>The answer from the head office</source>
+        <translation>मुख्यालय से मिली उत्तर फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Files of the centre (*.kesco)</source>
+        <translation>केंद्र की फ़ाइलें (*.kesco)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentScreen</name>
     <message>
         <source>Enrol this counter</source>
@@ -363,6 +398,18 @@
     <message>
         <source>The head office gives the server&apos;s address and a one-time code for this counter. With them come the bills, the cashiers and the receipt series.</source>
         <translation>मुख्यालय इस काउंटर के लिए सर्वर का पता और एक बार चलने वाला कोड देता है। इन्हीं से बिल, कैशियरों की सूची और रसीद शृंखला आती है।</translation>
+    </message>
+    <message>
+        <source>Where no network is. The head office gives an invitation file and, apart from it, a one-time code. Type the code for both steps.</source>
+        <translation>जहाँ नेटवर्क नहीं है। मुख्यालय एक आमंत्रण फ़ाइल और उससे अलग एक बार चलने वाला कोड देता है। दोनों चरणों में कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>Enrol over the network</source>
+        <translation>नेटवर्क से पंजीकरण करें</translation>
+    </message>
+    <message>
+        <source>Enrol with a file</source>
+        <translation>फ़ाइल से पंजीकरण करें</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -375,6 +422,18 @@
     <message>
         <source>Enrol</source>
         <translation>पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>फ़ाइल पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}. Take it to the head office.</source>
+        <translation>{file} फ़ोल्डर {folder} में है। इसे मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>Request written</source>
+        <translation>अनुरोध फ़ाइल बन गई</translation>
     </message>
     <message>
         <source>Type the server&apos;s address.</source>
@@ -611,8 +670,8 @@
         <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
     </message>
     <message>
-        <source>Nothing was changed. Check the file or the stick, or paste the list instead.</source>
-        <translation>कुछ नहीं बदला। फ़ाइल या पेन ड्राइव जाँचें, या सूची चिपकाएँ।</translation>
+        <source>Nothing was changed. Check that the file or the stick is there, then try again.</source>
+        <translation>कुछ नहीं बदला गया। देखें कि फ़ाइल या पेन ड्राइव लगी है, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>No network on this computer</source>
@@ -2367,11 +2426,11 @@
     </message>
     <message>
         <source>No UPI address is set on this computer, so there is no QR code to show. Use the bank&apos;s own QR, or take the payment another way.</source>
-        <translation>इस कंप्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
+        <translation>इस कम्प्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>“{text}” in this computer&apos;s settings cannot be a UPI address or name, so no QR code is shown. Call the technician; take the payment another way.</source>
-        <translation>इस कंप्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
+        <translation>इस कम्प्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>{cashier_id} is not on this counter&apos;s list. Check the number, or ask your supervisor.</source>
@@ -2653,6 +2712,38 @@
         <source>The rule “{name}” cannot begin before {day}: what was taken stays as it was decided. Type today or later.</source>
         <translation>नियम “{name}” {day} से पहले आरम्भ नहीं हो सकता: जो लिया जा चुका वह वैसा ही रहेगा। आज या बाद की तिथि लिखें।</translation>
     </message>
+    <message>
+        <source>“{file}” is not a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
+        <translation>“{file}” केंद्र की फ़ाइल नहीं है। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+    </message>
+    <message>
+        <source>“{file}” was written for a newer version of this program. Nothing was changed. Ask for an update of this computer.</source>
+        <translation>“{file}” इस प्रोग्राम के नए संस्करण के लिए बनी है। कुछ नहीं बदला गया। इस कम्प्यूटर को अपडेट करवाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” belongs to another step. Nothing was changed. Look at its name, and choose the file for this step.</source>
+        <translation>“{file}” किसी दूसरे चरण की फ़ाइल है। कुछ नहीं बदला गया। नाम देखकर इस चरण की फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>“{file}” is only half there, or was changed on the way. Nothing was changed. Copy it again, or ask for it again.</source>
+        <translation>“{file}” अधूरी है, या रास्ते में बदल गई है। यहाँ कुछ नहीं बदला गया। इसे दोबारा कॉपी करें, या दोबारा मँगवाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
+        <translation>“{file}” इतनी बड़ी है कि केंद्र की फ़ाइल नहीं हो सकती। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+    </message>
+    <message>
+        <source>“{file}” was made for another computer. Nothing was changed. Take the request file of this computer to the head office.</source>
+        <translation>“{file}” किसी दूसरे कम्प्यूटर के लिए बनी है। कुछ नहीं बदला गया। इस कम्प्यूटर की अनुरोध फ़ाइल मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” is not from the centre that this code names. Nothing was changed. Check the code; if it is right, call the head office.</source>
+        <translation>“{file}” उस केंद्र की नहीं है जिसका यह कोड है। कुछ नहीं बदला गया। कोड जाँचें; सही हो तो मुख्यालय को फ़ोन करें।</translation>
+    </message>
+    <message>
+        <source>The centre has acknowledged everything. There is nothing to carry.</source>
+        <translation>केंद्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -2687,6 +2778,10 @@
     <message>
         <source>Cheques</source>
         <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Cheques that bounced before</source>
+        <translation>जिनके चेक पहले वापस आए</translation>
     </message>
     <message>
         <source>Demand drafts</source>
@@ -2844,6 +2939,10 @@
     <message>
         <source>Word needed</source>
         <translation>अनुमति आवश्यक</translation>
+    </message>
+    <message>
+        <source>A word is enough</source>
+        <translation>पर्यवेक्षक की अनुमति काफ़ी है</translation>
     </message>
     <message>
         <source>Oldest date (months)</source>
@@ -3184,6 +3283,10 @@
         <translation>विच्छेदित उपभोक्ता से</translation>
     </message>
     <message>
+        <source>A cheque of a barred consumer</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक</translation>
+    </message>
+    <message>
         <source>A receipt of {amount}</source>
         <translation>{amount} की रसीद</translation>
     </message>
@@ -3390,6 +3493,14 @@
     <message>
         <source>Taken up to {months} months after its date, from disconnected consumers too.</source>
         <translation>चेक की तिथि से {months} माह तक मान्य, विच्छेदित उपभोक्ता से भी।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer needs a supervisor&apos;s word.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक पर्यवेक्षक की अनुमति से ही लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer is refused; no word lifts it.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक नहीं लिया जाता; किसी की अनुमति से भी नहीं।</translation>
     </message>
     <message>
         <source>No demand draft is taken.</source>

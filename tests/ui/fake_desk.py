@@ -242,6 +242,14 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
             raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
         self.is_enrolled = True
 
+    def request_by_file(self, code: str, invitation: Path) -> Path:
+        self.noted("request_by_file", (code, invitation))
+        return invitation.parent / "enrol-C07-request.kesco"
+
+    def enrol_by_file(self, code: str, answer: Path) -> None:
+        self.noted("enrol_by_file", (code, answer))
+        self.is_enrolled = True
+
     def desk(self) -> Desk:
         """The verbs."""
         verbs: dict[str, Callable[..., object]] = {

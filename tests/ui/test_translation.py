@@ -193,6 +193,7 @@ def test_every_refusal_has_a_sentence_in_both_languages(
 
 
 FACTS: dict[str, str | int | None] = {
+    "file": "answer-C07.kesco",
     "first": "2026-11-23",
     "last": "2026-11-24",
     "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,

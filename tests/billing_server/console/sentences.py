@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from billing_server import console
+from billing_server import console, store
 from billing_server.console.rendering import TEMPLATES, open_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONSOLE = Path(console.__file__).parent
-SAYING = {"say": 1, "Refused": 0, "refusing": 0, "Note": 0}
+STORES = Path(store.__file__).parent
+SAYING = {"say": 1, "Refused": 0, "refusing": 0, "Note": 0, "SaidNo": 0}
 """Calls in Python, and which argument is the sentence."""
 
 
@@ -32,10 +33,10 @@ def sentences_of_templates() -> set[str]:
 
 
 def sentences_of_modules() -> set[str]:
-    """What the console's modules refuse with, note and head their pages with."""
+    """What the console's modules refuse with, note and head their pages with, and what stores say no with."""
     return {
         sentence
-        for path in CONSOLE.rglob("*.py")
+        for path in (*CONSOLE.rglob("*.py"), *STORES.glob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         for sentence in _said(node)
