@@ -23,6 +23,7 @@ from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
 from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.requests_signed import Caller, RequestSeen
+from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
 from counter_app.wire.messages import PROTOCOL_VERSION
@@ -67,6 +68,9 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]),
         Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
         Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
+        Route(
+            "/v1/counters/{counter_id}/{epoch:int}/days/{business_date}/payments", http.day_payments
+        ),
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
         Route("/v1/receipts/{check_code}", http.receipt),
@@ -126,6 +130,19 @@ class _Http:
         def work(caller: Caller, _body: bytes) -> bytes:
             day = _iso_date(request.path_params["business_date"])
             return self._centre.day(caller, request.path_params["counter_id"], day)
+
+        return await self._signed(request, work)
+
+    async def day_payments(self, request: Request) -> Response:
+        """A page of the payments of a day."""
+        counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            day = _iso_date(request.path_params["business_date"])
+            asked = PageAsked(
+                *(_whole_number(request, name) for name in ("after", "first", "last"))
+            )
+            return self._centre.day_payments(caller, counter_id, epoch, day, asked)
 
         return await self._signed(request, work)
 

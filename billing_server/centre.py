@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from billing_server.store.engine import Database
+    from billing_server.store.totals import PageAsked
 
 Kind = TypeVar("Kind")
 
@@ -145,6 +146,17 @@ class Centre:
         return sign_answer(
             self.key,
             self.database.read(lambda c: totals.tell_day(c, counter_id, business_date.isoformat())),
+        )
+
+    def day_payments(
+        self, caller: Caller, counter_id: str, epoch: int, business_date: date, asked: PageAsked
+    ) -> bytes:
+        """A page of the payments of a day, signed. Raises ServerRefusal."""
+        _refuse_other_counter(caller, counter_id)
+        day = business_date.isoformat()
+        return sign_answer(
+            self.key,
+            self.database.read(lambda c: totals.tell_payments(c, counter_id, epoch, day, asked)),
         )
 
     def results(self, caller: Caller, counter_id: str, after: int) -> bytes:

@@ -8,7 +8,7 @@ import msgspec
 
 from billing_server.openapi_answers import complete
 from billing_server.openapi_blobs import BLOB_PATH, blob_act
-from counter_app.wire import exchange, receipts, results, snapshot
+from counter_app.wire import days, exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -16,6 +16,7 @@ _REF = "#/components/schemas/{name}"
 _PAYLOADS = (
     exchange.Acknowledgement,
     exchange.Changes,
+    days.DayPayments,
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
@@ -33,6 +34,8 @@ _PARAMETER_KINDS = {
     "since": ("query", "integer"),
     "after": ("query", "integer"),
     "have": ("query", "integer"),
+    "first": ("query", "integer"),
+    "last": ("query", "integer"),
     "nonce": ("query", "string"),
 }
 _BOUNDS: dict[str, dict[str, object]] = {
@@ -98,6 +101,13 @@ def _paths() -> dict[str, dict[str, Any]]:
         },
         "/v1/counters/{counter_id}/days/{business_date}": {
             "get": _act("Totals of a day", "DayTotals", ("counter_id", "business_date"))
+        },
+        "/v1/counters/{counter_id}/{epoch}/days/{business_date}/payments": {
+            "get": _act(
+                "Payments of a day, one by one",
+                "DayPayments",
+                ("counter_id", "epoch", "business_date", "after", "first", "last"),
+            )
         },
         "/v1/counters/{counter_id}/results": {
             "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.bodies import InstrumentMoved, InstrumentReturned, PaymentTaken
+from counter_app.wire.bodies import (
+    CounterNote,
+    InstrumentMoved,
+    InstrumentReturned,
+    PaymentTaken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +35,7 @@ _ALL_BUT_QUOTES_ALIKE = bytes(one if one == ord('"') else 0 for one in range(256
 _LONG_TEXT = bytes(MOST_TEXT_CHARACTERS + 1)
 _LONG_NUMBER = b"0" * 18
 _ON_PAPER = frozenset({TenderKind.CHEQUE, TenderKind.DRAFT})
-_PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer"})
+_PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer", "text"})
 
 
 def why_not_applicable(message: Message, raw: bytes) -> str:
@@ -131,7 +136,7 @@ def _settles(allocations: Iterable[AllocationTold], amount_paise: int) -> bool:
 
 
 def _dates(body: Body) -> Iterator[str]:
-    if isinstance(body, PaymentTaken | InstrumentReturned):
+    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote):
         yield body.business_date
     if isinstance(body, InstrumentMoved | InstrumentReturned):
         yield body.on

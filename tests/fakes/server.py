@@ -39,11 +39,11 @@ from counter_app.wire.exchange import (
     MarkTold,
     Refused,
     SeenThrough,
-    TenderDay,
 )
 from counter_app.wire.messages import Message
 from counter_app.wire.results import Results
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
+from tests.fakes.server_days import day_page, day_totals, kept_payment
 from tests.fakes.snapshots import FakeSnapshots
 from tests.fakes.told import bill_told, consumer_told
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
+    from counter_app.wire.days import DayPayments, PaymentKept
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
     from counter_app.wire.lists import ChequeBarTold, RenumberedTold
     from counter_app.wire.results import ResultTold
@@ -98,6 +99,16 @@ def posts_all(message: Message) -> Fate:
     return Fate.POSTED if is_money else Fate.NOTED
 
 
+def reads_all(message: Message) -> bool:
+    """Nothing is unreadable."""
+    return message is None
+
+
+def as_it_came(entered: dict[int, list[PaymentKept]]) -> dict[int, list[PaymentKept]]:
+    """Nobody meddles."""
+    return entered
+
+
 @dataclass
 class FakeServer:
     """The centre. ``mishaps`` befall pushes one after another; ``gone`` befalls everything."""
@@ -123,6 +134,12 @@ class FakeServer:
     decided: list[ResultTold] = field(default_factory=list)
     snapshots: FakeSnapshots = field(default_factory=FakeSnapshots)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
+    is_unreadable: Callable[[Message], bool] = reads_all
+    """Payments that cannot be entered; ``fate_of`` gives them NOT_APPLIED."""
+
+    meddle: Callable[[dict[int, list[PaymentKept]]], dict[int, list[PaymentKept]]] = as_it_came
+    """What somebody does to the payments it keeps."""
+
     time_us: int = int(NOW.timestamp()) * _TICK_US
 
     # what the billing department does
@@ -248,25 +265,43 @@ class FakeServer:
         return Head(COUNTER_ID, epoch, len(known), text_of(head), self.time_us)
 
     def day(self, business_date: date) -> DayTotals:
+        """The sums alone."""
+        return self.signed_day(business_date)[0]
+
+    def signed_day(self, business_date: date) -> tuple[DayTotals, bytes]:
         self._be_reached()
-        sums: dict[tuple[str, str], tuple[int, int]] = {}
-        payments = [
-            (one.message.body, one.fate.fate)
-            for one in self.all_booked()
-            if isinstance(one.message.body, PaymentTaken)
-            and one.message.body.business_date == business_date.isoformat()
-        ]
-        for body, fate in payments:
-            for tender in body.tenders:
-                count, paise = sums.get((tender.kind, fate), (0, 0))
-                sums[tender.kind, fate] = (count + 1, paise + tender.amount_paise)
-        return DayTotals(
-            counter_id=COUNTER_ID,
-            business_date=business_date.isoformat(),
-            count=len(payments),
-            amount_paise=sum(body.amount_paise for body, _ in payments),
-            by_tender=tuple(TenderDay(*kind, *total) for kind, total in sorted(sums.items())),
+        told = day_totals(self.kept_payments(), self.uptos(), business_date.isoformat())
+        return told, sign_answer(self.key, told)
+
+    def day_payments(
+        self, epoch: int, business_date: date, after: int, first: int, last: int
+    ) -> DayPayments:
+        self._be_reached()
+        return day_page(
+            (self.kept_payments().get(epoch, []), self.not_entered(epoch)),
+            (epoch, business_date.isoformat()),
+            (after, first, last),
+            self.rows_on_page,
         )
+
+    def kept_payments(self) -> dict[int, list[PaymentKept]]:
+        """What it entered, by epoch, once somebody meddled with it."""
+        entered: dict[int, list[PaymentKept]] = {}
+        for one in self.all_booked():
+            body, message = one.message.body, one.message
+            if isinstance(body, PaymentTaken) and not self.is_unreadable(message):
+                kept = kept_payment(message.sequence, body, one.fate.fate)
+                entered.setdefault(message.epoch, []).append(kept)
+        return self.meddle(entered)
+
+    def not_entered(self, epoch: int) -> list[int]:
+        """Messages it keeps and could not enter as a payment."""
+        known = self.booked.get(epoch, [])
+        return [one.message.sequence for one in known if self.is_unreadable(one.message)]
+
+    def uptos(self) -> dict[int, int]:
+        """How far it has handled each epoch."""
+        return {epoch: len(known) for epoch, known in self.booked.items() if known}
 
     def results(self, after: int) -> Results:
         self._be_reached()

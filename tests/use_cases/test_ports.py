@@ -10,6 +10,7 @@ from counter_app.use_cases import book_ports, office_ports, ports, snapshot_port
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
 from tests.fakes.books_of_instruments import FakeInstrumentBook
+from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
@@ -41,6 +42,8 @@ FAKES: list[tuple[type, type]] = [
     (office_ports.RuleBook, FakeRuleBook),
     (office_ports.WordBook, FakeWordBook),
     (office_ports.ResultBook, FakeResultBook),
+    (office_ports.MatterBook, FakeMatterBook),
+    (office_ports.ReconciliationBook, FakeReconciliationBook),
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),
