@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from billing_server.console.pages import overview, own
+from billing_server.console.pages import (
+    accounts_renumbered,
+    barred,
+    months,
+    overview,
+    own,
+    roster,
+    rules,
+    suspense,
+)
 
 if TYPE_CHECKING:
     from billing_server.console.frame import Page
 
-ALL_PAGES: tuple[Page, ...] = (*overview.PAGES, *own.PAGES)
+ALL_PAGES: tuple[Page, ...] = (
+    *overview.PAGES,
+    *suspense.PAGES,
+    *months.PAGES,
+    *rules.PAGES,
+    *barred.PAGES,
+    *accounts_renumbered.PAGES,
+    *roster.PAGES,
+    *own.PAGES,
+)

@@ -7,10 +7,21 @@ from datetime import date
 
 import pytest
 
-from billing_server.console import entrance, figures, site, visits, words
+from billing_server.console import (
+    entrance,
+    figures,
+    rule_examples_said,
+    site,
+    visits,
+    words,
+)
 from billing_server.console.deeds import Deed
 from billing_server.console.permissions import MAY, Permission, Role
 from billing_server.console.words import codes, name_of, say
+from billing_server.list_files import Wrong
+from counter_app.domain.caveat import CaveatCode
+from counter_app.domain.policy import RuleName
+from counter_app.domain.shift import Role as CounterRole
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.exchange import Fate
 from tests.billing_server.console.sentences import (
@@ -28,6 +39,8 @@ NAMED_BY_CONSTANTS = {
     visits.NOT_ALLOWED,
     *(sentence for _, sentence in figures.STEPS),
     *(f"{sentence} ago" for _, sentence in figures.STEPS),
+    *rule_examples_said.QUESTIONS.values(),
+    *rule_examples_said.ANSWERS.values(),
 }
 
 
@@ -52,6 +65,10 @@ def test_the_hindi_fills_the_same_blanks(english: str) -> None:
         ("deed", Deed),
         ("fate", Fate),
         ("tender", TenderKind),
+        ("line_wrong", Wrong),
+        ("counter_role", CounterRole),
+        ("caveat", CaveatCode),
+        ("rule", RuleName),
     ],
 )
 def test_every_code_has_a_name_in_both_languages(kind: str, known: type[str]) -> None:
