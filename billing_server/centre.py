@@ -16,6 +16,7 @@ from billing_server.settings import ServerSettings
 from billing_server.snapshots import BuildAside, find_blob, tell_manifest
 from billing_server.store import attempts, chains, enrolment, feed, results, totals
 from billing_server.store.attempts import AttemptLimit
+from billing_server.store.counter_states import note_state
 from billing_server.store.cursor import last_cursor
 from billing_server.store.nonces import SeenNonces
 from billing_server.store.standby import Standby
@@ -114,7 +115,10 @@ class Centre:
         return answer
 
     def changes(self, caller: Caller, since: int) -> bytes:
-        """A signed page of what changed. Raises ServerRefusal."""
+        """A signed page of what changed; what the counter says of itself is kept. Raises ServerRefusal."""
+        if (state := caller.state) is not None:
+            asker = (caller.counter_id, caller.epoch)
+            self.database.write(lambda c: note_state(c, *asker, state, self.now_us()))
         return sign_answer(
             self.key,
             self.database.read(

@@ -79,7 +79,8 @@ def openapi_document() -> dict[str, Any]:
                     "name": "Signature",
                     "description": "RFC 9421, with Signature-Input, Date and Content-Digest:"
                     " Ed25519, tag kesco-counter, over @method @path @query date"
-                    " content-digest, with created and nonce",
+                    " content-digest, with created and nonce; over Kesco-Counter-State too, where a"
+                    " pull says by it what the counter has not sent, its clock and its version",
                 }
             },
         },

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app import VERSION
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.late_terminal import LateTerminal
-from counter_app.sync.request_signing import PairSigner
+from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
 from counter_app.sync.trust import LineTrust
@@ -43,6 +44,7 @@ from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
+from counter_app.use_cases.say_state import SayState
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
@@ -100,6 +102,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         certificate=certificate_in_force,
         signer=lambda public_key: PairSigner(keys.signer_for(public_key)),
         now=clock.now,
+        facts=saying(SayState(ledger, clock, VERSION)),
         transport=Transport(
             trust=LineTrust(settings.tls.authority_file, settings.tls.pinned_sha256)
         ),

@@ -13,7 +13,7 @@ import zstandard
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync import proof
 from counter_app.sync.part_sink import PartSink
-from counter_app.sync.request_signing import asking_headers, fresh_nonce, sign
+from counter_app.sync.request_signing import asking_headers, fresh_nonce, no_facts, sign
 from counter_app.sync.transport import Transport
 from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.canonical import canonical_bytes, raw_of
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from counter_app.sync.request_signing import RequestSigner
+    from counter_app.sync.request_signing import Facts, RequestSigner
     from counter_app.sync.transport import Answer
     from counter_app.wire.snapshot import BlobTold
 
@@ -74,14 +74,15 @@ class ServerLink:
     """Talks to the centre. Works before enrolment (``enrol`` only) and after; every value is asked for when needed.
 
     ``address`` gives the server's address, ``certificate`` the one in force (None before enrolment),
-    ``signer`` the key of that certificate, ``now`` an aware moment. A counter whose clock is off asks the
-    centre for its signed time once, and dates its requests by that.
+    ``signer`` the key of that certificate, ``now`` an aware moment, ``facts`` what the counter says of itself.
+    A counter whose clock is off asks the centre for its signed time once, and dates its requests by that.
     """
 
     address: Callable[[], str]
     certificate: Callable[[], Certificate | None]
     signer: Callable[[bytes], RequestSigner]
     now: Callable[[], datetime]
+    facts: Facts = no_facts
     transport: Transport = field(default_factory=Transport)
     skew: timedelta = _NO_SKEW
     """Signed server time less this computer's, as last learnt; kept while the line is down."""
@@ -254,9 +255,7 @@ class ServerLink:
         self, method: str, path: str, body: bytes | None, sink: PartSink | None
     ) -> tuple[Answer, str]:
         certificate, nonce = self._certificate(), fresh_nonce()
-        headers = asking_headers(nonce)
-        if sink is not None:
-            headers |= sink.asked
+        headers = asking_headers(nonce) | self.facts(path) | (sink.asked if sink else {})
         if body is not None:
             headers["Content-Encoding"] = ENCODING
         request = self.transport.prepare(method, self.address().rstrip("/") + path, body, headers)
