@@ -99,6 +99,7 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
                 ("meter", account.consumer.meter_no),
                 ("name", account.consumer.name_en),
                 ("name", account.consumer.name_hi),
+                *(("renumbered", old) for old in account.beside.old_numbers),
                 ("near", text if self.similar.get(text) == account.consumer.account_no else ""),
             )
             if value.casefold().startswith(text.casefold())
