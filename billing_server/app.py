@@ -20,11 +20,14 @@ from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
+from billing_server.openapi_carry import CARRY_PATH
 from billing_server.problems import Code, ServerRefusal
 from billing_server.requests_signed import Caller, RequestSeen
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
+from counter_app.wire.carried import CARRIED_TYPE
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
 from counter_app.wire.messages import PROTOCOL_VERSION
+from counter_app.wire.sealed import MOST_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -70,6 +73,7 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/receipts/{check_code}", http.receipt),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
+        Route(CARRY_PATH, http.carry, methods=["POST"]),
         Route("/v1/time", http.time),
         Route("/v1/openapi.json", http.openapi),
     ]
@@ -152,6 +156,16 @@ class _Http:
             return blob_answer(request.headers, sha256, self._centre.blob(caller, sha256))
 
         return await self._signed(request, work)
+
+    async def carry(self, request: Request) -> Response:
+        """A carried file for its acknowledgements."""
+
+        async def answer() -> Response:
+            body = await self._body(request, MOST_FILE_BYTES)
+            file = await run_in_threadpool(self._centre.carry, _address(request), body)
+            return Response(file, media_type=CARRIED_TYPE)
+
+        return await self._answered(request, answer)
 
     async def time(self, request: Request) -> Response:
         """Signed time."""
@@ -245,9 +259,9 @@ class _Http:
             headers["Retry-After"] = str(refusal.retry_after_seconds)
         return Response(body, refusal.status, headers, PROBLEM_TYPE)
 
-    async def _body(self, request: Request) -> bytes:
+    async def _body(self, request: Request, most_bytes: int = 0) -> bytes:
         """The body as it came. Raises ServerRefusal TOO_LARGE before it is all in memory."""
-        most, parts, size = self._centre.settings.most_body_bytes, [], 0
+        most, parts, size = most_bytes or self._centre.settings.most_body_bytes, [], 0
         async for part in request.stream():
             size += len(part)
             if size > most:

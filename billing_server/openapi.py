@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from billing_server.openapi_carry import CARRY_PATH, carry_act
 from counter_app.wire import exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
@@ -77,6 +78,7 @@ def openapi_document() -> dict[str, Any]:
             },
             "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
             BLOB_PATH: {"get": blob_act()},
+            CARRY_PATH: {"post": carry_act()},
             "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
             "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
         },

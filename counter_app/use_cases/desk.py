@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
+        CarriedOut,
         CounterStatus,
         LedgerCheck,
         OutboxView,
@@ -141,6 +142,10 @@ class Desk:
     """Raises RoundStoppedError when its watch does."""
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
+    carry_out: Callable[[Path], CarriedOut]
+    """A folder on the stick; everything unsent goes into a sealed file there."""
+    carry_in: Callable[[Path], int]
+    """The acknowledgement file that came back; how many messages it closed."""
     request_by_file: Callable[[str, Path], Path]
     """One-time code and invitation file; the request file, written beside it, to be taken to the head office."""
     enrol_by_file: Callable[[str, Path], None]
