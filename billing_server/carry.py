@@ -40,7 +40,7 @@ class CarriedTaken:
 
     def sentence(self) -> str:
         """What happened, for people."""
-        told = f"{self.counter_id}: {self.messages} messages are here"
+        told = f"{self.counter_id}: messages that are here now: {self.messages}"
         if self.stopped_by is None:
             return f"{told}."
         why = _SENTENCES.get(self.stopped_by.code, f"a batch makes no sense ({self.stopped_by})")

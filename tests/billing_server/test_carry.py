@@ -150,14 +150,16 @@ def test_the_command_takes_a_file_and_writes_what_goes_back(
 
     file.write_bytes(carried(office, counter, counter.batch(1, 1), counter.batch(3)))
     told, lies = run(1)
-    assert told.startswith("C07: 1 messages are here; the rest was not taken: this server lacks")
+    assert told.startswith(
+        "C07: messages that are here now: 1; the rest was not taken: this server lacks"
+    )
     assert lies == f"{back}: take it back to C07"
     back.unlink()
     file.write_bytes(carried(office, counter, counter.batch(3)))
     assert len(run(1)) == 1
     assert not back.exists()
     file.write_bytes(carried(office, counter, counter.batch()))
-    assert run(0)[0] == "C07: 3 messages are here."
+    assert run(0)[0] == "C07: messages that are here now: 3."
     ((told_back, _),) = acknowledgements_in(back.read_bytes(), "C07", {key_id_of(key): key})
     assert told_back.upto == 3
     file.write_bytes(b"x")
