@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from counter_app.wire.carried import CARRIED_TYPE
-from counter_app.wire.exchange import PROBLEM_TYPE
 
 CARRY_PATH = "/v1/carry"
 _FILE = {CARRIED_TYPE: {"schema": {"type": "string"}}}
@@ -17,7 +16,7 @@ def carry_act() -> dict[str, Any]:
         "summary": "Take a file carried on a stick: each batch proves itself, as if it had come by line",
         "requestBody": {
             "required": True,
-            "description": "counter_app.wire.carried: KESCO-SEALED/1 carried, at most 8 MB, not compressed",
+            "description": "counter_app.wire.carried: KESCO-SEALED/1 carried, at most 8 MB",
             "content": _FILE,
         },
         "responses": {
@@ -25,10 +24,6 @@ def carry_act() -> dict[str, Any]:
                 "description": "KESCO-SEALED/1 acknowledged: the signed acknowledgements, up to the first batch"
                 " that could not be taken",
                 "content": _FILE,
-            },
-            "default": {
-                "description": "problem, RFC 9457; of the first batch when none was taken",
-                "content": {PROBLEM_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
             },
         },
     }

@@ -110,6 +110,10 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     RefusalCode.ENROLLED_ALREADY: QT_TRANSLATE_NOOP(
         "Refusal", "This computer is already enrolled as counter {counter_id}. Nothing was changed."
     ),
+    RefusalCode.MATTER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{about} is no longer on the list. Nothing was noted. Look at the list anew.",
+    ),
     RefusalCode.RECEIPT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Refusal", "Receipt {receipt_no} is not in this counter's books. Check the number."
     ),

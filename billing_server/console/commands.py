@@ -63,7 +63,7 @@ def put_person(database: Database, asked: argparse.Namespace, password: str) -> 
         asked.name_en,
         asked.name_hi,
         asked.role,
-        Passwords(settings.hashes_at_once).hash(password),
+        Passwords.of(settings).hash(password),
         is_password_fresh=False,
         language="en",
     )

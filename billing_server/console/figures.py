@@ -11,7 +11,7 @@ from counter_app.domain.money import Money, indian_grouping
 MICROSECONDS = 1_000_000
 NOT_TOLD = "—"
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
-_STEPS = ((_DAY, "{count} days"), (_HOUR, "{count} h"), (_MINUTE, "{count} min"), (1, "{count} s"))
+STEPS = ((_DAY, "{count} days"), (_HOUR, "{count} h"), (_MINUTE, "{count} min"), (1, "{count} s"))
 _FEW = 2
 """From so many of a unit on the smaller unit is left out."""
 
@@ -49,7 +49,7 @@ def seconds_text(at_us: int) -> str:
 
 def length_text(language: str, seconds: int, *, ending: str = "") -> str:
     """``14 min``, ``3 h``: the largest unit that there are two of. ``ending`` is `` ago`` or nothing."""
-    for unit, sentence in _STEPS:
+    for unit, sentence in STEPS:
         if seconds >= _FEW * unit or unit == 1:
             return say(language, sentence + ending, count=seconds // unit)
     raise AssertionError(seconds)

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
+
 from billing_server.console.permissions import Permission, may
 from billing_server.console.words import say
 from billing_server.store.console_acts import AuditedDatabase, ConsoleAct
@@ -116,12 +118,11 @@ class Shown:
     status: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A sentence of ``words`` that the next page tells once."""
+class Note(msgspec.Struct, frozen=True):
+    """A sentence of ``words`` that the next page tells once; kept with the session until then."""
 
     sentence: str
-    blanks: Mapping[str, str] = field(default_factory=dict)
+    blanks: dict[str, str] = {}
 
     def told(self, language: str) -> str:
         """In this language."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
@@ -23,15 +22,18 @@ _GIVEN_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 @dataclass(frozen=True, slots=True)
 class Passwords:
-    """Hashes and tries passwords; no more than ``at_once`` at a time, since each takes its memory."""
+    """Hashes and tries passwords, a few at a time since each takes its memory; ``_turn`` counts them."""
 
-    at_once: int
-    _hasher: PasswordHasher = field(default_factory=PasswordHasher)
-    _turn: BoundedSemaphore = field(init=False)
+    _hasher: PasswordHasher
+    _turn: BoundedSemaphore
+    _nobodys_hash: str
 
-    def __post_init__(self) -> None:
-        """Nobody is at work yet."""
-        object.__setattr__(self, "_turn", BoundedSemaphore(self.at_once))
+    @classmethod
+    def of(cls, settings: ConsoleSettings) -> Passwords:
+        """With the settings' costs."""
+        hasher = PasswordHasher(settings.hash_rounds, settings.hash_memory_kib)
+        turn = BoundedSemaphore(settings.hashes_at_once)
+        return cls(hasher, turn, hasher.hash(secrets.token_hex()))
 
     def hash(self, password: str) -> str:
         """What is kept of a password."""
@@ -42,7 +44,7 @@ class Passwords:
         """Whether this is the password; None for nobody takes as long and never fits."""
         with self._turn:
             try:
-                self._hasher.verify(password_hash or _nobodys_hash(), password)
+                self._hasher.verify(password_hash or self._nobodys_hash, password)
             except (VerificationError, InvalidHashError):
                 return False
             return password_hash is not None
@@ -70,8 +72,3 @@ def fresh_password() -> str:
         for _ in range(_GIVEN_GROUPS)
     )
     return "-".join(groups)
-
-
-@cache
-def _nobodys_hash() -> str:
-    return PasswordHasher().hash(secrets.token_hex())

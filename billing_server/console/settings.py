@@ -48,12 +48,16 @@ class ConsoleSettings:
     threads: int = 8
     """At work for the console at a time: people never take the threads that counters need."""
     hashes_at_once: int = 2
-    """Passwords tried at a time: each takes 64 MB for a moment."""
+    """Passwords tried at a time: each takes its memory for a moment."""
+    hash_memory_kib: int = 64 * 1024
+    hash_rounds: int = 3
+    """Argon2id as RFC 9106 advises where memory is short; one try takes about 50 ms."""
     silent_seconds: int = 15 * _MINUTE_SECONDS
     """A counter not heard for this long is shown as silent."""
     drift_seconds: int = 120
     """A counter's clock further off than this is shown as off."""
     certificate_warning_days: int = 60
     """A certificate that ends sooner is shown."""
+    most_reason_characters: int = 300
     most_rows: int = 200
     """Of a long list, newest first."""

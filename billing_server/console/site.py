@@ -66,7 +66,7 @@ def build_console(
     pages: Sequence[Page] = ALL_PAGES,
 ) -> Starlette:
     """The application, to be mounted under a path of its own."""
-    passwords = Passwords(settings.console.hashes_at_once)
+    passwords = Passwords.of(settings.console)
     site = _Site(Stage(Console(database, key, settings, now_us, passwords), tuple(pages)))
     return Starlette(
         routes=[

@@ -9,6 +9,7 @@ from sqlalchemy import delete, select
 from billing_server.store.bulk import insert_rows
 from billing_server.store.cursor import next_numbers
 from billing_server.store.known_accounts import in_parts, known_accounts
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.schema import ACCOUNT_MAP
 from counter_app.wire.lists import MOST_STEPS, RenumberedTold
 
@@ -80,5 +81,5 @@ def tell_renumbered(connection: Connection, since: int, reached: int) -> tuple[R
 def _refuse_strangers(connection: Connection, new_numbers: Collection[str]) -> None:
     strangers = sorted(set(new_numbers) - known_accounts(connection, new_numbers))
     if strangers:
-        message = f"nobody has the new number {', '.join(strangers[:MOST_NAMED])}"
-        raise ValueError(message)
+        named = ", ".join(strangers[:MOST_NAMED])
+        raise SaidNo("nobody has the new number {accounts}", accounts=named)

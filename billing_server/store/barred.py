@@ -12,6 +12,7 @@ from billing_server.store.cursor import next_numbers
 from billing_server.store.known_accounts import known_accounts
 from billing_server.store.office_schema import CHEQUE_BAR
 from billing_server.store.people_acting import refuse_unsigned
+from billing_server.store.saying_no import SaidNo
 from counter_app.wire.lists import ChequeBarTold
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def bar_cheques(database: Database, bars: Collection[Bar], by: str, now_us: int)
     """
     wrong = sorted(b.account_no for b in bars if b.valid_to and b.valid_to < b.valid_from)
     if wrong:
-        message = f"the last day is before the first one: {', '.join(wrong[:MOST_NAMED])}"
-        raise ValueError(message)
+        named = ", ".join(wrong[:MOST_NAMED])
+        raise SaidNo("the last day is before the first one: {accounts}", accounts=named)
     for one in bars:
         refuse_unsigned(by, one.reason)
     by_account = {one.account_no: one for one in bars}
@@ -76,8 +77,8 @@ def bar_cheques(database: Database, bars: Collection[Bar], by: str, now_us: int)
     def work(connection: Connection) -> int:
         strangers = sorted(set(by_account) - known_accounts(connection, by_account))
         if strangers:
-            message = f"nobody has the account {', '.join(strangers[:MOST_NAMED])}"
-            raise ValueError(message)
+            named = ", ".join(strangers[:MOST_NAMED])
+            raise SaidNo("nobody has the account {accounts}", accounts=named)
         return _write(connection, rows, by, now_us)
 
     return database.write(work)
@@ -90,8 +91,7 @@ def lift_bar(database: Database, account_no: str, by: str, reason: str, now_us: 
     def work(connection: Connection) -> None:
         standing = [one for one in bars_set(connection) if one.account_no == account_no]
         if not standing:
-            message = f"the cheques of {account_no} are not barred"
-            raise ValueError(message)
+            raise SaidNo("the cheques of {account} are not barred", account=account_no)
         row = {
             "account_no": account_no,
             "is_lifted": 1,

@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select
 from billing_server.store.office_schema import MONTH_ACT
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.roster import day_in_india
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.schema import COUNTER
 
 if TYPE_CHECKING:
@@ -88,8 +89,11 @@ def month_to_count_in(connection: Connection, business_date: str, now_us: int) -
         return ""
     month = this_month(now_us)
     if month in closed:
-        message = f"{business_date[:7]} and {month} are closed: open one of them first"
-        raise ValueError(message)
+        raise SaidNo(
+            "{month} and {now} are closed: open one of them first",
+            month=business_date[:7],
+            now=month,
+        )
     return month
 
 
@@ -101,17 +105,16 @@ def this_month(now_us: int) -> str:
 def _act(database: Database, act: MonthAct) -> None:
     refuse_unsigned(act.by, act.reason)
     if not _MONTH.fullmatch(act.month):
-        message = f"{act.month!r} is no month: write it as 2026-11"
-        raise ValueError(message)
+        raise SaidNo("{month} is no month: write it as 2026-11", month=act.month)
     if act.is_closed and act.month >= this_month(act.at_us):
-        message = f"{act.month} is not over: a month is closed after its last day"
-        raise ValueError(message)
+        raise SaidNo("{month} is not over: a month is closed after its last day", month=act.month)
 
     def work(connection: Connection) -> None:
         lock_counters(connection, set(connection.execute(select(COUNTER.c.counter_id)).scalars()))
         if (act.month in closed_months(connection)) == act.is_closed:
-            message = f"{act.month} is {'closed already' if act.is_closed else 'not closed'}"
-            raise ValueError(message)
+            if act.is_closed:
+                raise SaidNo("{month} is closed already", month=act.month)
+            raise SaidNo("{month} is not closed", month=act.month)
         last = select(func.coalesce(func.max(MONTH_ACT.c.number), 0)).where(
             MONTH_ACT.c.month == act.month
         )

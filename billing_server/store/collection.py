@@ -72,11 +72,11 @@ class Collection:
 
 def collection_of(connection: Connection, business_date: str) -> Collection:
     """All of one business date (ISO)."""
-    is_of_day = PAYMENT.c.business_date == business_date
+    is_of_day = _is_of_day(business_date)
     counters, hours = _by_counter_and_hour(connection, is_of_day)
     tenders = (
         select(PAYMENT_TENDER.c.kind, func.count(), func.sum(PAYMENT_TENDER.c.amount_paise))
-        .join_from(PAYMENT, PAYMENT_TENDER, _is_same_message(PAYMENT_TENDER))
+        .join_from(PAYMENT, PAYMENT_TENDER, _is_same_message(PAYMENT_TENDER, "book_month"))
         .where(is_of_day)
         .group_by(PAYMENT_TENDER.c.kind)
     )
@@ -99,13 +99,14 @@ def collection_of(connection: Connection, business_date: str) -> Collection:
     )
 
 
-def last_business_date(connection: Connection) -> str:
-    """The newest day anybody told of, empty before the first."""
-    return connection.execute(select(func.max(PAYMENT.c.business_date))).scalar_one() or ""
+def _is_of_day(business_date: str) -> ColumnElement[bool]:
+    """The month besides the date, so that PostgreSQL looks into one partition."""
+    month = business_date[: len("2026-11")]
+    return and_(PAYMENT.c.business_date == business_date, PAYMENT.c.book_month == month)
 
 
-def _is_same_message(table: Table) -> ColumnElement[bool]:
-    return and_(*(PAYMENT.c[name] == table.c[name] for name in MESSAGE_KEY))
+def _is_same_message(table: Table, *besides: str) -> ColumnElement[bool]:
+    return and_(*(PAYMENT.c[name] == table.c[name] for name in (*MESSAGE_KEY, *besides)))
 
 
 def _by_counter_and_hour(

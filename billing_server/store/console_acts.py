@@ -49,7 +49,7 @@ class AuditedDatabase(Database):
             note_act(connection, self.act)
             return answer
 
-        return Database.write(self, both, most_tries=most_tries)
+        return Database(self.engine).write(both, most_tries=most_tries)
 
 
 def note_act(connection: Connection, act: ConsoleAct) -> None:

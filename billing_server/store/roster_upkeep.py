@@ -12,6 +12,7 @@ from billing_server.shapes import MOST_TEXT_CHARACTERS
 from billing_server.store.office_schema import PERSON_CHANGE
 from billing_server.store.people_acting import refuse_unsigned
 from billing_server.store.roster import day_in_india
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.schema import PERSON
 from counter_app.domain.shift import Role
 
@@ -87,8 +88,7 @@ def keep_person(database: Database, kept: PersonKept, by: str, reason: str, now_
     def work(connection: Connection) -> str:
         before = _person(connection, kept.cashier_id)
         if before is None and not kept.pin_hash:
-            message = f"{kept.cashier_id} is new: a PIN is needed"
-            raise ValueError(message)
+            raise SaidNo("{person} is new: a PIN is needed", person=kept.cashier_id)
         pin_hash = kept.pin_hash or (before.pin_hash if before else "")
         connection.execute(delete(PERSON).where(PERSON.c.cashier_id == kept.cashier_id))
         connection.execute(
@@ -116,8 +116,7 @@ def end_person(
     def work(connection: Connection) -> None:
         person = _person(connection, cashier_id)
         if person is None:
-            message = f"{cashier_id} is not on the roster"
-            raise ValueError(message)
+            raise SaidNo("{person} is not on the roster", person=cashier_id)
         acts = acts_of(connection, cashier_id)
         first = acts[-1].valid_from if acts else last_day.isoformat()
         _insert(
@@ -160,17 +159,15 @@ def is_working(person: OnRoster, now_us: int) -> bool:
 def _refuse_wrong(kept: PersonKept) -> None:
     texts = (kept.name_en.strip(), kept.name_hi.strip())
     if not _CASHIER_ID.fullmatch(kept.cashier_id):
-        message = f"{kept.cashier_id!r} is no id: letters, figures, - and _, at most 40"
-        raise ValueError(message)
+        raise SaidNo(
+            "{person} is no id: letters, figures, - and _, at most 40", person=kept.cashier_id
+        )
     if not all(texts) or max(map(len, texts)) > MOST_TEXT_CHARACTERS or "\x00" in "".join(texts):
-        message = "a name in English and one in Hindi are needed"
-        raise ValueError(message)
+        raise SaidNo("a name in English and one in Hindi are needed")
     if kept.role not in set(Role):
-        message = f"{kept.role!r} is no role: {', '.join(Role)}"
-        raise ValueError(message)
+        raise SaidNo("{role} is no role: {roles}", role=kept.role, roles=", ".join(Role))
     if kept.valid_to is not None and kept.valid_to < kept.valid_from:
-        message = "the last day is before the first one"
-        raise ValueError(message)
+        raise SaidNo("the last day is before the first one")
 
 
 def _person(connection: Connection, cashier_id: str) -> Row[*tuple[Any, ...]] | None:

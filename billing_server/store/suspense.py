@@ -20,6 +20,7 @@ from billing_server.store.kept_payments import (
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import matched, tell_result
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.settling import settle
 from billing_server.store.told_schema import MATCHED, MESSAGE, MESSAGE_BODY, SET_ASIDE
 from billing_server.store.what_stands import read_accounts
@@ -67,12 +68,16 @@ class Match:
     reason: str
 
 
-def waiting(connection: Connection, most_rows: int = MOST_ROWS) -> tuple[Waiting, ...]:
-    """What waits for a person, in the order of counters and messages: so many at most."""
+def waiting(
+    connection: Connection, most_rows: int = MOST_ROWS, *, fate: str = "", counter_id: str = ""
+) -> tuple[Waiting, ...]:
+    """What waits for a person, in the order of counters and messages: so many at most, of a fate or counter named."""
+    asked = ((MESSAGE.c.fate, fate), (MESSAGE.c.counter_id, counter_id))
+    named = [column == code for column, code in asked if code]
     rows = connection.execute(
         select(MESSAGE)
         .join_from(MESSAGE, SET_ASIDE)
-        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before")
+        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before", *named)
         .order_by(*SET_ASIDE.primary_key.columns)
         .limit(most_rows)
     ).all()
@@ -145,27 +150,29 @@ def _waiting_payment(
 ) -> tuple[Row[*tuple[Any, ...]], KeptPayment]:
     rows = payments_told(connection, is_among(MESSAGE, {key}))
     if not rows:
-        message = f"{key} tells no payment that can be booked"
-        raise ValueError(message)
+        raise SaidNo("{key} tells no payment that can be booked", key=key)
     row = rows[0]
     kept = read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
     if not kept.is_doubtful:
-        message = f"{key} does not wait: {row.fate}, booked to {kept.account_no}"
-        raise ValueError(message)
+        raise SaidNo(
+            "{key} does not wait: {fate}, booked to {account}",
+            key=key,
+            fate=row.fate,
+            account=kept.account_no,
+        )
     if kept.is_elsewhere:
-        message = f"{key} is a double to be paid back: undo that first"
-        raise ValueError(message)
+        raise SaidNo("{key} is a double to be paid back: undo that first", key=key)
     return row, kept
 
 
 def _open_account(standing: Standing, account_no: str, kept: KeptPayment) -> AccountStanding:
     account = standing.accounts.get(account_no)
     if account is None or account.is_removed:
-        message = f"account {account_no} is not served here"
-        raise ValueError(message)
+        raise SaidNo("account {account} is not served here", account=account_no)
     if not account.bills and any(part.toward is not Toward.HEAD for part in kept.parts):
-        message = f"account {account_no} has no open bill: match it when one was told"
-        raise ValueError(message)
+        raise SaidNo(
+            "account {account} has no open bill: match it when one was told", account=account_no
+        )
     return account
 
 

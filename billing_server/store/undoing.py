@@ -18,6 +18,7 @@ from billing_server.store.office_schema import (
 )
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import tell_result
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.settling import settle
 from billing_server.store.told_schema import MESSAGE
 from billing_server.store.what_stands import read_accounts
@@ -69,8 +70,7 @@ def undo_match(database: Database, decided: Decided, now_us: int) -> int:
         row, kept = _payment(connection, decided.key)
         number, kind = last_decision(connection, decided.key)
         if number == 0 or kind in {UNDONE_MATCH, DOUBLE_TAKEN_BACK}:
-            message = f"{decided.key}: there is no decision to undo"
-            raise ValueError(message)
+            raise SaidNo("{key}: there is no decision to undo", key=decided.key)
         standing = Standing(USUAL_POLICY)
         read_accounts(connection, (), standing, [kept])
         before, was_refused = kept.in_bills_paise, kept.is_refused
@@ -101,11 +101,11 @@ def confirm_double(database: Database, decided: Decided, now_us: int) -> int:
     def work(connection: Connection) -> int:
         row, kept = _payment(connection, decided.key)
         if row.fate != Fate.POSSIBLE_DOUBLE or not kept.is_doubtful or kept.is_elsewhere:
-            message = f"{decided.key} is no double that waits for a decision"
-            raise ValueError(message)
+            raise SaidNo("{key} is no double that waits for a decision", key=decided.key)
         if not kept.rest_paise:
-            message = f"{decided.key}: its instrument was returned, nothing is left to pay back"
-            raise ValueError(message)
+            raise SaidNo(
+                "{key}: its instrument was returned, nothing is left to pay back", key=decided.key
+            )
         number, _ = last_decision(connection, decided.key)
         standing = Standing(USUAL_POLICY)
         standing.back.add(decided.key)
@@ -146,8 +146,7 @@ def _payment(connection: Connection, key: MessageKey) -> tuple[Row[*tuple[Any, .
     lock_counters(connection, {key.counter_id})
     rows = payments_told(connection, is_among(MESSAGE, {key}))
     if not rows:
-        message = f"{key} tells no payment"
-        raise ValueError(message)
+        raise SaidNo("{key} tells no payment", key=key)
     (row,) = rows
     return row, read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
 

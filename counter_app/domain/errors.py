@@ -116,6 +116,7 @@ class RefusalCode(StrEnum):
     FILE_NOT_GENUINE = "file_not_genuine"  # file
     FILE_HOLDS_NOTHING = "file_holds_nothing"  # of the outbox: all is with the centre
     RECEIPT_UNKNOWN = "receipt_unknown"  # receipt_no
+    MATTER_UNKNOWN = "matter_unknown"  # about
     PRINT_NOT_UNCERTAIN = "print_not_uncertain"  # receipt_no
     PRINT_ANSWER_NEEDED = "print_answer_needed"  # receipt_no: did the uncertain copy come out?
 

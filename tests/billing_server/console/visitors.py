@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 from billing_server.app import CONSOLE_PATH, build_app
 from billing_server.centre import Centre
 from billing_server.console.passwords import Passwords
+from billing_server.console.settings import ConsoleSettings
 from billing_server.console.tokens import FORM_FIELD
 from billing_server.settings import ServerSettings
 from billing_server.store import console_people
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from tests.billing_server.centres import PlayedCentre
 
 PASSWORD = "a lantern at Moti Jheel"
+CHEAP = ServerSettings(console=ConsoleSettings(hash_memory_kib=64, hash_rounds=1))
+"""Passwords that are tried in no time: tests try many."""
 NO_HEADERS: Mapping[str, str] = {}
 
 
@@ -98,7 +101,7 @@ class Visitor:
         named = dict(headers)
         if self.cookies:
             named["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        scope = {
+        scope: dict[str, object] = {
             "type": "http",
             "asgi": {"version": "3.0"},
             "http_version": "1.1",
@@ -161,13 +164,11 @@ class HeadOffice:
         return [(act.by_id, act.deed, act.on, act.reason) for act in reversed(acts)]
 
 
-def open_head_office(centre: PlayedCentre, settings: ServerSettings | None = None) -> HeadOffice:
+def open_head_office(centre: PlayedCentre, settings: ServerSettings = CHEAP) -> HeadOffice:
     """The whole application of a server, with one person of each role: admin, accountant, supervisor, viewer."""
     for role in ("admin", "accountant", "supervisor", "viewer"):
         put_person(centre.database, role, role)
-    served = Centre(
-        centre.database, centre.key, settings or ServerSettings(), lambda: centre.now_us
-    )
+    served = Centre(centre.database, centre.key, settings, lambda: centre.now_us)
     return HeadOffice(centre, build_app(served))
 
 
@@ -182,4 +183,4 @@ def put_person(database: Database, person_id: str, role: str, *, is_fresh: bool 
 @cache
 def kept_password() -> str:
     """The hash of PASSWORD, made once: each takes its time on purpose."""
-    return Passwords(1).hash(PASSWORD)
+    return Passwords.of(CHEAP.console).hash(PASSWORD)
