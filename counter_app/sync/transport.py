@@ -12,6 +12,7 @@ import urllib3
 import zstandard
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.sync.doors import Door
 from counter_app.sync.line_faults import fault_of
 from counter_app.sync.trust import LineTrust
 from counter_app.wire.exchange import ENCODING
@@ -34,12 +35,11 @@ _CHUNK_BYTES = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, decompressed: nobody's word until it is proved. ``seconds`` is how long it took."""
+    """What came back, decompressed: nobody's word until it is proved."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
-    seconds: float = 0.0
 
 
 @dataclass(slots=True)
@@ -57,6 +57,8 @@ class Transport:
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     is_time_checked: bool = True
+    distance_seconds: float = 0.0
+    """A round trip to the server, as the last connection showed; 0 before the first."""
     _session: requests.Session = field(init=False)
     _used_at: tuple[float, float] = field(init=False)
 
@@ -90,7 +92,6 @@ class Transport:
     def send(self, request: requests.PreparedRequest) -> Answer:
         """The whole answer. Raises Fault ANSWER_CUT, SERVER_NOT_OURS (endless), or what ``line_faults`` finds."""
         self._renew_after_a_pause()
-        begun = self.monotonic()
         try:
             response = self._session.send(
                 request,
@@ -101,9 +102,7 @@ class Transport:
                 verify=self.trust.verify,
             )
             with response:
-                body = self._body(response)
-            seconds = self.monotonic() - begun
-            return Answer(response.status_code, response.headers, body, seconds)
+                return Answer(response.status_code, response.headers, self._body(response))
         except (requests.RequestException, urllib3.exceptions.TimeoutError) as error:
             raise fault_of(error) from error
         except (urllib3.exceptions.HTTPError, zstandard.ZstdError, OSError) as error:
@@ -126,8 +125,13 @@ class Transport:
     def _fresh_session(self) -> requests.Session:
         session = requests.Session()
         session.trust_env = False
-        session.mount("https://", self.trust.adapter(is_time_checked=self.is_time_checked))
+        extra = self.trust.options(is_time_checked=self.is_time_checked)
+        session.mount("https://", Door(self._note_distance, **extra))
+        session.mount("http://", Door(self._note_distance))
         return session
+
+    def _note_distance(self, seconds: float) -> None:
+        self.distance_seconds = seconds
 
     def _body(self, response: requests.Response) -> bytes:
         """Read by size: a large answer may take long, a silent or endless one may not."""
