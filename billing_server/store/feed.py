@@ -58,6 +58,7 @@ def tell_changes(
         roster=tell_roster(connection) if is_last else None,
         mark=_tell_mark(connection, counter_id, cursor, now_us) if is_last else None,
         policy=tell_policy(connection, since, reached),
+        counter_id=counter_id,
     )
 
 

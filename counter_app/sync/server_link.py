@@ -113,7 +113,9 @@ class ServerLink:
     def changes(self, since: int) -> Changes:
         """The next page of what changed."""
         told = proof.decoded(self._get("/v1/changes", since=str(since)), Changes)
-        _insist(told.since == since, f"changes since {told.since}")
+        counter_id = self._certificate().counter_id
+        is_ours = (told.counter_id, told.since) == (counter_id, since)
+        _insist(is_ours, f"changes since {told.since} for {told.counter_id}")
         if told.mark is not None:
             self._compare_clocks(told.mark.as_on_us)
         return told

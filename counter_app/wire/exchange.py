@@ -201,6 +201,8 @@ class Changes(msgspec.Struct, frozen=True):
     roster: tuple[Person, ...] | None = None
     mark: MarkTold | None = None
     policy: PolicyTold | None = None
+    counter_id: str = ""
+    """Whom it was told: a mark is one counter's alone."""
 
 
 class TenderDay(msgspec.Struct, frozen=True):
