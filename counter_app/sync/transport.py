@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import requests
@@ -92,6 +93,9 @@ class Transport:
     def send(self, request: requests.PreparedRequest) -> Answer:
         """The whole answer. Raises Fault ANSWER_CUT, SERVER_NOT_OURS (endless), or what ``line_faults`` finds."""
         self._renew_after_a_pause()
+        authority = self.trust.verify
+        if isinstance(authority, str) and not Path(authority).is_file():
+            raise Fault(FaultCode.CERTIFICATE_UNKNOWN, f"no authority file {authority}")
         try:
             response = self._session.send(
                 request,
@@ -99,7 +103,7 @@ class Transport:
                 allow_redirects=False,
                 timeout=(self.connect_timeout_seconds, self.silence_timeout_seconds),
                 proxies=dict(self.proxies),
-                verify=self.trust.verify,
+                verify=authority,
             )
             with response:
                 return Answer(response.status_code, response.headers, self._body(response))

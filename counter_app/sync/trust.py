@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,10 @@ from urllib3.util.ssl_ import create_urllib3_context
 
 _NO_CHECK_TIME = 0x200000
 """OpenSSL's X509_V_FLAG_NO_CHECK_TIME, for which Python has no name."""
+
+
+_FINGERPRINT = re.compile("([0-9A-Fa-f]{2}:?){32}")
+_FITS_NONE = "00" * 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class LineTrust:
         """What urllib3 is to be told of private connections beside ``verify``."""
         options: dict[str, Any] = {}
         if self.pinned_sha256:
-            options["assert_fingerprint"] = self.pinned_sha256
+            is_one = _FINGERPRINT.fullmatch(self.pinned_sha256.strip())
+            options["assert_fingerprint"] = self.pinned_sha256.strip() if is_one else _FITS_NONE
         if not is_time_checked:
             context = create_urllib3_context()
             context.verify_flags |= _NO_CHECK_TIME
