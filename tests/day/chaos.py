@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -27,6 +28,7 @@ ALL_THE_TIME_MINUTES = 600.0
 
 def share(asked: argparse.Namespace) -> int:
     """One worker: every so-and-so-many-th seed while there is time, a line of JSON each."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # else its PostgreSQL would stay behind
     until, kind = time.monotonic() + asked.minutes * 60, asked.database
     for seed in range(asked.first + asked.place, asked.first + asked.seeds, asked.workers):
         if time.monotonic() > until:
