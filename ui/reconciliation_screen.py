@@ -121,7 +121,7 @@ class ReconciliationScreen(Screen):
         day = self.day
         if day is None or self._is_comparing:
             return
-        self._wait(is_comparing=True)
+        self._is_comparing = True
         self.notice.tell(
             "accent",
             self.tr("Asking the centre…"),
@@ -133,11 +133,11 @@ class ReconciliationScreen(Screen):
         )
 
     def _could_not_compare(self, error: Refusal | Fault) -> None:
-        self._wait(is_comparing=False)
+        self._is_comparing = False
         self.tell(error)
 
     def _compared(self, compared: DayCompared) -> None:
-        self._wait(is_comparing=False)
+        self._is_comparing = False
         self.made, self._kept = compared.reconciliation, compared.kept
         self.day = self.made.business_date
         self._tell_outcome(self.made, compared.fault)
@@ -145,10 +145,6 @@ class ReconciliationScreen(Screen):
         if self.made.differences:
             self.tables.differences.setFocus()
         self.seat.changes.announce(*_NEWS)
-
-    def _wait(self, *, is_comparing: bool) -> None:
-        self._is_comparing = is_comparing
-        self.compare_button.setEnabled(not is_comparing)
 
     def _tell_outcome(self, made: Reconciliation, fault: str) -> None:
         unsent = made.total.unsent
