@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,13 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
+from billing_server.blob_http import blob_answer
+from billing_server.console.settings import ConsoleMode
+from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
-from billing_server.problems import Code, ServerRefusal
+from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.requests_signed import Caller, RequestSeen
 from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from starlette.requests import Request
+    from starlette.routing import BaseRoute
 
     from billing_server.centre import Centre
 
@@ -37,34 +42,43 @@ NONCE_HEADER = "Kesco-Nonce"
 """Names a request; a problem's signature covers it."""
 SIGNATURE_HEADER = "Kesco-Problem-Signature"
 """``key id, public key, signature`` over the problem and the nonce of the request it answers, base64url."""
+CONSOLE_PATH = "/console"
 ZSTD_LEVEL = 3
 MOST_DIGITS = 18
 MOST_NONCE_CHARACTERS = 64
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
-    """The ASGI application of one server."""
+    """The ASGI application of one server: the counters' contract, the head office's console, or both."""
     http = _Http(centre)
-    return Starlette(
-        routes=[
-            Route("/v1/enrol", http.enrol, methods=["POST"]),
-            Route(
-                "/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]
-            ),
-            Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
-            Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
-            Route(
-                "/v1/counters/{counter_id}/{epoch:int}/days/{business_date}/payments",
-                http.day_payments,
-            ),
-            Route("/v1/counters/{counter_id}/results", http.results),
-            Route("/v1/changes", http.changes),
-            Route("/v1/time", http.time),
-            Route("/v1/health", http.health),
-            Route("/v1/openapi.json", http.openapi),
-        ],
-        exception_handlers={HTTPException: http.not_found},
-    )
+    mode = centre.settings.console.mode
+    routes: list[BaseRoute] = [Route("/v1/health", http.health)]
+    if mode is not ConsoleMode.ONLY:
+        routes += _contract(http)
+    if mode is not ConsoleMode.OFF:
+        console = build_console(centre.database, centre.key, centre.settings, centre.now_us)
+        routes.append(Mount(CONSOLE_PATH, console))
+    return Starlette(routes=routes, exception_handlers={HTTPException: http.not_found})
+
+
+def _contract(http: _Http) -> list[Route]:
+    return [
+        Route("/v1/enrol", http.enrol, methods=["POST"]),
+        Route("/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]),
+        Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
+        Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
+        Route(
+            "/v1/counters/{counter_id}/{epoch:int}/days/{business_date}/payments", http.day_payments
+        ),
+        Route("/v1/counters/{counter_id}/results", http.results),
+        Route("/v1/changes", http.changes),
+        Route("/v1/receipts/{check_code}", http.receipt),
+        Route("/v1/snapshots/manifest", http.manifest),
+        Route("/v1/blobs/{sha256}", http.blob),
+        Route("/v1/time", http.time),
+        Route("/v1/openapi.json", http.openapi),
+    ]
 
 
 class _Http:
@@ -141,12 +155,41 @@ class _Http:
 
         return await self._signed(request, work)
 
+    async def manifest(self, request: Request) -> Response:
+        """The newest snapshot."""
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            return self._centre.manifest(caller, _whole_number(request, "have"))
+
+        return await self._signed(request, work)
+
+    async def blob(self, request: Request) -> Response:
+        """A part of a snapshot, or the rest of one."""
+        sha256 = request.path_params["sha256"]
+
+        def work(caller: Caller, _body: bytes) -> Response:
+            return blob_answer(request.headers, sha256, self._centre.blob(caller, sha256))
+
+        return await self._signed(request, work)
+
     async def time(self, request: Request) -> Response:
         """Signed time."""
         nonce = request.query_params.get("nonce", "")
 
         async def answer() -> bytes:
             return await run_in_threadpool(self._centre.time, _address(request), nonce)
+
+        return await self._answered(request, answer)
+
+    async def receipt(self, request: Request) -> Response:
+        """Is this receipt genuine: for anybody."""
+        code = request.path_params["check_code"]
+        receipt_no = request.query_params.get("receipt_no", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(
+                self._centre.receipt, _address(request), code, receipt_no
+            )
 
         return await self._answered(request, answer)
 
@@ -165,13 +208,19 @@ class _Http:
 
     async def not_found(self, request: Request, error: Exception) -> Response:
         """No such address, or not by this method."""
-        detail = error.detail if isinstance(error, HTTPException) else ""
-        return self._problem(ServerRefusal(Code.NOT_FOUND, detail), _nonce(request))
+        assert isinstance(error, HTTPException)
+        is_there = error.status_code == status_of(Code.METHOD_NOT_ALLOWED)
+        code = Code.METHOD_NOT_ALLOWED if is_there else Code.NOT_FOUND
+        answer = self._problem(ServerRefusal(code, error.detail), _nonce(request))
+        answer.headers.update(error.headers or {})
+        return answer
 
-    async def _signed(self, request: Request, work: Callable[[Caller, bytes], bytes]) -> Response:
+    async def _signed(
+        self, request: Request, work: Callable[[Caller, bytes], bytes | Response]
+    ) -> Response:
         """Answer a request that an enrolled counter must have signed."""
 
-        async def answer() -> bytes:
+        async def answer() -> bytes | Response:
             body = await self._body(request)
             return await run_in_threadpool(
                 lambda: work(self._centre.caller(_seen(request, body)), body)
@@ -179,7 +228,9 @@ class _Http:
 
         return await self._answered(request, answer)
 
-    async def _answered(self, request: Request, answer: Callable[[], Awaitable[bytes]]) -> Response:
+    async def _answered(
+        self, request: Request, answer: Callable[[], Awaitable[bytes | Response]]
+    ) -> Response:
         try:
             _refuse_other_protocol(request)
             body = await answer()
@@ -189,6 +240,8 @@ class _Http:
             wait_seconds = self._centre.settings.busy_retry_after_seconds
             busy = ServerRefusal(Code.BUSY, type(error).__name__, retry_after_seconds=wait_seconds)
             return self._problem(busy, _nonce(request))
+        if isinstance(body, Response):
+            return body
         if ENCODING in request.headers.get("accept-encoding", ""):
             packed = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(body)
             return Response(packed, media_type=CONTENT_TYPE, headers={"Content-Encoding": ENCODING})
@@ -274,6 +327,9 @@ def _whole_number(request: Request, name: str) -> int:
 
 
 def _iso_date(text: str) -> date:
+    """``YYYY-MM-DD`` alone, of the many ways to write a date. Raises ServerRefusal MALFORMED."""
+    if not _ISO_DATE.fullmatch(text):
+        raise ServerRefusal(Code.MALFORMED, "a date is written YYYY-MM-DD")
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""The centre: what each request does, free of HTTP's form. One object a server process."""
+"""The centre: what each request does, free of HTTP's form. One object a server process, any number of those."""
 
 from __future__ import annotations
 
@@ -10,16 +10,23 @@ import msgspec
 
 from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
-from billing_server.requests_signed import Caller, RequestSeen, SeenNonces, verify_request
+from billing_server.public_check import PublicCheck
+from billing_server.requests_signed import Caller, RequestSeen, verify_request
 from billing_server.settings import ServerSettings
-from billing_server.store import chains, enrolment, feed, results, totals
+from billing_server.snapshots import BuildAside, find_blob, tell_manifest
+from billing_server.store import attempts, chains, enrolment, feed, results, totals
+from billing_server.store.attempts import AttemptLimit
 from billing_server.store.cursor import last_cursor
+from billing_server.store.nonces import SeenNonces
+from billing_server.store.standby import Standby
 from counter_app.wire.canonical import KeyPair, sign_answer
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
+    from sqlalchemy import Connection
 
     from billing_server.store.engine import Database
     from billing_server.store.totals import PageAsked
@@ -28,7 +35,6 @@ Kind = TypeVar("Kind")
 
 MOST_NONCE_CHARACTERS = 64
 _SECONDS_PER_MINUTE = 60
-_MICROSECONDS = 1_000_000
 _NANOSECONDS_PER_MICROSECOND = 1_000
 
 
@@ -47,22 +53,39 @@ class Centre:
     now_us: Callable[[], int] = microseconds_now
     _nonces: SeenNonces = field(init=False)
     _requests: RateLimit = field(init=False)
-    _enrolments: RateLimit = field(init=False)
+    _enrolments: AttemptLimit = field(init=False)
+    _standby: Standby | None = field(init=False)
+    _building: BuildAside = field(init=False)
 
     def __post_init__(self) -> None:
-        """Empty memories: what was signed before this moment is stale."""
-        settings = self.settings
-        self._nonces = SeenNonces(settings.request_window_seconds, self.now_us() // _MICROSECONDS)
-        self._requests = RateLimit(settings.requests_per_second, settings.burst_requests)
-        per_minute = settings.enrolments_per_minute
-        self._enrolments = RateLimit(per_minute / _SECONDS_PER_MINUTE, per_minute)
+        """What must be exact is remembered in the database; of the ordinary rate this process has its share."""
+        settings, share = self.settings, self.settings.worker_count
+        self._nonces = SeenNonces(
+            self.database, settings.request_window_seconds, settings.request_ahead_seconds
+        )
+        self._requests = RateLimit(
+            settings.requests_per_second / share, max(1.0, settings.burst_requests / share)
+        )
+        self._enrolments = AttemptLimit(
+            "enrol", settings.enrolments_per_minute, _SECONDS_PER_MINUTE
+        )
+        self._standby = None
+        if settings.needs_standby is not None:
+            self._standby = Standby(
+                settings.needs_standby,
+                settings.standby_most_seconds,
+                settings.busy_retry_after_seconds,
+            )
+        self._building = BuildAside(
+            self.database, settings.snapshot_limits, settings.snapshot_hours
+        )
 
     def caller(self, request: RequestSeen) -> Caller:
         """The counter that signed this request. Raises ServerRefusal."""
         now_us = self.now_us()
         caller = verify_request(
             request,
-            lambda key_id: self.database.read(lambda c: enrolment.key_named(c, key_id)),
+            lambda key_id: self.database.ask(lambda c: enrolment.key_named(c, key_id)),
             self._nonces,
             now_us,
         )
@@ -71,9 +94,9 @@ class Centre:
 
     def enrol(self, address: str, body: bytes) -> bytes:
         """The signed certificate and roster. Raises ServerRefusal."""
-        self._enrolments.admit(address, self.now_us())
+        attempts.admit(self.database, self._enrolments, address, self.now_us())
         request = _decoded(body, EnrolmentRequest)
-        return self.database.write(
+        return self._promise(
             lambda c: enrolment.enrol(c, self.key, request, self.settings, self.now_us())
         )
 
@@ -81,7 +104,7 @@ class Centre:
         """The signed acknowledgement, once the transaction is durable. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
         batch = chains.read_batch(counter_id, epoch, _decoded(body, Batch))
-        answer = self.database.write(
+        answer = self._promise(
             lambda c: chains.take_batch(
                 c, self.key, batch, self.now_us(), self.settings.time_tolerance_seconds
             )
@@ -140,6 +163,28 @@ class Centre:
             self.database.read(lambda c: results.tell_results(c, counter_id, after)),
         )
 
+    def manifest(self, caller: Caller, have: int) -> bytes:
+        """The newest snapshot, signed; an old one has the next built aside. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        now_us, valid_days = self.now_us(), self.settings.snapshot_valid_days
+        self._building.see_to(now_us)
+        return sign_answer(
+            self.key, self.database.read(lambda c: tell_manifest(c, have, now_us, valid_days))
+        )
+
+    def blob(self, caller: Caller, sha256: str) -> bytes:
+        """A part of a snapshot: its name proves it. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        return self.database.read(lambda c: find_blob(c, sha256))
+
+    def receipt(self, address: str, code: str, receipt_no: str) -> bytes:
+        """Whether a receipt is genuine, signed; anybody may ask, not often. Raises ServerRefusal."""
+        asked = PublicCheck(self.database, self.settings.receipt_checks_per_minute)
+        try:
+            return sign_answer(self.key, asked(address, code, receipt_no, self.now_us()))
+        except ValueError as error:
+            raise ServerRefusal(Code.MALFORMED, str(error)) from error
+
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""
         self._requests.admit(address, self.now_us())
@@ -148,8 +193,19 @@ class Centre:
         return sign_answer(self.key, ServerTime(nonce, self.now_us()))
 
     def look(self) -> int:
-        """The last change cursor: the database answers. Raises sqlalchemy's errors when it does not."""
+        """The last change cursor: the database answers, and a batch would be.
+
+        Raises ServerRefusal BUSY without the standby that is needed, sqlalchemy's errors without a database.
+        """
+        if self._standby is not None:
+            self.database.read(self._standby.look)
         return self.database.read(last_cursor)
+
+    def _promise(self, work: Callable[[Connection], Kind]) -> Kind:
+        """Durable when this returns, wherever the settings say it must be."""
+        if self._standby is None:
+            return self.database.write(work)
+        return self._standby.write(self.database, work)
 
 
 def _refuse_other_counter(caller: Caller, counter_id: str) -> None:

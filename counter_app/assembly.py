@@ -13,11 +13,15 @@ from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
+from counter_app.sync.transport import Transport
+from counter_app.sync.trust import LineTrust
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
+from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.instruments import (
@@ -43,9 +47,11 @@ from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.workstation.carried_files import StickFiles
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
+from counter_app.workstation.own_program import builder_command
 from counter_app.workstation.pins import Argon2Pins
 from counter_app.workstation.secret_files import SecretFiles, Vault
 from counter_app.workstation.settings import SettingsFile, read_settings
@@ -81,7 +87,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     key = keys.ledger_key(is_ledger_there=places.ledger.exists())
     ledger = open_ledger(places.ledger, key)
     closers.append(ledger.close)
-    bills = open_bills(places.bills, key)
+    bills = open_bills(places.bills, key, builder_command())
     closers.append(bills.close)
 
     def certificate_in_force() -> Certificate | None:
@@ -94,8 +100,12 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         certificate=certificate_in_force,
         signer=lambda public_key: PairSigner(keys.signer_for(public_key)),
         now=clock.now,
+        transport=Transport(
+            trust=LineTrust(settings.tls.authority_file, settings.tls.pinned_sha256)
+        ),
     )
     closers.append(server.close)
+    stick = StickFiles()
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
@@ -152,14 +162,19 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         open_charges=OpenCharges(ledger, charges),
         cancel_charge=terminal.cancel,
         charge_progress=terminal.progress,
+        clock_skew=lambda: server.skew,
         run_round=RunRound(
             pushing,
-            PullBills(ledger, bills, bills, server, clock),
+            PullBills(
+                ledger, bills, bills, server, clock, FetchSnapshot(server, bills.parts, clock)
+            ),
             PullResults(ledger, server, clock),
             clock,
         ),
         reconcile_day=ReconcileDay(ledger, server, pushing, clock),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
+        request_by_file=RequestByFile(ledger, keys, settings_file, stick),
+        enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
     )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import INTEGER, TEXT, Column, MetaData, Table
 
 from counter_app.wire.exchange import BillTold, ConsumerTold
 
-FORM = 3
+FORM = 4
 """``PRAGMA user_version``: the form of the tables and of the name keys."""
 
 APPLICATION_ID = 0x4B455342

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import FaultCode
 from counter_app.domain.receipt import PrintReason
+from ui.line_sentences import LINE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ FAULT_SENTENCES: Mapping[FaultCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "Something else answered in place of the server"),
         QT_TRANSLATE_NOOP(
             "Fault",
-            "Perhaps the network asks for a sign-in page. Nothing it said was believed. "
-            "Go on taking payments; they are safe here.",
+            "The answer did not carry the centre's signature. Nothing it said was believed. "
+            "Go on taking payments; they are safe here. If it lasts, call the technician.",
         ),
     ),
+    **LINE_SENTENCES,
     FaultCode.SERVER_BUSY: (
         QT_TRANSLATE_NOOP("Fault", "Server busy"),
         QT_TRANSLATE_NOOP(
@@ -118,7 +120,8 @@ FAULT_SENTENCES: Mapping[FaultCode, tuple[str, str]] = {
     FaultCode.FILE_NOT_READ: (
         QT_TRANSLATE_NOOP("Fault", "The file could not be read"),
         QT_TRANSLATE_NOOP(
-            "Fault", "Nothing was changed. Check the file or the stick, or paste the list instead."
+            "Fault",
+            "Nothing was changed. Check that the file or the stick is there, then try again.",
         ),
     ),
 }

@@ -10,6 +10,7 @@ from counter_app.domain.consumer import masked_name
 from ui.changes import Change
 from ui.fate_words import fate_text, kind_text
 from ui.language import in_language
+from ui.line_panel import LinePanel
 from ui.screen import Screen
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
@@ -41,12 +42,13 @@ class OutboxScreen(Screen):
         self._aside_text = Label("", as_="muted", wraps=True)
         self.aside = RowTable()
         self._empty = EmptyState("tick")
+        self.line = LinePanel(heartbeat, seat.now)
         head = row(gap=3)
         head.addLayout(column(self._title, self._text, gap=0), 1)
         head.addWidget(self.sync_button)
         self._aside_box = QWidget()
         self._aside_box.setLayout(column(self._aside_title, self._aside_text, self.aside, gap=1))
-        layout = column(head, self.notice, self._cards(), gap=3, margins=(4, 3, 4, 3))
+        layout = column(head, self.notice, self.line, self._cards(), gap=3, margins=(4, 3, 4, 3))
         layout.addWidget(self.table, 3)
         layout.addWidget(self._empty, 3)
         layout.addWidget(self._aside_box, 2)
@@ -93,6 +95,7 @@ class OutboxScreen(Screen):
         )
         self.table.setAccessibleName(self.tr("Unsent messages"))
         self.aside.setAccessibleName(self.tr("Payments set aside for a person"))
+        self.line.retranslate()
         if self.view is not None:
             self._show(self.view)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RefusalCode
+from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 
@@ -123,4 +124,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
         "Refusal", "First say whether receipt {receipt_no} came out of the printer whole."
     ),
     **ORDER_SENTENCES,
+    **FILE_SENTENCES,
 }

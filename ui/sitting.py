@@ -54,7 +54,12 @@ class Sitting(QObject):
         self.display: CustomerDisplay | None = None
         self.seat = Seat(desk, self.lanes, self.changes, now, self.customer)
         self.heartbeat = Heartbeat(
-            self.lanes.sync, self.changes, desk.run_round, wait_after_failures, parent=self
+            self.lanes.sync,
+            self.changes,
+            desk.run_round,
+            wait_after_failures,
+            clock_skew=desk.clock_skew,
+            parent=self,
         )
         self.workroom = Workroom(self.seat, self.heartbeat)
         self.shift = ShiftScreen(self.seat)

@@ -14,10 +14,11 @@ from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintReason, PrintState
 from ui.changes import Change
+from ui.line_words import server_words
 from ui.sentences import print_reason_text, sentence_of, stop_reason_text
 from ui.widgets.labels import ElidedLabel, IconLabel
 from ui.widgets.styling import role, row
-from ui.words import ago_text, day_text, rupees, short_moment_text
+from ui.words import day_text, rupees, short_moment_text
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -176,19 +177,8 @@ class StatusStrip(QFrame):
                 self.tr("Stopped: {reason}").format(reason=reason), "stop", "negative"
             )
             return
-        reach = self._heartbeat.reach
-        reached_at = self._last_reached(reach)
-        age = ago_text(reached_at, self._seat.now()) if reached_at else self.tr("never yet")
-        if reach.fault is not None:
-            title = sentence_of(Fault(reach.fault)).title
-            tone = "negative" if reach.is_stopped else "caution"
-            words = self.tr("{problem} · {age}").format(problem=title, age=age)
-            self.server.show_fact(words, "caution", tone)
-        elif reach.is_talking and reached_at is None:
-            self.server.show_fact(self.tr("Asking the server…"), "sync")
-        else:
-            words = self.tr("Server reached {age}").format(age=age)
-            self.server.show_fact(words, "server", "positive" if reached_at else "text_muted")
+        reached_at = self._last_reached(self._heartbeat.reach)
+        self.server.show_fact(*server_words(self._heartbeat, reached_at, self._seat.now()))
 
     def _last_reached(self, reach: ServerReach) -> datetime | None:
         acknowledged = self._status.outbox.acknowledged_at if self._status else None

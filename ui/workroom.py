@@ -103,6 +103,7 @@ class Workroom(QWidget):
         self.setLayout(layout)
         self.strip.known.connect(lambda _status: self._name_matters())
         QShortcut(QKeySequence("F5"), self).activated.connect(heartbeat.sync_now)
+        QShortcut(QKeySequence("Shift+F5"), self).activated.connect(heartbeat.stop_round)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.reconcile)
         self.scanner = ScanFilter(self)
         self.scanner.scanned.connect(self._scanned)

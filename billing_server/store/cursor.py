@@ -34,7 +34,12 @@ def last_cursor(connection: Connection) -> int:
 
 def next_number(connection: Connection) -> int:
     """A number for a change that is no consumer's. Locks the cursor until commit."""
-    return _advance(connection, 1) + 1
+    return next_numbers(connection, 1)
+
+
+def next_numbers(connection: Connection, count: int) -> int:
+    """The first of so many numbers for changes that are no consumer's. Locks the cursor until commit."""
+    return _advance(connection, count) + 1
 
 
 def note_changes(connection: Connection, account_nos: Collection[str]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 
+from billing_server.store.months import MONTHLY, UnseenMonthError, make_month
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from sqlite3 import Connection as SQLiteConnection
 
     from sqlalchemy import Connection, Engine
@@ -42,8 +45,9 @@ class Database:
     ) -> Answer:
         """Run in one transaction; durable when this returns.
 
-        Work is run again after a deadlock, a serialisation failure or a busy file, so it must do
-        nothing but SQL. Raises sqlalchemy's DBAPIError or TimeoutError when the database stays away.
+        Work is run again after a deadlock, a serialisation failure or a busy file, and once the months it did not
+        find are made, so it must do nothing but SQL. Raises sqlalchemy's DBAPIError or TimeoutError when the
+        database stays away.
         """
         tries = 0
         while True:
@@ -56,8 +60,17 @@ class Database:
                 tries += 1
                 if tries >= most_tries or not _is_passing(error):
                     raise
+            except UnseenMonthError as unseen:
+                self.make_months(unseen.months)
+                continue
             wait_seconds = FIRST_WAIT_SECONDS * 2**tries
             time.sleep(random.uniform(0, wait_seconds))  # noqa: S311 - jitter, not a secret
+
+    def make_months(self, months: Iterable[str]) -> None:
+        """A partition of every monthly table for each of these, on PostgreSQL; what stands already stays."""
+        for month in months if self.is_postgresql else ():
+            for table in MONTHLY:
+                self.write(partial(make_month, table=table, month=month))
 
     def read(self, work: Callable[[Connection], Answer]) -> Answer:
         """Run on one moment of the database: every statement sees the same committed state."""
@@ -69,6 +82,11 @@ class Database:
                 )
             with connection.begin():
                 return work(connection)
+
+    def ask(self, work: Callable[[Connection], Answer]) -> Answer:
+        """Run one statement that is a transaction by itself: the cheapest way, for what stands before every request."""
+        with self.engine.connect() as plain:
+            return work(plain.execution_options(isolation_level="AUTOCOMMIT"))
 
     @property
     def is_postgresql(self) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, func, or_, select
 
+from billing_server.store.message_keys import is_beside
+from billing_server.store.months import month_of
 from billing_server.store.schema import CHAIN_HEAD
 from billing_server.store.told_schema import MESSAGE, PAYMENT, PAYMENT_TENDER
 from counter_app.wire.days import MOST_PAYMENTS_IN_PAGE, DayPayments, PaymentKept, day_digest
@@ -38,7 +40,7 @@ def tell_day(connection: Connection, counter_id: str, business_date: str) -> Day
             func.count(),
             func.sum(PAYMENT_TENDER.c.amount_paise),
         )
-        .join_from(PAYMENT, PAYMENT_TENDER)
+        .join_from(PAYMENT, PAYMENT_TENDER, is_beside(PAYMENT, PAYMENT_TENDER))
         .where(is_of_day)
         .group_by(PAYMENT_TENDER.c.kind, PAYMENT.c.fate)
         .order_by(PAYMENT_TENDER.c.kind, PAYMENT.c.fate)
@@ -67,9 +69,7 @@ def tell_payments(
 ) -> DayPayments:
     """The page that is asked for, of one epoch and day."""
     after, first, last = asked.after, asked.first, asked.last
-    is_asked = or_(
-        PAYMENT.c.business_date == business_date, PAYMENT.c.sequence.between(first, last)
-    )
+    is_asked = or_(_is_of_day(counter_id, business_date), PAYMENT.c.sequence.between(first, last))
     of_epoch = and_(PAYMENT.c.counter_id == counter_id, PAYMENT.c.epoch == epoch)
     found = connection.execute(
         select(PAYMENT.c.sequence)
@@ -88,12 +88,7 @@ def tell_payments(
         .outerjoin_from(
             MESSAGE,
             PAYMENT,
-            and_(
-                *(
-                    MESSAGE.c[name] == PAYMENT.c[name]
-                    for name in ("counter_id", "epoch", "sequence")
-                )
-            ),
+            is_beside(MESSAGE, PAYMENT),
         )
         .where(
             MESSAGE.c.counter_id == counter_id,
@@ -119,7 +114,11 @@ def tell_payments(
 
 
 def _is_of_day(counter_id: str, business_date: str) -> ColumnElement[bool]:
-    return and_(PAYMENT.c.counter_id == counter_id, PAYMENT.c.business_date == business_date)
+    return and_(
+        PAYMENT.c.book_month == month_of(business_date),
+        PAYMENT.c.counter_id == counter_id,
+        PAYMENT.c.business_date == business_date,
+    )
 
 
 def _epochs(connection: Connection, counter_id: str, business_date: str) -> tuple[EpochDay, ...]:
@@ -152,7 +151,7 @@ def _payments(
     tenders: dict[tuple[int, int], list[tuple[str, int]]] = {}
     for epoch, sequence, kind, paise in connection.execute(
         select(*columns, PAYMENT_TENDER.c.kind, PAYMENT_TENDER.c.amount_paise)
-        .join_from(PAYMENT, PAYMENT_TENDER)
+        .join_from(PAYMENT, PAYMENT_TENDER, is_beside(PAYMENT, PAYMENT_TENDER))
         .where(condition)
     ):
         tenders.setdefault((epoch, sequence), []).append((kind, int(paise)))

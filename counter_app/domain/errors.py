@@ -106,6 +106,15 @@ class RefusalCode(StrEnum):
     COUNTER_STOPPED = "counter_stopped"  # reason: fork, ledger_doubtful
     ENROLMENT_CODE_REFUSED = "enrolment_code_refused"
     ENROLLED_ALREADY = "enrolled_already"  # counter_id
+    # files that carry the protocol where no network is
+    FILE_NOT_OURS = "file_not_ours"  # file
+    FILE_TOO_NEW = "file_too_new"  # file
+    FILE_OTHER_KIND = "file_other_kind"  # file
+    FILE_CUT = "file_cut"  # file
+    FILE_TOO_LARGE = "file_too_large"  # file
+    FILE_NOT_FOR_US = "file_not_for_us"  # file
+    FILE_NOT_GENUINE = "file_not_genuine"  # file
+    FILE_HOLDS_NOTHING = "file_holds_nothing"  # of the outbox: all is with the centre
     RECEIPT_UNKNOWN = "receipt_unknown"  # receipt_no
     MATTER_UNKNOWN = "matter_unknown"  # about
     PRINT_NOT_UNCERTAIN = "print_not_uncertain"  # receipt_no
@@ -115,10 +124,21 @@ class RefusalCode(StrEnum):
 class FaultCode(StrEnum):
     """Every way in which the world fails the counter, as far as a person can act on it."""
 
-    SERVER_NOT_REACHED = "server_not_reached"  # no route, refused, timed out
-    SERVER_NOT_OURS = (
-        "server_not_ours"  # an answer without our server's signature: captive portal, proxy
-    )
+    NETWORK_MISSING = "network_missing"  # no cable, no Wi-Fi, no route
+    SERVER_NAME_UNKNOWN = "server_name_unknown"  # the address cannot be looked up
+    SERVER_NOT_REACHED = "server_not_reached"  # refused, timed out
+    PROXY_WANTS_SIGN_IN = "proxy_wants_sign_in"  # 407
+    NETWORK_WANTS_SIGN_IN = "network_wants_sign_in"  # a captive portal: a page, a redirect, 511
+    ANSWER_CUT = "answer_cut"  # truncated or garbled on the way
+    CERTIFICATE_UNKNOWN = "certificate_unknown"  # of no configured authority
+    CERTIFICATE_NOT_PINNED = "certificate_not_pinned"  # another than the settings name
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_NOT_YET_VALID = "certificate_not_yet_valid"
+    CERTIFICATE_OF_ANOTHER = "certificate_of_another"  # made out to another name
+    CLOCK_WRONG = "clock_wrong"  # certificate refused, and signed time says the clock here is off
+    LINE_NOT_PRIVATE = "line_not_private"  # TLS failed otherwise
+    SERVER_NOT_OURS = "server_not_ours"  # an answer without our server's signature
+    SERVER_WANTS_LESS = "server_wants_less"  # 413
     SERVER_BUSY = "server_busy"  # 429, 5xx: try later
     SERVER_REFUSED_COUNTER = "server_refused_counter"  # 401, 403: key revoked or clock far off
     SERVER_WANTS_UPGRADE = "server_wants_upgrade"  # 426

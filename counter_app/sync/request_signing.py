@@ -12,6 +12,8 @@ from http_message_signatures.algorithms import ED25519
 from nacl.signing import SigningKey
 
 from counter_app.wire.canonical import key_id_of
+from counter_app.wire.exchange import CONTENT_TYPE, ENCODING
+from counter_app.wire.messages import PROTOCOL_VERSION
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,6 +64,17 @@ class PairSigner:
 def fresh_nonce() -> str:
     """Names one request: 24 characters, never the same twice."""
     return secrets.token_urlsafe(NONCE_BYTES)
+
+
+def asking_headers(nonce: str) -> dict[str, str]:
+    """What every request says of itself."""
+    return {
+        "Accept": CONTENT_TYPE,
+        "Accept-Encoding": ENCODING,
+        "Content-Type": CONTENT_TYPE,
+        "Kesco-Nonce": nonce,
+        "Kesco-Protocol": str(PROTOCOL_VERSION),
+    }
 
 
 def sign(request: PreparedRequest, signer: RequestSigner, nonce: str, moment: datetime) -> None:

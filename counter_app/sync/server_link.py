@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -11,12 +12,13 @@ import zstandard
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync import proof
-from counter_app.sync.request_signing import fresh_nonce, sign
+from counter_app.sync.part_sink import PartSink
+from counter_app.sync.request_signing import asking_headers, fresh_nonce, sign
 from counter_app.sync.transport import Transport
+from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.canonical import canonical_bytes, raw_of
 from counter_app.wire.days import DayPayments
 from counter_app.wire.exchange import (
-    CONTENT_TYPE,
     ENCODING,
     Acknowledgement,
     Batch,
@@ -29,8 +31,8 @@ from counter_app.wire.exchange import (
     Problem,
     ServerTime,
 )
-from counter_app.wire.messages import PROTOCOL_VERSION
 from counter_app.wire.results import Results
+from counter_app.wire.snapshot import Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +40,23 @@ if TYPE_CHECKING:
 
     from counter_app.sync.request_signing import RequestSigner
     from counter_app.sync.transport import Answer
+    from counter_app.wire.snapshot import BlobTold
 
-ZSTD_LEVEL = 3
+SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
+"""Of zstd: on a line that answers at once time counts; on a slow one every byte does."""
+SLOW_LINE_SECONDS = 0.25
+"""An answer that took longer came over a slow line, or from a busy centre, which has time as well."""
+CLOCKS_AGREE_SECONDS = 60.0
+CLOCK_IS_WRONG_SECONDS = 3_600.0
+"""Further off than this, the clock here and not the certificate is to blame."""
 _OK = 200
-_STALE, _GAP = "stale", "gap"
+_GIVEN = frozenset({_OK, 206})
+_STALE, _GAP, _CURSOR_UNKNOWN, _NOT_FOUND = "stale", "gap", "cursor_unknown", "not_found"
 _NO_SKEW = timedelta(0)
+_EPOCH = datetime.fromtimestamp(0, UTC)
+_DATES_OF_CERTIFICATES = frozenset(
+    {FaultCode.CERTIFICATE_EXPIRED, FaultCode.CERTIFICATE_NOT_YET_VALID}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,10 @@ class ServerLink:
     signer: Callable[[bytes], RequestSigner]
     now: Callable[[], datetime]
     transport: Transport = field(default_factory=Transport)
-    _skew: timedelta = _NO_SKEW
+    skew: timedelta = _NO_SKEW
+    """Signed server time less this computer's, as last learnt; kept while the line is down."""
+    _slow_seconds: float = 0.0
+    """How long the last answer took."""
 
     def enrol(
         self, server_url: str, server_key_id: str, request: EnrolmentRequest
@@ -75,7 +92,10 @@ class ServerLink:
         """Certificate, roster and the exact signed answer. Raises Refusal ENROLMENT_CODE_REFUSED."""
         nonce = fresh_nonce()
         prepared = self.transport.prepare(
-            "POST", f"{server_url.rstrip('/')}/v1/enrol", canonical_bytes(request), _headers(nonce)
+            "POST",
+            f"{server_url.rstrip('/')}/v1/enrol",
+            canonical_bytes(request),
+            asking_headers(nonce),
         )
         answer = self.transport.send(prepared)
         if answer.status != _OK:
@@ -86,7 +106,7 @@ class ServerLink:
     def push(self, epoch: int, batch: Batch) -> tuple[Acknowledgement, bytes] | GapTold:
         """Acknowledgement with its exact bytes, or where to rewind to. Raises Fault SERVER_FORK."""
         certificate = self._certificate()
-        packed = zstandard.ZstdCompressor(level=ZSTD_LEVEL).compress(canonical_bytes(batch))
+        packed = self._packed(canonical_bytes(batch))
         path = f"/v1/counters/{quote(certificate.counter_id, safe='')}/{epoch}/batches"
         answer = self._ask("POST", path, packed)
         if isinstance(answer, GapTold):
@@ -100,10 +120,44 @@ class ServerLink:
         return told, answer.body
 
     def changes(self, since: int) -> Changes:
-        """The next page of what changed."""
-        told = proof.decoded(self._get("/v1/changes", since=str(since)), Changes)
+        """The next page of what changed. Raises CursorUnknownError."""
+        try:
+            payload = self._get("/v1/changes", since=str(since))
+        except proof.ProblemFault as fault:
+            if fault.problem == _CURSOR_UNKNOWN:
+                raise CursorUnknownError(since) from fault
+            raise
+        told = proof.decoded(payload, Changes)
         _insist(told.since == since, f"changes since {told.since}")
+        if told.mark is not None:
+            self._compare_clocks(told.mark.as_on_us)
         return told
+
+    def manifest(self, have: int) -> Manifest | None:
+        """The newest snapshot; None where the centre has none, or is an older one that knows of none."""
+        try:
+            payload = self._get("/v1/snapshots/manifest", have=str(have))
+        except proof.ProblemFault as fault:
+            if fault.problem == _NOT_FOUND:
+                return None
+            raise
+        told = proof.decoded(payload, Manifest)
+        _insist(told.have == have, f"a manifest for {told.have}")
+        return told
+
+    def part(self, told: BlobTold, first: int, take: Callable[[bytes], None]) -> bool:
+        """The bytes of a part from ``first`` on, to ``take`` as they come; False where the centre keeps it no more."""
+        sink = PartSink(told, first, take)
+        try:
+            answer = self._ask("GET", f"/v1/blobs/{told.sha256}", None, sink)
+        except proof.ProblemFault as fault:
+            if fault.problem == _NOT_FOUND:
+                return False
+            raise
+        assert not isinstance(answer, GapTold), "nothing was pushed"
+        if not sink.is_begun:
+            raise proof.stranger(answer, "not the part that was asked for")
+        return True
 
     def head(self, epoch: int) -> Head:
         """The last message of ours the centre knows."""
@@ -151,9 +205,12 @@ class ServerLink:
 
     def server_time(self) -> ServerTime:
         """Signed time, bound to a fresh nonce."""
+        return self._server_time(self.transport)
+
+    def _server_time(self, transport: Transport) -> ServerTime:
         nonce = fresh_nonce()
         url = f"{self.address().rstrip('/')}/v1/time?{urlencode({'nonce': nonce})}"
-        answer = self.transport.send(self.transport.prepare("GET", url, None, _headers(nonce)))
+        answer = transport.send(transport.prepare("GET", url, None, asking_headers(nonce)))
         if answer.status != _OK:
             raise proof.meaning_of(answer, self._problem(answer, nonce))
         told = proof.decoded(self._opened(answer), ServerTime)
@@ -175,36 +232,71 @@ class ServerLink:
             raise Fault(FaultCode.SERVER_NOT_OURS, "a gap where nothing was pushed")
         return answer
 
-    def _ask(self, method: str, path: str, body: bytes | None) -> Answer | GapTold:
-        """A 200, not proved yet, or a proved gap. Raises Fault for all else."""
-        answer, nonce = self._send(method, path, body)
-        problem = None if answer.status == _OK else self._problem(answer, nonce)
+    def _ask(
+        self, method: str, path: str, body: bytes | None, sink: PartSink | None = None
+    ) -> Answer | GapTold:
+        """What was asked for, not proved yet, or a proved gap. Raises Fault for all else."""
+        answer, nonce = self._send(method, path, body, sink)
+        problem = None if answer.status in _GIVEN else self._problem(answer, nonce)
         if problem is not None and problem.code == _STALE:
             self._learn_skew()
-            answer, nonce = self._send(method, path, body)
-            problem = None if answer.status == _OK else self._problem(answer, nonce)
-        if answer.status == _OK:
+            answer, nonce = self._send(method, path, body, sink)
+            problem = None if answer.status in _GIVEN else self._problem(answer, nonce)
+        if answer.status in _GIVEN:
             return answer
         if problem is not None and problem.code == _GAP:
             return GapTold(problem.expected, raw_of(problem.head))
         raise proof.meaning_of(answer, problem)
 
-    def _send(self, method: str, path: str, body: bytes | None) -> tuple[Answer, str]:
+    def _send(
+        self, method: str, path: str, body: bytes | None, sink: PartSink | None
+    ) -> tuple[Answer, str]:
         certificate, nonce = self._certificate(), fresh_nonce()
-        headers = _headers(nonce)
+        headers = asking_headers(nonce)
+        if sink is not None:
+            headers |= sink.asked
         if body is not None:
             headers["Content-Encoding"] = ENCODING
         request = self.transport.prepare(method, self.address().rstrip("/") + path, body, headers)
         signer = self.signer(raw_of(certificate.public_key))
-        sign(request, signer, nonce, self.now().astimezone(UTC) + self._skew)
-        return self.transport.send(request), nonce
+        sign(request, signer, nonce, self.now().astimezone(UTC) + self.skew)
+        try:
+            answer = self.transport.send(request, sink)
+        except Fault as fault:
+            if fault.code in _DATES_OF_CERTIFICATES:
+                raise self._blame_the_clock(fault) from fault
+            raise
+        self._slow_seconds = answer.seconds
+        return answer, nonce
 
-    def _learn_skew(self) -> None:
-        """The centre finds our clock far off: how far, by its signed time."""
-        told = datetime.fromtimestamp(0, UTC) + timedelta(
-            microseconds=self.server_time().server_time_us
-        )
-        self._skew = told - self.now().astimezone(UTC)
+    def _packed(self, plain: bytes) -> bytes:
+        level = TIGHT_LEVEL if self._slow_seconds > SLOW_LINE_SECONDS else SWIFT_LEVEL
+        return zstandard.ZstdCompressor(level=level).compress(plain)
+
+    def _learn_skew(self, transport: Transport | None = None) -> None:
+        """How far our clock is off, by the centre's signed time."""
+        told = self._server_time(transport or self.transport)
+        self.skew = _moment(told.server_time_us) - self.now().astimezone(UTC)
+
+    def _compare_clocks(self, centre_us: int) -> None:
+        """The centre's clock and ours do not agree, as far as we know: ask. A fault changes nothing."""
+        expected = self.now().astimezone(UTC) + self.skew
+        if abs((_moment(centre_us) - expected).total_seconds()) > CLOCKS_AGREE_SECONDS:
+            with suppress(Fault):
+                self._learn_skew()
+
+    def _blame_the_clock(self, fault: Fault) -> Fault:
+        """A certificate is refused for its dates: perhaps the clock here is to blame, and the centre's time tells.
+
+        For that one question the dates are left alone. The answer is believed for its signature, as ever.
+        """
+        timeless = self.transport.leaving_dates_alone()
+        with suppress(Fault):
+            self._learn_skew(timeless)
+        timeless.close()
+        if abs(self.skew.total_seconds()) > CLOCK_IS_WRONG_SECONDS:
+            return Fault(FaultCode.CLOCK_WRONG, f"off by {self.skew}; {fault.detail}")
+        return fault
 
     def _certificate(self) -> Certificate:
         certificate = self.certificate()
@@ -219,14 +311,8 @@ class ServerLink:
         return proof.proved_problem(answer, nonce, proof.keys_of(self._certificate()))
 
 
-def _headers(nonce: str) -> dict[str, str]:
-    return {
-        "Accept": CONTENT_TYPE,
-        "Accept-Encoding": ENCODING,
-        "Content-Type": CONTENT_TYPE,
-        "Kesco-Nonce": nonce,
-        "Kesco-Protocol": str(PROTOCOL_VERSION),
-    }
+def _moment(microseconds: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=microseconds)
 
 
 def _insist(is_so: bool, detail: str) -> None:  # noqa: FBT001 - reads as an assertion about the answer

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
+
+from counter_app.use_cases.round_watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, timedelta
     from pathlib import Path
 
     from counter_app.domain.bank_paper import InstrumentState
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Shift
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
         CounterStatus,
@@ -49,6 +52,14 @@ if TYPE_CHECKING:
         Taken,
         UpiAsk,
     )
+
+
+class Round(Protocol):
+    """A round with the centre, as it is asked for."""
+
+    def __call__(self, watch: Watch = unwatched) -> RoundOutcome:
+        """What moved."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +145,19 @@ class Desk:
     meanwhile, or its lane waits for the terminal."""
     charge_progress: Callable[[], SaleProgress]
     """What the person at the terminal is about, while ``charge_card`` waits."""
+    clock_skew: Callable[[], timedelta]
+    """Signed server time less this computer's, as last learnt."""
     # sync lane
-    run_round: Callable[[], RoundOutcome]
+    run_round: Round
+    """Raises RoundStoppedError when its watch does."""
     reconcile_day: Callable[[date], DayCompared]
     """Send what is unsent, compare the day with the centre payment by payment, keep the outcome."""
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
+    request_by_file: Callable[[str, Path], Path]
+    """One-time code and invitation file; the request file, written beside it, to be taken to the head office."""
+    enrol_by_file: Callable[[str, Path], None]
+    """The same code and the answer file of the head office."""
 
 
 def late_desk(make: Callable[[], Desk]) -> Desk:

@@ -65,6 +65,7 @@ def _decided(books: Books, fated: Fated) -> Fated:
         matched_to=told.account_no,
         matched_name_en=told.name_en,
         matched_name_hi=told.name_hi,
+        decision=told.kind.value,
     )
 
 

@@ -85,9 +85,9 @@ class ResultBook(Protocol):
         ...
 
     def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
-        """To which account the money of this receipt was booked later; None where no result says so.
+        """What was decided last of the money of this receipt; None where nothing was, or that was undone.
 
-        Of kind SUSPENSE_MATCHED or DOUBLE_RESOLVED.
+        SUSPENSE_MATCHED and DOUBLE_RESOLVED name the account it was booked to, DOUBLE_CONFIRMED none.
         """
         ...
 

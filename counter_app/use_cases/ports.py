@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from counter_app.domain.beside import ToldBeside
     from counter_app.domain.bill import Bill, Mark
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_report import DayReport
@@ -80,19 +81,39 @@ class ServerAddress(Protocol):
         ...
 
 
+class CarriedFiles(Protocol):
+    """Files on a stick, or wherever a person puts them."""
+
+    def read(self, path: Path) -> bytes:
+        """All of it, if it is not larger than a sealed file may be. Raises Fault FILE_NOT_READ."""
+        ...
+
+    def write(self, folder: Path, name: str, content: bytes) -> Path:
+        """Whole or not at all: written beside, made durable, named, read again. Raises Fault FILE_NOT_WRITTEN.
+
+        A file of that name is kept: the new one gets a number behind its name.
+        """
+        ...
+
+
 class BillsAsTold(Protocol):
     """The snapshot of consumers and bills, as read at the counter. Raises Fault BILLS_MISSING before the first pull."""
 
     def find(self, text: str, most_rows: int) -> tuple[Candidate, ...]:
         """Consumers that fit what was typed, best first: account, old number, meter, bill, mobile, name.
 
-        A name in any order and any usual spelling, with words of guardian and locality; and if few are well
-        spelt so, names that one slip of the finger makes of it (``matched`` is near).
+        Where nobody has exactly this number, whoever has the one that the centre says took its place. A name in
+        any order and any usual spelling, with words of guardian and locality; and if few are well spelt so, names
+        that one slip of the finger makes of it (``matched`` is near).
         """
         ...
 
     def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:
         """A consumer with all bills and the mark they belong to, read at one moment."""
+        ...
+
+    def beside(self, account_no: AccountNo) -> ToldBeside:
+        """What the centre told of an account beside its bills; NOTHING_BESIDE where it said nothing."""
         ...
 
     def mark(self) -> Mark:
@@ -119,8 +140,8 @@ class BillsPull(Protocol):
 class BillStore(Protocol):
     """The snapshot, as written by pulls."""
 
-    def pulling(self) -> AbstractContextManager[BillsPull]:
-        """Begin a pull from the mark in hand; leaving without ``finish`` drops what was staged."""
+    def pulling(self, *, is_anew: bool = False) -> AbstractContextManager[BillsPull]:
+        """Begin a pull from the mark in hand, or anew; leaving without ``finish`` drops what was staged."""
         ...
 
 
@@ -141,7 +162,7 @@ class BillingServer(Protocol):
         ...
 
     def changes(self, since: int) -> Changes:
-        """The next page of what changed."""
+        """The next page of what changed. Raises ``snapshot_ports.CursorUnknownError``."""
         ...
 
     def head(self, epoch: int) -> Head:

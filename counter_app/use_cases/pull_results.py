@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, unwatched
 
 if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Ledger
     from counter_app.use_cases.ports import BillingServer, Clock
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.wire.results import Results
 
 
@@ -21,12 +23,13 @@ class PullResults:
     server: BillingServer
     clock: Clock
 
-    def __call__(self) -> int:
+    def __call__(self, watch: Watch = unwatched) -> int:
         """Fetch and keep what is new; how many results. Raises Fault of the server port."""
         with self.ledger.open_books() as books:
             after = books.results.last_number()
         kept = 0
         while True:
+            watch(RoundProgress(RoundStep.RESULTS, kept, 0))
             page = self.server.results(after)
             numbers = [one.number for one in page.results]
             if numbers != list(range(after + 1, after + 1 + len(numbers))):

@@ -27,8 +27,8 @@ QR_QUIET_ZONE_MODULES = 4
 class Candidate:
     """A consumer that may be meant.
 
-    ``matched`` is what fitted: account, legacy, meter, bill, mobile, name (with what a consumer is told apart
-    by), or near: a name or words like those typed, but for one slip.
+    ``matched`` is what fitted: account, legacy, meter, bill, mobile, renumbered (a number that became this account),
+    name (with what a consumer is told apart by), or near: a name or words like those typed, but for one slip.
     """
 
     account_no: AccountNo
@@ -114,6 +114,8 @@ class Fated:
     """The account to which a person at the centre booked it later, empty for none."""
     matched_name_en: str = ""
     matched_name_hi: str = ""
+    decision: str = ""
+    """The ``wire.results.ResultKind`` a person at the centre decided last, empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

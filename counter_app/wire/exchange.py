@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from counter_app.wire.canonical import text_of
+from counter_app.wire.lists import ChequeBarTold, RenumberedTold
 from counter_app.wire.rules import PolicyTold
 
 MOST_MESSAGES_IN_BATCH = 500
@@ -191,6 +192,7 @@ class Changes(msgspec.Struct, frozen=True):
 
     A consumer told replaces the one before with all its bills: ``bills`` holds every open bill of each
     consumer of this page, so a consumer with none owes nothing. ``removed`` are accounts no longer served.
+    ``barred`` and ``renumbered`` are what changed of these lists; not there at all when nothing did.
     """
 
     since: int
@@ -201,6 +203,8 @@ class Changes(msgspec.Struct, frozen=True):
     roster: tuple[Person, ...] | None = None
     mark: MarkTold | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] | msgspec.UnsetType = msgspec.UNSET
+    renumbered: tuple[RenumberedTold, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class TenderDay(msgspec.Struct, frozen=True):

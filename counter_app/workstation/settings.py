@@ -66,6 +66,17 @@ class UpiChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pn: str = ""
 
 
+class TlsChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the centre's certificate is proved; empty, by the authorities that browsers know.
+
+    ``authority_file``: a PEM file of the utility's own authority. ``pinned_sha256``: the one certificate that is
+    believed, its SHA-256 in hex (``openssl x509 -fingerprint -sha256``); then no authority, name or date is asked.
+    """
+
+    authority_file: str = ""
+    pinned_sha256: Annotated[str, msgspec.Meta(pattern="^(([0-9A-Fa-f]{2}:?){32})?$")] = ""
+
+
 CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)]
 """``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
 
@@ -78,6 +89,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
     server_url: str = ""
+    tls: TlsChoice = msgspec.field(default_factory=TlsChoice)
     printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
     terminal: TerminalChoice = msgspec.field(default_factory=TerminalChoice)
     is_keyring_used: bool = True

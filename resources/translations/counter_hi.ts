@@ -176,6 +176,10 @@
         <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
     </message>
     <message>
+        <source>{account_no}: the office barred cheques, as one came back before. Ask for cash, or call a supervisor.</source>
+        <translation>{account_no}: पहले एक चेक वापस आ चुका है, इसलिए कार्यालय ने चेक लेना रोका है। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
         <source>Nobody can look up here whether this consumer&apos;s cheques are barred. Ask for cash, or call a supervisor.</source>
         <translation>यहाँ यह नहीं देखा जा सकता कि इस उपभोक्ता के चेक पर रोक है या नहीं। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
@@ -237,6 +241,10 @@
     <message>
         <source>Old number</source>
         <translation>पुरानी संख्या</translation>
+    </message>
+    <message>
+        <source>Old number: it is this account now</source>
+        <translation>पुराना नंबर: अब यही खाता है</translation>
     </message>
     <message>
         <source>Bill no.</source>
@@ -363,6 +371,33 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentFiles</name>
+    <message>
+        <source>1. Read the invitation</source>
+        <translation>1. आमंत्रण फ़ाइल पढ़ें</translation>
+    </message>
+    <message>
+        <source>2. Read the answer</source>
+        <translation>2. उत्तर फ़ाइल पढ़ें</translation>
+    </message>
+    <message>
+        <source>The invitation from the head office</source>
+        <translation>मुख्यालय से मिली आमंत्रण फ़ाइल</translation>
+    </message>
+    <message>
+        <source>The answer from the head office</source>
+        <translation>मुख्यालय से मिली उत्तर फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Files of the centre (*.kesco)</source>
+        <translation>केंद्र की फ़ाइलें (*.kesco)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentScreen</name>
     <message>
         <source>Enrol this counter</source>
@@ -371,6 +406,18 @@
     <message>
         <source>The head office gives the server&apos;s address and a one-time code for this counter. With them come the bills, the cashiers and the receipt series.</source>
         <translation>मुख्यालय इस काउंटर के लिए सर्वर का पता और एक बार चलने वाला कोड देता है। इन्हीं से बिल, कैशियरों की सूची और रसीद शृंखला आती है।</translation>
+    </message>
+    <message>
+        <source>Where no network is. The head office gives an invitation file and, apart from it, a one-time code. Type the code for both steps.</source>
+        <translation>जहाँ नेटवर्क नहीं है। मुख्यालय एक आमंत्रण फ़ाइल और उससे अलग एक बार चलने वाला कोड देता है। दोनों चरणों में कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>Enrol over the network</source>
+        <translation>नेटवर्क से पंजीकरण करें</translation>
+    </message>
+    <message>
+        <source>Enrol with a file</source>
+        <translation>फ़ाइल से पंजीकरण करें</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -383,6 +430,18 @@
     <message>
         <source>Enrol</source>
         <translation>पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>फ़ाइल पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}. Take it to the head office.</source>
+        <translation>{file} फ़ोल्डर {folder} में है। इसे मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>Request written</source>
+        <translation>अनुरोध फ़ाइल बन गई</translation>
     </message>
     <message>
         <source>Type the server&apos;s address.</source>
@@ -503,8 +562,8 @@
         <translation>सर्वर के स्थान पर किसी और ने उत्तर दिया</translation>
     </message>
     <message>
-        <source>Perhaps the network asks for a sign-in page. Nothing it said was believed. Go on taking payments; they are safe here.</source>
-        <translation>सम्भवतः नेटवर्क अपना साइन-इन पृष्ठ दिखा रहा है। उसकी कोई बात मानी नहीं गई। भुगतान लेते रहें; वे यहाँ सुरक्षित हैं।</translation>
+        <source>The answer did not carry the centre&apos;s signature. Nothing it said was believed. Go on taking payments; they are safe here. If it lasts, call the technician.</source>
+        <translation>उत्तर पर केन्द्र के हस्ताक्षर नहीं थे। उसकी कोई बात मानी नहीं गई। भुगतान लेते रहें; वे यहाँ सुरक्षित हैं। ऐसा बना रहे तो तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>Server busy</source>
@@ -623,8 +682,112 @@
         <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
     </message>
     <message>
-        <source>Nothing was changed. Check the file or the stick, or paste the list instead.</source>
-        <translation>कुछ नहीं बदला। फ़ाइल या पेन ड्राइव जाँचें, या सूची चिपकाएँ।</translation>
+        <source>Nothing was changed. Check that the file or the stick is there, then try again.</source>
+        <translation>कुछ नहीं बदला गया। देखें कि फ़ाइल या पेन ड्राइव लगी है, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>No network on this computer</source>
+        <translation>इस कम्प्यूटर पर नेटवर्क नहीं है</translation>
+    </message>
+    <message>
+        <source>Look at the network cable or the Wi-Fi. Go on taking payments: they are safe here and are sent by themselves once the line is back.</source>
+        <translation>नेटवर्क की केबल या वाई-फ़ाई देखें। भुगतान लेते रहें: वे यहाँ सुरक्षित हैं और लाइन आते ही अपने आप भेज दिए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address cannot be looked up</source>
+        <translation>सर्वर का पता नहीं मिल रहा</translation>
+    </message>
+    <message>
+        <source>Most often the line is down. Go on taking payments; they are safe here. If other offices reach the server, have the technician check its address.</source>
+        <translation>अक्सर इसका कारण बन्द लाइन होती है। भुगतान लेते रहें; वे यहाँ सुरक्षित हैं। दूसरे कार्यालयों का सर्वर से सम्पर्क हो तो तकनीशियन से पता जँचवाएँ।</translation>
+    </message>
+    <message>
+        <source>The office&apos;s proxy asks for a sign-in</source>
+        <translation>कार्यालय का प्रॉक्सी साइन-इन माँग रहा है</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until the proxy lets this counter through. Payments are safe here; call the technician.</source>
+        <translation>जब तक प्रॉक्सी इस काउंटर को अनुमति न दे, कुछ नहीं भेजा जाएगा। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The network shows a sign-in page in place of the server</source>
+        <translation>नेटवर्क सर्वर के बदले अपना साइन-इन पृष्ठ दिखा रहा है</translation>
+    </message>
+    <message>
+        <source>Nothing of it was believed, and payments are safe here. Open the browser, sign in to the network, then press F5.</source>
+        <translation>उसकी कोई बात मानी नहीं गई, और भुगतान यहाँ सुरक्षित हैं। ब्राउज़र खोलकर नेटवर्क में साइन-इन करें, फिर F5 दबाएँ।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was damaged on the way</source>
+        <translation>सर्वर का उत्तर रास्ते में बिगड़ गया</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used: the same is asked again in smaller parts. Go on taking payments; they are safe here. If it lasts, the line or a proxy is faulty.</source>
+        <translation>उसका कुछ भी काम में नहीं लिया गया: वही बात छोटे भागों में फिर पूछी जाएगी। भुगतान लेते रहें; वे यहाँ सुरक्षित हैं। ऐसा बना रहे तो लाइन या प्रॉक्सी में खराबी है।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not known here</source>
+        <translation>सर्वर का प्रमाणपत्र यहाँ पहचाना नहीं गया</translation>
+    </message>
+    <message>
+        <source>Somebody may be reading along, so nothing was sent. Payments are safe here. Call the technician: the authority in the settings may be missing.</source>
+        <translation>हो सकता है कोई बीच में पढ़ रहा हो, इसलिए कुछ नहीं भेजा गया। भुगतान यहाँ सुरक्षित हैं। तकनीशियन को बुलाएँ: सेटिंग में प्रमाणपत्र देने वाली संस्था शायद नहीं है।</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the settings name</source>
+        <translation>सर्वर सेटिंग में लिखे प्रमाणपत्र से अलग प्रमाणपत्र दिखा रहा है</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and payments are safe here. Call the technician: the centre has a new certificate, or somebody stands in between.</source>
+        <translation>कुछ नहीं भेजा गया, और भुगतान यहाँ सुरक्षित हैं। तकनीशियन को बुलाएँ: या तो केन्द्र का प्रमाणपत्र बदला है, या कोई बीच में है।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired</source>
+        <translation>सर्वर के प्रमाणपत्र की अवधि समाप्त हो गई है</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and payments are safe here. Look first at this computer&apos;s date: if it is right, the centre must renew the certificate. Call the technician.</source>
+        <translation>कुछ नहीं भेजा गया, और भुगतान यहाँ सुरक्षित हैं। पहले इस कम्प्यूटर की तारीख देखें: वह सही हो तो केन्द्र को प्रमाणपत्र नया कराना होगा। तकनीशियन को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet</source>
+        <translation>सर्वर का प्रमाणपत्र अभी मान्य नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Most often this computer&apos;s date is too early. Nothing was sent, and payments are safe here. Have the technician look at the date.</source>
+        <translation>अक्सर इसका कारण यह है कि इस कम्प्यूटर की तारीख पीछे है। कुछ नहीं भेजा गया, और भुगतान यहाँ सुरक्षित हैं। तकनीशियन से तारीख दिखवाएँ।</translation>
+    </message>
+    <message>
+        <source>The certificate is made out to another server</source>
+        <translation>प्रमाणपत्र किसी दूसरे सर्वर के नाम का है</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and payments are safe here. Have the technician check the server&apos;s address.</source>
+        <translation>कुछ नहीं भेजा गया, और भुगतान यहाँ सुरक्षित हैं। तकनीशियन से सर्वर का पता जँचवाएँ।</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>इस कम्प्यूटर की घड़ी गलत है</translation>
+    </message>
+    <message>
+        <source>With this date no private line to the server can be made. Payments are safe here and keep the time the clock showed. Have the technician set the clock, then press F5.</source>
+        <translation>इस तारीख से सर्वर तक सुरक्षित लाइन नहीं बन सकती। भुगतान यहाँ सुरक्षित हैं और उन पर वही समय रहेगा जो घड़ी ने दिखाया। तकनीशियन से घड़ी ठीक कराएँ, फिर F5 दबाएँ।</translation>
+    </message>
+    <message>
+        <source>No private line to the server</source>
+        <translation>सर्वर तक सुरक्षित लाइन नहीं बनी</translation>
+    </message>
+    <message>
+        <source>The two could not agree on encryption, so nothing was sent. Payments are safe here; call the technician.</source>
+        <translation>दोनों के बीच कूटलेखन (एन्क्रिप्शन) तय नहीं हो सका, इसलिए कुछ नहीं भेजा गया। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>A message is too large for the line</source>
+        <translation>एक सन्देश लाइन के लिए बहुत बड़ा है</translation>
+    </message>
+    <message>
+        <source>Not even one message alone was let through. Payments are safe here; call the technician.</source>
+        <translation>अकेला एक सन्देश भी आगे जाने नहीं दिया गया। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1289,113 @@
     </message>
 </context>
 <context>
+    <name>Line</name>
+    <message>
+        <source>Sending {done} of {total}</source>
+        <translation>{total} में से {done} भेजे गए</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>भेजा जा रहा है</translation>
+    </message>
+    <message>
+        <source>Fetching bills {done} of {total}</source>
+        <translation>बिल: {total} में से {done} आए</translation>
+    </message>
+    <message>
+        <source>Fetching bills</source>
+        <translation>बिल मँगाए जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Storing bills {done} of {total}</source>
+        <translation>बिल: {total} में से {done} दर्ज</translation>
+    </message>
+    <message>
+        <source>Storing bills</source>
+        <translation>बिल दर्ज हो रहे हैं</translation>
+    </message>
+    <message>
+        <source>Fetching changes {done} of {total}</source>
+        <translation>बदलाव: {total} में से {done} आए</translation>
+    </message>
+    <message>
+        <source>Fetching changes</source>
+        <translation>बदलाव मँगाए जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Fetching decisions {done} of {total}</source>
+        <translation>निर्णय: {total} में से {done} आए</translation>
+    </message>
+    <message>
+        <source>Fetching decisions</source>
+        <translation>निर्णय मँगाए जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>again in {count} s</source>
+        <translation>{count} सेकंड में फिर</translation>
+    </message>
+    <message>
+        <source>again in {count} min</source>
+        <translation>{count} मिनट में फिर</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>अभी तक नहीं</translation>
+    </message>
+    <message>
+        <source>Sync stopped by you</source>
+        <translation>सिंक आपने रोका है</translation>
+    </message>
+    <message>
+        <source>What was sent before is at the centre; the rest is safe here. F5 goes on from there.</source>
+        <translation>जो पहले भेजा गया वह केन्द्र पर है; बाकी यहाँ सुरक्षित है। F5 से वहीं से आगे चलेगा।</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>रोका जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Shift+F5 stops</source>
+        <translation>Shift+F5 से रुकेगा</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>सर्वर से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Server reached {age}</source>
+        <translation>सर्वर से सम्पर्क {age}</translation>
+    </message>
+    <message>
+        <source>Clock here {how_much} slow</source>
+        <translation>यहाँ की घड़ी {how_much} पीछे</translation>
+    </message>
+    <message>
+        <source>Clock here {how_much} fast</source>
+        <translation>यहाँ की घड़ी {how_much} आगे</translation>
+    </message>
+    <message>
+        <source>It shows {moment}. Payments already taken keep the time it showed; the centre sees by how much it was off. Have the technician set it.</source>
+        <translation>यह {moment} दिखा रही है। लिए जा चुके भुगतानों पर वही समय रहेगा जो इसने दिखाया; केन्द्र देख लेता है कि यह कितनी गलत थी। तकनीशियन से ठीक कराएँ।</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} मिनट</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} घंटे</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} दिन</translation>
+    </message>
+    <message>
+        <source>{count} years</source>
+        <translation>{count} वर्ष</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Take {amount} as an advance</source>
@@ -1158,6 +1428,29 @@
     <message>
         <source>Remove this account from the payment</source>
         <translation>यह खाता इस भुगतान से हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop the sync after this step</source>
+        <translation>इस चरण के बाद सिंक रोकें</translation>
+    </message>
+    <message>
+        <source>How far the sync is</source>
+        <translation>सिंक कितना हुआ</translation>
+    </message>
+    <message>
+        <source>By itself {again}; at once with F5</source>
+        <translation>अपने आप {again}; तुरन्त के लिए F5</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>रोका जा रहा है…</translation>
     </message>
 </context>
 <context>
@@ -2830,11 +3123,11 @@
     </message>
     <message>
         <source>No UPI address is set on this computer, so there is no QR code to show. Use the bank&apos;s own QR, or take the payment another way.</source>
-        <translation>इस कंप्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
+        <translation>इस कम्प्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>“{text}” in this computer&apos;s settings cannot be a UPI address or name, so no QR code is shown. Call the technician; take the payment another way.</source>
-        <translation>इस कंप्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
+        <translation>इस कम्प्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>{cashier_id} is not on this counter&apos;s list. Check the number, or ask your supervisor.</source>
@@ -3120,6 +3413,38 @@
         <source>The rule “{name}” cannot begin before {day}: what was taken stays as it was decided. Type today or later.</source>
         <translation>नियम “{name}” {day} से पहले आरम्भ नहीं हो सकता: जो लिया जा चुका वह वैसा ही रहेगा। आज या बाद की तिथि लिखें।</translation>
     </message>
+    <message>
+        <source>“{file}” is not a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
+        <translation>“{file}” केंद्र की फ़ाइल नहीं है। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+    </message>
+    <message>
+        <source>“{file}” was written for a newer version of this program. Nothing was changed. Ask for an update of this computer.</source>
+        <translation>“{file}” इस प्रोग्राम के नए संस्करण के लिए बनी है। कुछ नहीं बदला गया। इस कम्प्यूटर को अपडेट करवाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” belongs to another step. Nothing was changed. Look at its name, and choose the file for this step.</source>
+        <translation>“{file}” किसी दूसरे चरण की फ़ाइल है। कुछ नहीं बदला गया। नाम देखकर इस चरण की फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>“{file}” is only half there, or was changed on the way. Nothing was changed. Copy it again, or ask for it again.</source>
+        <translation>“{file}” अधूरी है, या रास्ते में बदल गई है। यहाँ कुछ नहीं बदला गया। इसे दोबारा कॉपी करें, या दोबारा मँगवाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
+        <translation>“{file}” इतनी बड़ी है कि केंद्र की फ़ाइल नहीं हो सकती। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+    </message>
+    <message>
+        <source>“{file}” was made for another computer. Nothing was changed. Take the request file of this computer to the head office.</source>
+        <translation>“{file}” किसी दूसरे कम्प्यूटर के लिए बनी है। कुछ नहीं बदला गया। इस कम्प्यूटर की अनुरोध फ़ाइल मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” is not from the centre that this code names. Nothing was changed. Check the code; if it is right, call the head office.</source>
+        <translation>“{file}” उस केंद्र की नहीं है जिसका यह कोड है। कुछ नहीं बदला गया। कोड जाँचें; सही हो तो मुख्यालय को फ़ोन करें।</translation>
+    </message>
+    <message>
+        <source>The centre has acknowledged everything. There is nothing to carry.</source>
+        <translation>केंद्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -3154,6 +3479,10 @@
     <message>
         <source>Cheques</source>
         <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Cheques that bounced before</source>
+        <translation>जिनके चेक पहले वापस आए</translation>
     </message>
     <message>
         <source>Demand drafts</source>
@@ -3311,6 +3640,10 @@
     <message>
         <source>Word needed</source>
         <translation>अनुमति आवश्यक</translation>
+    </message>
+    <message>
+        <source>A word is enough</source>
+        <translation>पर्यवेक्षक की अनुमति काफ़ी है</translation>
     </message>
     <message>
         <source>Oldest date (months)</source>
@@ -3651,6 +3984,10 @@
         <translation>विच्छेदित उपभोक्ता से</translation>
     </message>
     <message>
+        <source>A cheque of a barred consumer</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक</translation>
+    </message>
+    <message>
         <source>A receipt of {amount}</source>
         <translation>{amount} की रसीद</translation>
     </message>
@@ -3857,6 +4194,14 @@
     <message>
         <source>Taken up to {months} months after its date, from disconnected consumers too.</source>
         <translation>चेक की तिथि से {months} माह तक मान्य, विच्छेदित उपभोक्ता से भी।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer needs a supervisor&apos;s word.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक पर्यवेक्षक की अनुमति से ही लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer is refused; no word lifts it.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक नहीं लिया जाता; किसी की अनुमति से भी नहीं।</translation>
     </message>
     <message>
         <source>No demand draft is taken.</source>
@@ -4430,22 +4775,6 @@
     <message>
         <source>Stopped: {reason}</source>
         <translation>रुका हुआ: {reason}</translation>
-    </message>
-    <message>
-        <source>never yet</source>
-        <translation>अभी तक नहीं</translation>
-    </message>
-    <message>
-        <source>{problem} · {age}</source>
-        <translation>{problem} · {age}</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>सर्वर से पूछा जा रहा है…</translation>
-    </message>
-    <message>
-        <source>Server reached {age}</source>
-        <translation>सर्वर से सम्पर्क {age}</translation>
     </message>
     <message>
         <source>All sent</source>

@@ -30,6 +30,7 @@ class Paid:
     account_no: str
     fate: Fate | None = None
     matched_to: str = ""
+    is_double: bool = False
     returned_here: set[str] = field(default_factory=set)
 
     @property
@@ -84,25 +85,26 @@ class Truth:
         return owed
 
     def moved_away(self, counter_id: str) -> set[str]:
-        """Payments of this counter that a person gave to another account than it counts them under."""
+        """Payments of this counter that a person gave to another account than it counts them under, or to nobody."""
         return {
             payment_id
             for payment_id, paid in self.paid.items()
             if paid.counter_id == counter_id
-            and paid.matched_to
-            and paid.matched_to != paid.counted_under
+            and (paid.is_double or (paid.matched_to and paid.matched_to != paid.counted_under))
         }
 
 
 def instruments_of(body: PaymentTaken) -> list[tuple[str, int]]:
-    """Identity and paise of each: cards and cheques, as the game draws no other."""
+    """Identity and paise of each."""
     found = []
     for tender in body.tenders:
         if tender.card is not None:
             found.append((f"card:{tender.card.rrn}", tender.amount_paise))
+        elif tender.upi is not None:
+            found.append((f"upi:{tender.upi.reference}", tender.amount_paise))
         elif tender.paper is not None:
             paper = tender.paper
-            found.append((f"cheque:{paper.ifsc}:{paper.number}", tender.amount_paise))
+            found.append((f"{tender.kind}:{paper.ifsc}:{paper.number}", tender.amount_paise))
     return found
 
 

@@ -16,6 +16,7 @@ import msgspec
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
+from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import (
     NO_HEAD,
@@ -43,6 +44,7 @@ from counter_app.wire.messages import Message
 from counter_app.wire.results import Results
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
 from tests.fakes.server_days import day_page, day_totals, kept_payment
+from tests.fakes.snapshots import FakeSnapshots
 from tests.fakes.told import bill_told, consumer_told
 
 if TYPE_CHECKING:
@@ -55,8 +57,10 @@ if TYPE_CHECKING:
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.days import DayPayments, PaymentKept
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.lists import ChequeBarTold, RenumberedTold
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
+    from counter_app.wire.snapshot import BlobTold, Manifest
 
 CODE = "KQ7MP2XA"
 _TICK_US = 1_000_000
@@ -115,6 +119,7 @@ class FakeServer:
     gone: FaultCode | None = None
     mishaps: deque[Mishap] = field(default_factory=deque)
     is_last_page_lost: bool = False
+    most_messages: int = 500
     booked: dict[int, list[Booked]] = field(default_factory=dict)
     heads_before: dict[int, bytes] = field(default_factory=dict)
     pushed: list[tuple[int, int, int]] = field(default_factory=list)
@@ -124,7 +129,10 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] = ()
+    renumbered: tuple[RenumberedTold, ...] = ()
     decided: list[ResultTold] = field(default_factory=list)
+    snapshots: FakeSnapshots = field(default_factory=FakeSnapshots)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
     is_unreadable: Callable[[Message], bool] = reads_all
     """Payments that cannot be entered; ``fate_of`` gives them NOT_APPLIED."""
@@ -152,6 +160,22 @@ class FakeServer:
         )
         return f"{code}-{key_id_of(self.key.public_key)}"
 
+    def builds_snapshot(self) -> None:
+        """Of this moment."""
+        accounts = {
+            no: (
+                consumer_told(consumer),
+                tuple(
+                    bill_told(replace(bill, received=bill.received + self.received(bill, bills)))
+                    for bill in bills
+                ),
+            )
+            for no, (consumer, bills) in self.accounts.items()
+        }
+        nothing = Changes(0, self.cursor, (), (), ())
+        beside = msgspec.structs.replace(nothing, policy=self.policy) if self.policy else None
+        self.snapshots.build(accounts, self.cursor, self.time_us, beside)
+
     # what a counter asks
 
     def enrol(
@@ -173,6 +197,8 @@ class FakeServer:
     def push(self, epoch: int, batch: Batch) -> tuple[Acknowledgement, bytes] | GapTold:
         mishap = self.mishaps.popleft() if self.mishaps else Mishap.NONE
         self._be_reached(mishap)
+        if len(batch.messages) > self.most_messages:
+            raise Fault(FaultCode.SERVER_WANTS_LESS, "413")
         last = batch.first + len(batch.messages) - 1
         self.pushed.append((epoch, batch.first, last))
         known = self.booked.setdefault(epoch, [])
@@ -195,6 +221,8 @@ class FakeServer:
 
     def changes(self, since: int) -> Changes:
         self._be_reached()
+        if since > self.cursor:
+            raise CursorUnknownError(since)
         changed = sorted((at, no) for no, at in self.changed_at.items() if at > since)
         page, rest = changed[: self.rows_on_page], changed[self.rows_on_page :]
         if self.is_last_page_lost and not rest:
@@ -213,7 +241,22 @@ class FakeServer:
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
             policy=None if rest else self.policy,
+            barred=self.barred if self.barred and not rest else msgspec.UNSET,
+            renumbered=self.renumbered if self.renumbered and not rest else msgspec.UNSET,
         )
+
+    def manifest(self, have: int) -> Manifest | None:
+        self._be_reached()
+        told = self.snapshots.manifest
+        if told is None:
+            return None
+        steps = tuple(step for step in told.deltas if step.cursor > have)
+        is_reached = bool(steps) and have and steps[0].since <= have
+        return msgspec.structs.replace(told, have=have, deltas=steps if is_reached else ())
+
+    def part(self, told: BlobTold, first: int, take: Callable[[bytes], None]) -> bool:
+        self._be_reached()
+        return self.snapshots.give(told, first, take)
 
     def head(self, epoch: int) -> Head:
         self._be_reached()

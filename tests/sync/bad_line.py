@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 import threading
 from collections import deque
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 HTML = b"<html><body>Please sign in to the station's free Wi-Fi</body></html>"
 FORWARD_TIMEOUT_SECONDS = 10
+
+
+class Asked(Protocol):
+    """A request that came in."""
+
+    command: str
+    path: str
+    headers: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ class BadLine:
     mishaps: deque[str] = field(default_factory=deque)
     carried: list[Carried] = field(default_factory=list)
     release: threading.Event = field(default_factory=threading.Event)
+    certificate: Path | None = None
+    """A PEM file of certificate and key: the line is then TLS."""
     _server: ThreadingHTTPServer = field(init=False)
     _thread: threading.Thread = field(init=False)
 
@@ -54,12 +66,20 @@ class BadLine:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Carrier)
         self._server.daemon_threads = False
+        if self.certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate)
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
+            self._server.handle_error = lambda *_: None  # type: ignore[method-assign] # hung up in the handshake
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        scheme = "https" if self.certificate else "http"
+        return f"{scheme}://127.0.0.1:{self._server.server_address[1]}"
 
     def close(self) -> None:
         self.release.set()
@@ -73,31 +93,37 @@ class BadLine:
         mishap = self.mishaps.popleft() if self.mishaps else "none"
         asked.close_connection = True
         act: dict[str, Callable[[], None]] = {
-            "none": lambda: _give(asked, self._forward(asked, body)),
+            "none": lambda: give(asked, self.forward(asked, body)),
             "request lost": lambda: None,
             "answer lost": lambda: self._forget(asked, body),
-            "cut": lambda: _give_half(asked, self._forward(asked, body)),
-            "garbled": lambda: _give(asked, _garbled(self._forward(asked, body))),
+            "cut": lambda: give_half(asked, self.forward(asked, body)),
+            "garbled": lambda: give(asked, garbled(self.forward(asked, body))),
             "twice": lambda: self._twice(asked, body),
             "silent": lambda: self._wait(asked, body),
-            "portal": lambda: _give(asked, Carried(200, [("Content-Type", "text/html")], HTML)),
-            "portal forbids": lambda: _give(asked, Carried(403, [], HTML)),
-            "portal redirects": lambda: _give(asked, Carried(302, [("Location", "/login")], b"")),
-            "portal wants sign-in": lambda: _give(asked, Carried(511, [], HTML)),
-            "packed otherwise": lambda: _give(
+            "portal": lambda: give(asked, Carried(200, [("Content-Type", "text/html")], HTML)),
+            "portal forbids": lambda: give(asked, Carried(403, [], HTML)),
+            "portal redirects": lambda: give(asked, Carried(302, [("Location", "/login")], b"")),
+            "portal wants sign-in": lambda: give(asked, Carried(511, [], HTML)),
+            "packed otherwise": lambda: give(
                 asked, Carried(200, [("Content-Encoding", "br")], HTML)
             ),
-            "gateway": lambda: _give(asked, Carried(502, [("Retry-After", "7")], HTML)),
-            "played back": lambda: _give(asked, self.carried[0]),
+            "cut and passed on": lambda: give(asked, shortened(self.forward(asked, body))),
+            "proxy wants sign-in": lambda: give(asked, Carried(407, [], b"")),
+            "too large": lambda: give(asked, Carried(413, [], HTML)),
+            "stranger": lambda: give(asked, Carried(200, [], b'{"signed": "by nobody"}')),
+            "gateway": lambda: give(asked, Carried(502, [("Retry-After", "7")], HTML)),
+            "played back": lambda: give(asked, self.carried[0]),
         }
         act[mishap]()
 
-    def _forward(self, asked: BaseHTTPRequestHandler, body: bytes) -> Carried:
+    def forward(self, asked: Asked, body: bytes) -> Carried:
+        """Carry a request to the centre, and remember the answer."""
         centre = urlsplit(self.centre_url)
         connection = http.client.HTTPConnection(
             str(centre.hostname), centre.port, timeout=FORWARD_TIMEOUT_SECONDS
         )
-        headers = {name: value for name, value in asked.headers.items() if name != "Connection"}
+        own = {"connection", "content-length"}  # of this stretch: what is carried may be cut
+        headers = {name: text for name, text in asked.headers.items() if name.lower() not in own}
         connection.request(asked.command, asked.path, body, headers)
         response = connection.getresponse()
         answer = Carried(response.status, response.getheaders(), response.read())
@@ -106,20 +132,20 @@ class BadLine:
         return answer
 
     def _forget(self, asked: BaseHTTPRequestHandler, body: bytes) -> None:
-        self._forward(asked, body)
+        self.forward(asked, body)
 
     def _twice(self, asked: BaseHTTPRequestHandler, body: bytes) -> None:
-        first = self._forward(asked, body)
-        self._forward(asked, body)
-        _give(asked, first)
+        first = self.forward(asked, body)
+        self.forward(asked, body)
+        give(asked, first)
 
     def _wait(self, asked: BaseHTTPRequestHandler, body: bytes) -> None:
         """The centre books, the answer does not come while anybody waits."""
-        self._forward(asked, body)
+        self.forward(asked, body)
         self.release.wait(FORWARD_TIMEOUT_SECONDS)
 
 
-def _give(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
+def give(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.send_response_only(answer.status)
     for name, value in answer.headers:
         if name.lower() not in {"content-length", "connection"}:
@@ -130,7 +156,7 @@ def _give(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.wfile.write(answer.body)
 
 
-def _give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
+def give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.send_response_only(answer.status)
     for name, value in answer.headers:
         if name.lower() != "connection":
@@ -139,7 +165,12 @@ def _give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.wfile.write(answer.body[: len(answer.body) // 2])
 
 
-def _garbled(answer: Carried) -> Carried:
+def shortened(answer: Carried) -> Carried:
+    """What a proxy passes on that has lost the second half and does not know."""
+    return Carried(answer.status, answer.headers, answer.body[: len(answer.body) // 2])
+
+
+def garbled(answer: Carried) -> Carried:
     middle = len(answer.body) // 2
     body = bytearray(answer.body)
     body[middle] ^= 0x20

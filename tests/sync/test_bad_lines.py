@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.sync import server_link, transport
+from counter_app.sync import request_signing, transport
 from counter_app.wire.canonical import KeyPair
 from counter_app.wire.exchange import Acknowledgement, Fate
 from tests.billing_server.players import DAY, payment
@@ -60,14 +60,17 @@ def pushed(office: Office, counter: PlayedCounter, first: int = 1) -> Acknowledg
     [
         ("request lost", FaultCode.SERVER_NOT_REACHED),
         ("answer lost", FaultCode.SERVER_NOT_REACHED),
-        ("cut", FaultCode.SERVER_NOT_OURS),
-        ("garbled", FaultCode.SERVER_NOT_OURS),
-        ("portal", FaultCode.SERVER_NOT_OURS),
-        ("portal forbids", FaultCode.SERVER_NOT_OURS),
-        ("portal redirects", FaultCode.SERVER_NOT_OURS),
+        ("cut", FaultCode.ANSWER_CUT),
+        ("portal", FaultCode.NETWORK_WANTS_SIGN_IN),
+        ("portal forbids", FaultCode.NETWORK_WANTS_SIGN_IN),
+        ("portal redirects", FaultCode.NETWORK_WANTS_SIGN_IN),
         ("packed otherwise", FaultCode.SERVER_NOT_OURS),
-        ("portal wants sign-in", FaultCode.SERVER_NOT_OURS),
+        ("portal wants sign-in", FaultCode.NETWORK_WANTS_SIGN_IN),
         ("gateway", FaultCode.SERVER_BUSY),
+        ("cut and passed on", FaultCode.ANSWER_CUT),
+        ("proxy wants sign-in", FaultCode.PROXY_WANTS_SIGN_IN),
+        ("too large", FaultCode.SERVER_WANTS_LESS),
+        ("stranger", FaultCode.SERVER_NOT_OURS),
     ],
 )
 def test_a_mishap_is_told_for_what_it_is(
@@ -81,6 +84,15 @@ def test_a_mishap_is_told_for_what_it_is(
     assert fault.retry_after_seconds == (7.0 if mishap == "gateway" else None)
     assert pushed(office, counter).fates[0].fate is Fate.POSTED
     assert office.link.day(date.fromisoformat(DAY)).amount_paise == 100_00
+
+
+def test_an_answer_garbled_on_the_way_is_not_believed(office: Office, line: BadLine) -> None:
+    counter = office.enrol()
+    counter.tell(payment(A, 100_00))
+    line.mishaps.append("garbled")
+    fault = fault_of(lambda: office.link.push(1, counter.batch()))
+    assert fault.code in {FaultCode.SERVER_NOT_OURS, FaultCode.ANSWER_CUT}
+    assert pushed(office, counter).fates[0].fate is Fate.POSTED
 
 
 def test_a_silent_line_is_given_up_and_nothing_is_taken_twice(
@@ -169,14 +181,20 @@ def test_a_line_that_is_not_private_enough_is_not_ours(office: Office) -> None:
     office.enrol()
     office.url = office.url.replace("http:", "https:")
     fault = fault_of(lambda: office.link.head(1))
-    assert fault.code is FaultCode.SERVER_NOT_OURS
+    assert fault.code is FaultCode.LINE_NOT_PRIVATE
+
+
+def test_an_address_whose_name_nobody_knows_is_said(office: Office) -> None:
+    office.enrol()
+    office.url = "http://no-such-centre.invalid"
+    assert fault_of(lambda: office.link.head(1)).code is FaultCode.SERVER_NAME_UNKNOWN
 
 
 def test_a_server_that_wants_another_protocol_wants_an_upgrade(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office.enrol()
-    monkeypatch.setattr(server_link, "PROTOCOL_VERSION", 0)
+    monkeypatch.setattr(request_signing, "PROTOCOL_VERSION", 0)
     assert fault_of(lambda: office.link.head(1)).code is FaultCode.SERVER_WANTS_UPGRADE
     assert fault_of(office.link.server_time).code is FaultCode.SERVER_WANTS_UPGRADE
 

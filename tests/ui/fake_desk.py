@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from counter_app.domain.tender import kind_of
 from counter_app.domain.upi import UpiRequest, tr_of, upi_payee
 from counter_app.printing.qr import qr_matrix
 from counter_app.use_cases.desk import Desk
+from counter_app.use_cases.round_watch import unwatched
 from counter_app.use_cases.views import (
     Candidate,
     CounterStatus,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.receipt import Receipt
+    from counter_app.use_cases.round_watch import RoundProgress, Watch
     from counter_app.use_cases.views import Fated, ToldReturn
 
 
@@ -67,6 +70,11 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
     payee_address: str = "kesco.c07@sbi"
     faces_consumer: int = 0
     """The screen that faces the consumer, 0 for none."""
+
+    skew: timedelta = timedelta(0)
+    round_progress: list[RoundProgress] = field(default_factory=list)
+    """What the next rounds tell their watch."""
+    round_steps: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
 
     similar: dict[str, str] = field(default_factory=dict)
     """What is typed, and the account whose name is near to it."""
@@ -217,8 +225,14 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
         self.noted("print_file", path)
         return PrintOutcome(PrintState.PRINTED)
 
-    def run_round(self) -> RoundOutcome:
+    def clock_skew(self) -> timedelta:
+        return self.skew
+
+    def run_round(self, watch: Watch = unwatched) -> RoundOutcome:
         self.noted("run_round")
+        for progress in self.round_progress:
+            watch(progress)
+            assert self.round_steps.acquire(timeout=10), "the test lets each step end"
         if self.server_fault is not None:
             raise self.server_fault
         unsent = [str(receipt.payment.receipt_no) for receipt in self.unsent()]
@@ -230,6 +244,14 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
         self.noted("enrol", (address, code))
         if code != "GOOD-CODE":
             raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
+        self.is_enrolled = True
+
+    def request_by_file(self, code: str, invitation: Path) -> Path:
+        self.noted("request_by_file", (code, invitation))
+        return invitation.parent / "enrol-C07-request.kesco"
+
+    def enrol_by_file(self, code: str, answer: Path) -> None:
+        self.noted("enrol_by_file", (code, answer))
         self.is_enrolled = True
 
     def desk(self) -> Desk:

@@ -40,7 +40,7 @@ def test_without_the_server_it_says_since_when_and_what_is_unsent(qtbot: QtBot) 
     counter = FakeCounter(server_fault=Fault(FaultCode.SERVER_NOT_REACHED))
     counter.acknowledged_at = NOW - timedelta(minutes=46)
     hands = seated(qtbot, counter)
-    wait_for(hands, "Server not reached · 46 min ago")
+    wait_for(hands, "Server not reached · 46 min ago · again in 60 min")
     hands.open(ORDINARY)
     hands.enter()
     hands.enter()
@@ -52,7 +52,7 @@ def test_without_the_server_it_says_since_when_and_what_is_unsent(qtbot: QtBot) 
 def test_a_captive_portal_is_not_the_server(qtbot: QtBot) -> None:
     counter = FakeCounter(server_fault=Fault(FaultCode.SERVER_NOT_OURS), acknowledged_at=None)
     hands = seated(qtbot, counter)
-    wait_for(hands, "Something else answered in place of the server · never yet")
+    wait_for(hands, "Something else answered in place of the server · never yet · again in 60 min")
     hands.window.close()
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 SOURCE = resource_path("translations", "counter_hi.ts")
 UI = resource_path("..", "ui").resolve()
 DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-SAME_IN_BOTH = {"TID", "MID", "IFSC", "UPI", "हिन्दी", "हिन्दी में देखें", "{problem} · {age}"}
+SAME_IN_BOTH = {"TID", "MID", "IFSC", "UPI", "हिन्दी", "हिन्दी में देखें"}
 
 
 def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:
@@ -193,6 +193,7 @@ def test_every_refusal_has_a_sentence_in_both_languages(
 
 
 FACTS: dict[str, str | int | None] = {
+    "file": "answer-C07.kesco",
     "first": "2026-11-23",
     "last": "2026-11-24",
     "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,

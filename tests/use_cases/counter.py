@@ -12,6 +12,7 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
@@ -114,10 +115,13 @@ class Counter:
         self.view_status = ViewStatus(self.ledger, self.bills, self.clock, RECONCILE_FROM_HOUR)
         self.report_day = ReportDay(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
+        self.fetch_snapshot = FetchSnapshot(self.server, self.bills.shelf, self.clock)
+        self.pull_bills = PullBills(
+            self.ledger, self.bills, self.bills, self.server, self.clock, self.fetch_snapshot
+        )
         self.reconcile_day = ReconcileDay(self.ledger, self.server, self.push_outbox, self.clock)
         self.view_matters = ViewMatters(self.ledger)
         self.note_matter = NoteMatter(self.ledger, guard, telling)
-        self.pull_bills = PullBills(self.ledger, self.bills, self.bills, self.server, self.clock)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
 

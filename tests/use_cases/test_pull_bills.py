@@ -7,6 +7,7 @@ import pytest
 from counter_app.domain.bill import NOTHING_SEEN
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, RoundStoppedError
 from counter_app.wire.exchange import Changes
 from counter_app.wire.rules import PolicyTold
 from tests.builders import CASHIER_ID, PAYABLE, PIN, a_bill, a_consumer, a_roster
@@ -64,6 +65,22 @@ def test_a_pull_that_breaks_off_in_the_middle_shows_nothing_of_it() -> None:
     assert fault_of(counter).code is FaultCode.SERVER_NOT_REACHED
     assert counter.bills.mark() == NOTHING_SEEN
     assert counter.bills.consumers == {}
+
+
+def test_a_pull_that_a_person_stops_shows_nothing_of_it_and_the_next_goes_on() -> None:
+    counter = billed_counter()
+    heard: list[RoundProgress] = []
+
+    def stops(progress: RoundProgress) -> None:
+        heard.append(progress)
+        if progress.done > 3:
+            raise RoundStoppedError
+
+    with pytest.raises(RoundStoppedError):
+        counter.pull_bills(stops)
+    assert [(one.step, one.done) for one in heard] == [(RoundStep.PULL, n) for n in (0, 3, 6)]
+    assert counter.bills.mark() == NOTHING_SEEN
+    assert counter.pull_bills() == len(ACCOUNTS)
 
 
 def test_a_feed_that_does_not_advance_is_not_believed() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, RoundStoppedError
 from counter_app.wire.results import ResultKind, Results, ResultTold
 from tests.builders import COUNTER_ID, a_receipt_no
 from tests.use_cases.counter import Counter, an_open_counter
@@ -74,6 +75,21 @@ def test_what_came_before_a_broken_line_is_kept() -> None:
     counter.server.results = breaks_off  # type: ignore[method-assign] # the line breaks here
     assert fault_of(counter.pull_results).code is FaultCode.SERVER_NOT_REACHED
     assert kept(counter) == [1, 2]
+
+
+def test_a_person_stops_between_two_pages_and_the_next_pull_goes_on() -> None:
+    counter = a_counter_with(1, 2, 3)
+    counter.server.rows_on_page = 2
+
+    def stops(progress: RoundProgress) -> None:
+        assert progress.step is RoundStep.RESULTS
+        if progress.done:
+            raise RoundStoppedError
+
+    with pytest.raises(RoundStoppedError):
+        counter.pull_results(stops)
+    assert kept(counter) == [1, 2]
+    assert counter.pull_results() == 1
 
 
 @pytest.mark.parametrize("numbers", [(2,), (1, 3), (2, 1), (1, 1)])
