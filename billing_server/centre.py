@@ -175,6 +175,8 @@ class Centre:
     ) -> bytes:
         """A page of the payments of a day, signed. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
+        if epoch > chains.LARGEST_SEQUENCE:
+            raise ServerRefusal(Code.EPOCH_UNKNOWN, f"{counter_id}/{epoch}")
         day = business_date.isoformat()
         return sign_answer(
             self.key,
