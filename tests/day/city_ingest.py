@@ -25,8 +25,8 @@ from counter_app.domain.identity import IST
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.wire.bodies import AllocationTold
-from counter_app.wire.canonical import KeyPair, canonical_bytes
-from counter_app.wire.exchange import Batch, Certificate
+from counter_app.wire.canonical import KeyPair, SignedAnswer, canonical_bytes
+from counter_app.wire.exchange import Acknowledgement, Batch, Certificate, Problem
 from tests.billing_server.players import cash, paid_by, payment, upi
 from tests.day.figures import ratio
 from tests.day.together import run_together
@@ -171,7 +171,11 @@ def paid(city: City, number: int, today: str) -> PaymentTaken:
 
 
 def link_of(url: str, told: Told) -> ServerLink:
-    """The counter's own way to the server."""
+    """The counter's own way to the server. A counter has one lane for it; here many threads begin at once."""
+    for kind in (SignedAnswer, Acknowledgement, Problem):
+        msgspec.json.Decoder(
+            kind
+        )  # as in billing_server.reading: not by two threads for the first time
     signer = PairSigner(KeyPair.from_seed(told.seed))
     return ServerLink(
         address=lambda: url,

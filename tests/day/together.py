@@ -30,9 +30,12 @@ def run_together(jobs: Sequence[Job]) -> float:
     processes = [context.Process(target=_run, args=(job, barrier, told)) for job in jobs]
     for process in processes:
         process.start()
-    answers = [told.get() for _ in processes]
     for process in processes:
         process.join()
+    if died := [process.exitcode for process in processes if process.exitcode]:
+        message = f"a process ended with {died[0]}"
+        raise RuntimeError(message)
+    answers = [told.get() for _ in processes]
     if failed := [answer for answer in answers if isinstance(answer, str)]:
         raise RuntimeError(failed[0])
     begun, ended = zip(*answers, strict=True)
