@@ -100,7 +100,7 @@ def test_what_cannot_be_booked_is_said_and_nothing_is_written(
     book_load.load_book(waiting.centre.database, [consumer("7412000003")], [])
     visitor = waiting.visitor("accountant")
     visitor.get(ONE)
-    reply = visitor.post(ONE, {}, **typed)
+    reply = visitor.post(ONE, form=typed)
     assert (reply.status, why in reply.text) == (422, True)
     assert waiting.deeds("matched_suspense") == []
     assert waiting.centre.results("C07").results == ()
