@@ -8,6 +8,7 @@ import msgspec
 
 from billing_server.openapi_answers import complete
 from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from billing_server.openapi_carry import CARRY_PATH, carry_act
 from counter_app.wire import days, exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
@@ -120,6 +121,7 @@ def _paths() -> dict[str, dict[str, Any]]:
         },
         "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
         BLOB_PATH: {"get": blob_act()},
+        CARRY_PATH: {"post": carry_act()},
         "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
         "/v1/health": {"get": _plain("The database answers, and a batch would be taken", _WELL)},
         "/v1/openapi.json": {"get": _plain("This document", {"type": "object"})},

@@ -18,6 +18,7 @@ from counter_app.sync.transport import Transport
 from counter_app.sync.trust import LineTrust
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
+from counter_app.use_cases.carry import CarryIn, CarryOut
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
@@ -176,6 +177,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
         reconcile_day=ReconcileDay(ledger, server, pushing, clock),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
+        carry_out=CarryOut(ledger, stick),
+        carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
     )

@@ -70,9 +70,14 @@ async def _parts(request: Request, body: bytes) -> dict[str, str]:
     parser.max_part_size = len(body)
     try:
         form = await parser.parse()
+    except (MultiPartException, KeyError) as error:
+        raise UnreadableFormError from error
+    try:
         return {
             name: part if isinstance(part, str) else (await part.read()).decode("utf-8-sig")
             for name, part in form.multi_items()
         }
-    except (MultiPartException, UnicodeError, KeyError) as error:
+    except UnicodeError as error:
         raise UnreadableFormError from error
+    finally:
+        await form.close()

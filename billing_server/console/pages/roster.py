@@ -95,16 +95,9 @@ def _keep(asked: Asked, cashier_id: str, *, is_new: bool) -> Moved:
     pin = asked.typed.get("pin", "").strip()
     if pin and not _PIN.fullmatch(pin):
         raise Refused("A PIN has 4 to 12 figures.")
-    reason = reason_typed(asked)
-    kept = PersonKept(
-        cashier_id,
-        asked.field("name_en"),
-        asked.field("name_hi"),
-        asked.field("role"),
-        hash_pin(pin) if pin else "",
-        day_typed(asked, "valid_from"),
-        last_day_typed(asked, "valid_to"),
-    )
+    reason, names = reason_typed(asked), (asked.field("name_en"), asked.field("name_hi"))
+    days = (day_typed(asked, "valid_from"), last_day_typed(asked, "valid_to"))
+    kept = PersonKept(cashier_id, *names, asked.field("role"), hash_pin(pin) if pin else "", *days)
     with saying_no():
         roster_upkeep.keep_person(
             asked.acting(Deed.KEPT_ROSTER, cashier_id, reason),

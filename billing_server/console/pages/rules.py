@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from billing_server.console.deeds import Deed
-from billing_server.console.figures import moment_of
+from billing_server.console.figures import day_text, moment_of
 from billing_server.console.frame import Moved, Note, Page, Refused, Shown, refusing
 from billing_server.console.permissions import Permission
 from billing_server.console.refusals import day_typed, last_day_typed, not_there
@@ -15,23 +15,25 @@ from billing_server.console.words import HINDI, name_of, say
 from billing_server.store import counter_notes, policy
 from counter_app.domain.day_rules import DayRules
 from counter_app.domain.errors import Refusal
-from counter_app.domain.policy import PURPOSE_RULE, FieldKind, next_version
+from counter_app.domain.policy import PURPOSE_RULE, FieldKind, Rule, next_version, values_of
 from counter_app.domain.rule_examples import examples
 from counter_app.domain.rule_standing import Source, rule_names, rule_on, source_of, standing
 from counter_app.domain.rule_values import rule_typed, value_text, wrong_fields
-from counter_app.domain.usual_policy import fields_of
+from counter_app.domain.usual_policy import BEGINNING, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from billing_server.console.frame import Answer, Asked
-    from counter_app.domain.policy import Policy, Rule, RuleField
+    from billing_server.store.counter_notes import CounterRule
+    from counter_app.domain.policy import Policy, RuleField
 
 LIST = "/rules"
 SET, PREVIEW = "set", "preview"
 _FLAGS = ("yes", "no")
 MOST_AUTHORITY_CHARACTERS = 160
+_OF_HEAD_IN_BRIEF = {"is_offered", "settles", "asks", "account"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def show_list(asked: Asked) -> Answer:
             {
                 "name": name,
                 "label": rule_said(asked.language, name, shown),
-                "values": values_said(asked.language, shown),
+                "values": values_said(asked.language, shown, is_brief=True),
                 "is_now": stands.now is not None,
                 "then": stands.then,
                 "is_usual": source_of(shown) is Source.USUAL,
@@ -122,7 +124,9 @@ def show_counters(asked: Asked) -> Answer:
         {
             "rules": asked.read(lambda c: counter_notes.last_rules(c, most)),
             "words": asked.read(lambda c: counter_notes.last_words(c, most)),
-            "said": lambda one: rule_said(asked.language, one.name, None),
+            "label_of": lambda one: rule_said(asked.language, one.name, None),
+            "values_of": lambda one: _values_told(asked.language, one),
+            "day_of": _day_told,
         },
     )
 
@@ -134,14 +138,31 @@ def rule_said(language: str, name: str, rule: Rule | None) -> str:
     return name_of(language, "rule", name)
 
 
-def values_said(language: str, rule: Rule) -> list[tuple[str, str]]:
-    """Its fields and values in words."""
+def values_said(language: str, rule: Rule, *, is_brief: bool = False) -> list[tuple[str, str]]:
+    """Its fields and values in words; of a head, in brief, only what it is and where its money goes."""
     values = dict(rule.values)
+    is_cut = is_brief and rule.name.startswith(PURPOSE_RULE)
     return [
         (name_of(language, "rule_field", f.name), _said(language, f, value_text(f, values[f.name])))
         for f in fields_of(rule.name)
-        if value_text(f, values[f.name])
+        if value_text(f, values[f.name]) and not (is_cut and f.name not in _OF_HEAD_IN_BRIEF)
     ]
+
+
+def _values_told(language: str, told: CounterRule) -> list[tuple[str, str]]:
+    """What a counter told of a rule; as it came where this centre does not know such a rule."""
+    rule = Rule(told.name, 0, BEGINNING, None, values_of(told.values), "")
+    try:
+        return values_said(language, rule)
+    except (KeyError, ValueError):
+        return [(field, str(value)) for field, value in told.values.items()]
+
+
+def _day_told(text: str) -> str:
+    try:
+        return day_text(text)
+    except ValueError:
+        return text
 
 
 def _shown(
@@ -165,7 +186,7 @@ def _shown(
     return Shown(
         "rule_one.html",
         {
-            "name": name,
+            "rule_name": name,
             "label": rule_said(asked.language, name, stands.shown),
             "stands": stands,
             "versions": [(one, values_said(asked.language, one)) for one in stands.versions],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from billing_server.console.deeds import Deed
+from billing_server.console.figures import rupees, seconds_text
 from billing_server.console.frame import Moved, Note, Page, Refused, Shown
 from billing_server.console.permissions import Permission
 from billing_server.console.refusals import not_there, reason_typed, saying_no
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 LIST, ONE = "/suspense", "/suspense/{counter_id}/{epoch:int}/{sequence:int}"
 WAITING_FATES = tuple(str(fate) for fate in Fate if fate not in IN_THE_BILL)
 LARGEST_SEQUENCE = 2**53
+MOST_DIGITS = 18
+LATEST_US = 4_102_444_800_000_000
+"""The year 2100: what is later is no moment of anybody's clock."""
+_MOMENTS = {"clock.utc_us", "clock.server_time_us"}
 _NUMBERS_TOLD = ("account_no", "noted.account_no", "noted.meter_no", "noted.bill_no")
 
 
@@ -78,7 +83,13 @@ def show_one(asked: Asked) -> Answer:
     )
     return Shown(
         "suspense_one.html",
-        {"matter": matter, "candidates": found, "find": find, "here_path": _path(matter.key)},
+        {
+            "matter": matter,
+            "told": [(path, _said(path, value)) for path, value in matter.told],
+            "candidates": found,
+            "find": find,
+            "here_path": _path(matter.key),
+        },
     )
 
 
@@ -154,6 +165,15 @@ def _line(one: Waiting) -> Line:
         told_for,
         one.rest_paise,
     )
+
+
+def _said(path: str, value: str) -> str:
+    """Sums and moments as people read them; whatever else was told as it came."""
+    is_number = value.lstrip("-").isdecimal() and len(value) <= MOST_DIGITS
+    if is_number and path.endswith("_paise"):
+        return rupees(int(value))
+    is_moment = is_number and path in _MOMENTS and 0 < int(value) < LATEST_US
+    return seconds_text(int(value)) if is_moment else value
 
 
 def _fits(line: Line, text: str) -> bool:
