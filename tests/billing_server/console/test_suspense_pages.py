@@ -99,7 +99,7 @@ def test_what_cannot_be_booked_is_said_and_nothing_is_written(waiting: HeadOffic
     visitor = waiting.visitor("accountant")
     visitor.get(ONE)
     for typed, why in WRONG:
-        reply = visitor.post(ONE, form=typed)
+        reply = visitor.post(ONE, {}, **typed)
         assert (reply.status, why in reply.text) == (422, True), why
     assert waiting.deeds("matched_suspense") == []
     assert waiting.centre.results("C07").results == ()
