@@ -126,6 +126,21 @@ def test_an_address_that_tries_name_after_name_waits(head_office: HeadOffice) ->
     assert head_office.visitor("admin").get("/").status == 200
 
 
+def test_any_process_knows_a_session_and_counts_a_try(head_office: HeadOffice) -> None:
+    centre = head_office.centre
+    other = build_app(Centre(centre.database, centre.key, CHEAP, lambda: centre.now_us))
+    here = head_office.visitor("admin")
+    there = Visitor(other, cookies=dict(here.cookies))
+    assert there.get("/").status == 200
+    for number in range(SETTINGS.failures_of_name_and_address + 1):
+        app = other if number % 2 else head_office.app
+        assert "do not fit" in no_of(Visitor(app), "viewer", WRONG)[1]
+    assert "Too many tries" in no_of(Visitor(other), "viewer", PASSWORD)[1]
+    there.get("/own-password")
+    there.post("/sign-out")
+    assert here.get("/").location.startswith("/sign-in")
+
+
 def test_failures_are_forgotten_after_a_day(head_office: HeadOffice) -> None:
     visitor, centre = head_office.visitor(), head_office.centre
     no_of(visitor, "nobody", WRONG)
