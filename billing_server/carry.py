@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from billing_server.problems import Code, ServerRefusal
+from billing_server.sealed_files import BUSY_SENTENCE
 from counter_app.wire.carried import acknowledged_file, carried_in
 from counter_app.wire.sealed import FileKind, read_file
 
@@ -21,6 +22,7 @@ _SENTENCES = {
     Code.GAP: "this server lacks earlier messages of the counter (it was restored, or an earlier file is missing)."
     " Nothing is lost; take that file first, or bring the counter to the line",
     Code.FORK: "the counter's story differs from what is known here. Both are kept; see the alarms",
+    Code.BUSY: BUSY_SENTENCE,
     Code.EPOCH_UNKNOWN: "this server does not know the counter. Nothing was changed",
 }
 

@@ -13,6 +13,7 @@ from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
 from billing_server.public_check import PublicCheck
 from billing_server.requests_signed import Caller, RequestSeen, verify_request
+from billing_server.sealed_files import answer_request
 from billing_server.settings import ServerSettings
 from billing_server.snapshots import BuildAside, find_blob, tell_manifest
 from billing_server.store import attempts, chains, enrolment, feed, results, totals
@@ -98,7 +99,13 @@ class Centre:
     def enrol(self, address: str, body: bytes) -> bytes:
         """The signed certificate and roster. Raises ServerRefusal."""
         attempts.admit(self.database, self._enrolments, address, self.now_us())
-        request = _decoded(body, EnrolmentRequest)
+        return self._enrol(_decoded(body, EnrolmentRequest))
+
+    def answer_request(self, content: bytes) -> bytes:
+        """The answer file to a counter's request file. Raises ServerRefusal, ValueError for another file."""
+        return answer_request(self.key, content, self._enrol)
+
+    def _enrol(self, request: EnrolmentRequest) -> bytes:
         return self._promise(
             lambda c: enrolment.enrol(c, self.key, request, self.settings, self.now_us())
         )
@@ -175,6 +182,8 @@ class Centre:
     ) -> bytes:
         """A page of the payments of a day, signed. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
+        if epoch > chains.LARGEST_SEQUENCE:
+            raise ServerRefusal(Code.EPOCH_UNKNOWN, f"{counter_id}/{epoch}")
         day = business_date.isoformat()
         return sign_answer(
             self.key,

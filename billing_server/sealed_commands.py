@@ -11,12 +11,12 @@ from billing_server.centre import Centre, microseconds_now
 from billing_server.keys import server_key
 from billing_server.problems import ServerRefusal
 from billing_server.sealed_files import (
-    answer_request,
     invitation_file,
     refusal_sentence,
     sentence_of,
 )
 from billing_server.settings import ServerSettings
+from billing_server.store.commits import Commit
 from counter_app.wire.sealed import MOST_FILE_BYTES, SealedFileError
 
 if TYPE_CHECKING:
@@ -49,6 +49,13 @@ def add_sealed_commands(acts: Acts, open_database: OpenDatabase) -> None:
     carried.add_argument("carried", type=Path)
     carried.add_argument("acknowledged", type=Path)
     carried.set_defaults(run=lambda asked: _carry(asked, open_database))
+    for parser in (enrolment, carried):
+        parser.add_argument(
+            "--needs-standby",
+            choices=("on", "remote_apply"),
+            default=None,
+            help="as for serve: answer only what a synchronous standby holds",
+        )
 
 
 def _invite(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
@@ -69,7 +76,7 @@ def _carry(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
     content = _read(asked.carried)
     with closing(open_database(asked)) as database:
         try:
-            taken = Centre(database, key).take_carried(content)
+            taken = _centre(asked, database).take_carried(content)
         except SealedFileError as error:
             message = f"{asked.carried.name}: {sentence_of(error, key)}"
             raise ValueError(message) from error
@@ -78,6 +85,12 @@ def _carry(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
         asked.acknowledged.write_bytes(taken.file())
         sys.stdout.write(f"{asked.acknowledged}: take it back to {taken.counter_id}\n")
     return 0 if taken.stopped_by is None else NOT_ALL_TAKEN
+
+
+def _centre(asked: argparse.Namespace, database: Database) -> Centre:
+    """What is answered is a promise here too."""
+    settings = ServerSettings(needs_standby=asked.needs_standby and Commit(asked.needs_standby))
+    return Centre(database, server_key(asked.folder), settings)
 
 
 def _read(path: Path) -> bytes:
@@ -91,11 +104,10 @@ def _read(path: Path) -> bytes:
 
 
 def _answer(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
-    key = server_key(asked.folder)
     content = _read(asked.request)
     with closing(open_database(asked)) as database:
         try:
-            answer = answer_request(database, key, content, ServerSettings(), microseconds_now())
+            answer = _centre(asked, database).answer_request(content)
         except ServerRefusal as refusal:
             raise ValueError(f"{asked.request.name}: {refusal_sentence(refusal)}") from refusal
         except ValueError as error:

@@ -151,8 +151,9 @@ class Desk:
     # sync lane
     run_round: Round
     """Raises RoundStoppedError when its watch does."""
-    reconcile_day: Callable[[date], DayCompared]
-    """Send what is unsent, compare the day with the centre payment by payment, keep the outcome."""
+    reconcile_day: Callable[[date, Watch], DayCompared]
+    """Send what is unsent, compare the day with the centre payment by payment, keep the outcome. As a round, it can
+    be watched and stopped."""
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
     carry_out: Callable[[Path], CarriedOut]

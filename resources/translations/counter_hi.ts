@@ -1378,6 +1378,14 @@
         <translation>निर्णय मँगाए जा रहे हैं</translation>
     </message>
     <message>
+        <source>Comparing payments {done} of {total}</source>
+        <translation>भुगतानों का मिलान: {total} में से {done}</translation>
+    </message>
+    <message>
+        <source>Comparing payments</source>
+        <translation>भुगतानों का मिलान</translation>
+    </message>
+    <message>
         <source>again in {count} s</source>
         <translation>{count} सेकंड में फिर</translation>
     </message>
@@ -1926,6 +1934,10 @@
     <message>
         <source>Note the return under Cheques (F10): it undoes what it paid.</source>
         <translation>वापसी चेक (F10) में दर्ज करें: उससे चुकाई राशि निरस्त होगी।</translation>
+    </message>
+    <message>
+        <source>{amount} stands in that account and counts in {month}, as its own month was closed.</source>
+        <translation>{amount} उस खाते में है और {month} में गिना जाएगा, क्योंकि उसका अपना माह बंद था।</translation>
     </message>
     <message>
         <source>The bank gave it back on {day}: {reason}.</source>
@@ -2955,6 +2967,14 @@
         <translation>अभी मिलाएँ</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>मिलान रोकें</translation>
+    </message>
+    <message>
         <source>Not compared yet</source>
         <translation>अभी मिलान नहीं हुआ</translation>
     </message>
@@ -2967,8 +2987,12 @@
         <translation>केन्द्र से पूछा जा रहा है…</translation>
     </message>
     <message>
-        <source>Payments can be taken meanwhile.</source>
-        <translation>इस बीच भुगतान लिए जा सकते हैं।</translation>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was compared. What was sent before is at the centre.</source>
+        <translation>कुछ मिलान नहीं हुआ। पहले भेजा हुआ केन्द्र पर है।</translation>
     </message>
     <message>
         <source>The centre could not be asked: {why}</source>

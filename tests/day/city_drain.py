@@ -105,7 +105,12 @@ class WriteLedgers:
 
     def prepared(self) -> Callable[[], None]:
         """Nothing to open."""
-        return lambda: [write_ledger(one) for one in self.ledgers] and None
+
+        def write() -> None:
+            for one in self.ledgers:
+                write_ledger(one)
+
+        return write
 
 
 @dataclass(frozen=True, slots=True)

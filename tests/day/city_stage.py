@@ -22,7 +22,7 @@ from tests.billing_server.players import PlayedCounter, bill, consumer
 from tests.billing_server.postgresql import Cluster, new_cluster, remove_cluster
 
 if TYPE_CHECKING:
-    from counter_app.wire.exchange import Certificate
+    from counter_app.wire.exchange import BillTold, Certificate
 
 PRODUCTION = ("shared_buffers=512MB", "max_wal_size=4GB")
 """Beside these PostgreSQL's own settings hold: fsync and synchronous_commit are on."""
@@ -127,6 +127,6 @@ def set_city(folder: Path, accounts: int) -> City:
     return City(folder, cluster, url, database, server_key(folder), accounts)
 
 
-def open_bill(account_no: str) -> object:
+def open_bill(account_no: str) -> BillTold:
     """As ``tests.local_db.year`` names it, so that ledgers written there name bills the centre knows."""
     return bill(account_no, LARGE_PAISE, bill_no=f"B2611-{account_no}")

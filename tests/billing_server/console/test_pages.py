@@ -214,7 +214,7 @@ def test_cash_above_the_law_is_shown_with_its_payment(head_office: HeadOffice) -
 def test_a_code_is_shown_once_and_makes_the_counter(head_office: HeadOffice) -> None:
     visitor, centre = head_office.visitor("admin"), head_office.centre
     assert "No code is waiting." in visitor.get("/enrolment").text
-    issued = visitor.post("/enrolment", form=PLACE)
+    issued = visitor.post("/enrolment", **PLACE)
     assert issued.status == 200
     found = re.search(r"[0-9A-Z]{8}-[0-9A-Z]+", words_of(issued))
     assert found is not None
@@ -244,7 +244,7 @@ def test_a_place_that_will_not_do_is_told_so_and_what_was_typed_stays(
     head_office.centre.counter("C07")
     visitor = head_office.visitor("admin")
     visitor.get("/enrolment")
-    reply = visitor.post("/enrolment", form={**PLACE, **changes})
+    reply = visitor.post("/enrolment", **{**PLACE, **changes})
     assert reply.status == 422
     assert sentence in reply.text
     assert 'value="जाजमऊ"' in reply.text

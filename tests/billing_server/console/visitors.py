@@ -78,15 +78,9 @@ class Visitor:
             self.form_token = reply.form_token
         return reply
 
-    def post(
-        self,
-        path: str,
-        headers: Mapping[str, str] = NO_HEADERS,
-        form: Mapping[str, str] = NO_HEADERS,
-        **fields: str,
-    ) -> Reply:
-        """Send a form, its fields by name or as a whole."""
-        typed = urlencode({FORM_FIELD: self.form_token, **form, **fields}).encode()
+    def post(self, path: str, headers: Mapping[str, str] = NO_HEADERS, /, **fields: str) -> Reply:
+        """Send a form."""
+        typed = urlencode({FORM_FIELD: self.form_token, **fields}).encode()
         named = {"content-type": "application/x-www-form-urlencoded", **headers}
         return self._ask("POST", path, typed, named)
 
