@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,16 +15,22 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
+from billing_server.asked import (
+    address_of,
+    iso_date,
+    nonce_of,
+    refuse_other_protocol,
+    request_seen,
+    whole_number,
+)
 from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
 from billing_server.problems import Code, ServerRefusal, status_of
-from billing_server.requests_signed import Caller, RequestSeen
 from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
-from counter_app.wire.messages import PROTOCOL_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -35,18 +39,12 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from billing_server.centre import Centre
+    from billing_server.requests_signed import Caller
 
-PROTOCOL_HEADER = "Kesco-Protocol"
-"""The protocol's version a counter speaks; another one is told to upgrade."""
-NONCE_HEADER = "Kesco-Nonce"
-"""Names a request; a problem's signature covers it."""
 SIGNATURE_HEADER = "Kesco-Problem-Signature"
 """``key id, public key, signature`` over the problem and the nonce of the request it answers, base64url."""
 CONSOLE_PATH = "/console"
 ZSTD_LEVEL = 3
-MOST_DIGITS = 18
-MOST_NONCE_CHARACTERS = 64
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
@@ -90,7 +88,7 @@ class _Http:
 
     async def enrol(self, request: Request) -> Response:
         """One-time code for certificate."""
-        address = _address(request)
+        address = address_of(request)
 
         async def answer() -> bytes:
             body = await self._body(request)
@@ -113,7 +111,7 @@ class _Http:
         """A page of what changed."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.changes(caller, _whole_number(request, "since"))
+            return self._centre.changes(caller, whole_number(request, "since"))
 
         return await self._signed(request, work)
 
@@ -128,7 +126,7 @@ class _Http:
         """Totals of a day."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            day = _iso_date(request.path_params["business_date"])
+            day = iso_date(request.path_params["business_date"])
             return self._centre.day(caller, request.path_params["counter_id"], day)
 
         return await self._signed(request, work)
@@ -138,10 +136,8 @@ class _Http:
         counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            day = _iso_date(request.path_params["business_date"])
-            asked = PageAsked(
-                *(_whole_number(request, name) for name in ("after", "first", "last"))
-            )
+            day = iso_date(request.path_params["business_date"])
+            asked = PageAsked(*(whole_number(request, name) for name in ("after", "first", "last")))
             return self._centre.day_payments(caller, counter_id, epoch, day, asked)
 
         return await self._signed(request, work)
@@ -151,7 +147,7 @@ class _Http:
         counter_id = request.path_params["counter_id"]
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.results(caller, counter_id, _whole_number(request, "after"))
+            return self._centre.results(caller, counter_id, whole_number(request, "after"))
 
         return await self._signed(request, work)
 
@@ -159,7 +155,7 @@ class _Http:
         """The newest snapshot."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.manifest(caller, _whole_number(request, "have"))
+            return self._centre.manifest(caller, whole_number(request, "have"))
 
         return await self._signed(request, work)
 
@@ -177,7 +173,7 @@ class _Http:
         nonce = request.query_params.get("nonce", "")
 
         async def answer() -> bytes:
-            return await run_in_threadpool(self._centre.time, _address(request), nonce)
+            return await run_in_threadpool(self._centre.time, address_of(request), nonce)
 
         return await self._answered(request, answer)
 
@@ -188,7 +184,7 @@ class _Http:
 
         async def answer() -> bytes:
             return await run_in_threadpool(
-                self._centre.receipt, _address(request), code, receipt_no
+                self._centre.receipt, address_of(request), code, receipt_no
             )
 
         return await self._answered(request, answer)
@@ -211,7 +207,7 @@ class _Http:
         assert isinstance(error, HTTPException)
         is_there = error.status_code == status_of(Code.METHOD_NOT_ALLOWED)
         code = Code.METHOD_NOT_ALLOWED if is_there else Code.NOT_FOUND
-        answer = self._problem(ServerRefusal(code, error.detail), _nonce(request))
+        answer = self._problem(ServerRefusal(code, error.detail), nonce_of(request))
         answer.headers.update(error.headers or {})
         return answer
 
@@ -223,7 +219,7 @@ class _Http:
         async def answer() -> bytes | Response:
             body = await self._body(request)
             return await run_in_threadpool(
-                lambda: work(self._centre.caller(_seen(request, body)), body)
+                lambda: work(self._centre.caller(request_seen(request, body)), body)
             )
 
         return await self._answered(request, answer)
@@ -232,14 +228,14 @@ class _Http:
         self, request: Request, answer: Callable[[], Awaitable[bytes | Response]]
     ) -> Response:
         try:
-            _refuse_other_protocol(request)
+            refuse_other_protocol(request)
             body = await answer()
         except ServerRefusal as refusal:
-            return self._problem(refusal, _nonce(request))
+            return self._problem(refusal, nonce_of(request))
         except (DBAPIError, PoolTimeoutError) as error:
             wait_seconds = self._centre.settings.busy_retry_after_seconds
             busy = ServerRefusal(Code.BUSY, type(error).__name__, retry_after_seconds=wait_seconds)
-            return self._problem(busy, _nonce(request))
+            return self._problem(busy, nonce_of(request))
         if isinstance(body, Response):
             return body
         if ENCODING in request.headers.get("accept-encoding", ""):
@@ -294,43 +290,3 @@ class _Http:
         if len(plain) > most:
             raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
         return plain
-
-
-def _seen(request: Request, body: bytes) -> RequestSeen:
-    """The request as it stood on the wire, so that the signature's path is the one that was asked for."""
-    path = request.scope["raw_path"].decode("latin-1")
-    query = request.scope["query_string"].decode("latin-1")
-    url = f"http://centre{path}" + (f"?{query}" if query else "")
-    return RequestSeen(request.method, url, dict(request.headers), body)
-
-
-def _nonce(request: Request) -> str:
-    """What the asker named its request, so that it can tell a fresh problem from an old one."""
-    return request.headers.get(NONCE_HEADER, "")[:MOST_NONCE_CHARACTERS]
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client is not None else ""
-
-
-def _refuse_other_protocol(request: Request) -> None:
-    spoken = request.headers.get(PROTOCOL_HEADER)
-    if spoken is not None and spoken != str(PROTOCOL_VERSION):
-        raise ServerRefusal(Code.UPGRADE, f"protocol {spoken}")
-
-
-def _whole_number(request: Request, name: str) -> int:
-    text = request.query_params.get(name, "")
-    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
-        raise ServerRefusal(Code.MALFORMED, f"{name} is a whole number")
-    return int(text)
-
-
-def _iso_date(text: str) -> date:
-    """``YYYY-MM-DD`` alone, of the many ways to write a date. Raises ServerRefusal MALFORMED."""
-    if not _ISO_DATE.fullmatch(text):
-        raise ServerRefusal(Code.MALFORMED, "a date is written YYYY-MM-DD")
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ServerRefusal(Code.MALFORMED, str(error)) from error
