@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,22 +14,27 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
-from billing_server.asked import (
-    address_of,
-    iso_date,
-    nonce_of,
-    refuse_other_protocol,
-    request_seen,
-    whole_number,
-)
 from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
+from billing_server.http_reading import (
+    address_of,
+    body_of,
+    iso_date,
+    nonce_of,
+    refuse_other_protocol,
+    seen_of,
+    unpacked,
+    whole_number,
+)
 from billing_server.openapi import openapi_document
+from billing_server.openapi_carry import CARRY_PATH
 from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
+from counter_app.wire.carried import CARRIED_TYPE
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
+from counter_app.wire.sealed import MOST_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -74,6 +78,7 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/receipts/{check_code}", http.receipt),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
+        Route(CARRY_PATH, http.carry, methods=["POST"]),
         Route("/v1/time", http.time),
         Route("/v1/openapi.json", http.openapi),
     ]
@@ -85,15 +90,16 @@ class _Http:
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
         self._openapi = canonical_bytes(openapi_document())
+        self._most = centre.settings.most_body_bytes
 
     async def enrol(self, request: Request) -> Response:
         """One-time code for certificate."""
         address = address_of(request)
 
         async def answer() -> bytes:
-            body = await self._body(request)
+            body = await body_of(request, self._most)
             return await run_in_threadpool(
-                self._centre.enrol, address, self._unpacked(request, body)
+                self._centre.enrol, address, unpacked(request, body, self._most)
             )
 
         return await self._answered(request, answer)
@@ -103,7 +109,9 @@ class _Http:
         counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
 
         def work(caller: Caller, body: bytes) -> bytes:
-            return self._centre.take_batch(caller, counter_id, epoch, self._unpacked(request, body))
+            return self._centre.take_batch(
+                caller, counter_id, epoch, unpacked(request, body, self._most)
+            )
 
         return await self._signed(request, work)
 
@@ -168,6 +176,17 @@ class _Http:
 
         return await self._signed(request, work)
 
+    async def carry(self, request: Request) -> Response:
+        """A carried file for its acknowledgements."""
+
+        async def answer() -> Response:
+            body = await body_of(request, MOST_FILE_BYTES)
+            plain = unpacked(request, body, MOST_FILE_BYTES)
+            file = await run_in_threadpool(self._centre.carry, address_of(request), plain)
+            return Response(file, media_type=CARRIED_TYPE)
+
+        return await self._answered(request, answer)
+
     async def time(self, request: Request) -> Response:
         """Signed time."""
         nonce = request.query_params.get("nonce", "")
@@ -217,9 +236,9 @@ class _Http:
         """Answer a request that an enrolled counter must have signed."""
 
         async def answer() -> bytes | Response:
-            body = await self._body(request)
+            body = await body_of(request, self._most)
             return await run_in_threadpool(
-                lambda: work(self._centre.caller(request_seen(request, body)), body)
+                lambda: work(self._centre.caller(seen_of(request, body)), body)
             )
 
         return await self._answered(request, answer)
@@ -263,30 +282,3 @@ class _Http:
         if refusal.retry_after_seconds is not None:
             headers["Retry-After"] = str(refusal.retry_after_seconds)
         return Response(body, refusal.status, headers, PROBLEM_TYPE)
-
-    async def _body(self, request: Request) -> bytes:
-        """The body as it came. Raises ServerRefusal TOO_LARGE before it is all in memory."""
-        most, parts, size = self._centre.settings.most_body_bytes, [], 0
-        async for part in request.stream():
-            size += len(part)
-            if size > most:
-                raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
-            parts.append(part)
-        return b"".join(parts)
-
-    def _unpacked(self, request: Request, body: bytes) -> bytes:
-        """The body decompressed, within the same limit. Raises ServerRefusal TOO_LARGE, MALFORMED."""
-        encoding = request.headers.get("content-encoding", "identity")
-        if encoding == "identity":
-            return body
-        if encoding != ENCODING:
-            raise ServerRefusal(Code.MALFORMED, f"content-encoding {encoding}")
-        most = self._centre.settings.most_body_bytes
-        try:
-            with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(body)) as reader:
-                plain = reader.read(most + 1)
-        except zstandard.ZstdError as error:
-            raise ServerRefusal(Code.MALFORMED, str(error)) from error
-        if len(plain) > most:
-            raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
-        return plain

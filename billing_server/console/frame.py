@@ -156,6 +156,8 @@ class Page:
     heading: str = ""
     is_for_fresh_password: bool = False
     """Reached while a password that another gave is still to be changed."""
+    takes_file: bool = False
+    """Its form may hold a file of text, which stands in ``typed`` under its field's name."""
 
     def is_allowed(self, role: str, *, acts: bool) -> bool:
         """Whether this role may look, or act."""

@@ -36,6 +36,9 @@ class Permission(StrEnum):
     SET_POLICY = "set_policy"
     SEE_ROSTER = "see_roster"
     KEEP_ROSTER = "keep_roster"
+    SEE_LISTS = "see_lists"
+    KEEP_LISTS = "keep_lists"
+    CLOSE_MONTHS = "close_months"
 
 
 _LOOK = frozenset(
@@ -45,6 +48,7 @@ _LOOK = frozenset(
         Permission.SEE_ALARMS,
         Permission.SEE_POLICY,
         Permission.SEE_ROSTER,
+        Permission.SEE_LISTS,
     }
 )
 
@@ -59,6 +63,8 @@ MAY: dict[Role, frozenset[Permission]] = {
         Permission.MATCH_SUSPENSE,
         Permission.RETURN_INSTRUMENTS,
         Permission.SET_POLICY,
+        Permission.KEEP_LISTS,
+        Permission.CLOSE_MONTHS,
     },
     Role.ADMIN: _LOOK
     | {

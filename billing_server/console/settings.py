@@ -45,6 +45,8 @@ class ConsoleSettings:
     failures_forgotten_seconds: int = 24 * _HOUR_SECONDS
     most_form_bytes: int = 64 * 1024
     most_form_fields: int = 200
+    most_file_bytes: int = 8 * 1024 * 1024
+    """Of a list that is put in as a file, on pages that take one."""
     threads: int = 8
     """At work for the console at a time: people never take the threads that counters need."""
     hashes_at_once: int = 2

@@ -23,6 +23,7 @@ from billing_server.console.frame import Console
 from billing_server.console.headers import SecureHeaders
 from billing_server.console.pages import ALL_PAGES
 from billing_server.console.passwords import Passwords
+from billing_server.console.receipt_page import RECEIPT, show_receipt_check
 from billing_server.console.rendering import Stage, language_asked
 from billing_server.console.visits import visit
 from billing_server.console.words import say
@@ -72,9 +73,14 @@ def build_console(
         routes=[
             Route("/static/{name}", site.file),
             Route(entrance.SIGN_IN, site.answered(entrance.show_sign_in)),
+            Route(RECEIPT, site.answered(show_receipt_check)),
             Route(entrance.SIGN_IN, site.answered(entrance.sign_in), methods=["POST"]),
             *(
-                Route(page.path, site.answered(partial(visit, page)), methods=_methods(page))
+                Route(
+                    page.path,
+                    site.answered(partial(visit, page), takes_file=page.takes_file),
+                    methods=_methods(page),
+                )
                 for page in pages
             ),
         ],
@@ -95,13 +101,13 @@ class _Site:
         self._files = {name: path.read_bytes() for name, path in _FILES.items()}
         self._threads = ThreadPoolExecutor(stage.console.settings.threads, "console")
 
-    def answered(self, work: Work) -> Endpoint:
+    def answered(self, work: Work, *, takes_file: bool = False) -> Endpoint:
         """The endpoint that does this work."""
 
         async def endpoint(request: Request) -> Response:
             try:
                 typed = (
-                    await typed_in(request, self._stage.console.settings)
+                    await typed_in(request, self._stage.console.settings, takes_file=takes_file)
                     if request.method == "POST"
                     else {}
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -65,6 +66,24 @@ def read_map(connection: Connection, old_numbers: Collection[str]) -> dict[str, 
             break
         now = {number: steps.get(became, became) for number, became in now.items()}
     return {number: became for number, became in now.items() if became != number}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An old number, what it became, and who said so when."""
+
+    old_account_no: str
+    new_account_no: str
+    by: str
+    at_us: int
+
+
+def last_pairs(connection: Connection, most: int) -> tuple[Pair, ...]:
+    """So many of those written last, the newest first."""
+    rows = connection.execute(
+        select(ACCOUNT_MAP).order_by(ACCOUNT_MAP.c.changed_at.desc()).limit(most)
+    )
+    return tuple(Pair(r.old_account_no, r.new_account_no, r.by_id, r.at_us) for r in rows)
 
 
 def tell_renumbered(connection: Connection, since: int, reached: int) -> tuple[RenumberedTold, ...]:

@@ -22,6 +22,7 @@ from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.round_watch import unwatched
 from counter_app.use_cases.views import (
     Candidate,
+    CarriedOut,
     CounterStatus,
     LedgerCheck,
     OutboxRow,
@@ -99,6 +100,7 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
                 ("meter", account.consumer.meter_no),
                 ("name", account.consumer.name_en),
                 ("name", account.consumer.name_hi),
+                *(("renumbered", old) for old in account.beside.old_numbers),
                 ("near", text if self.similar.get(text) == account.consumer.account_no else ""),
             )
             if value.casefold().startswith(text.casefold())
@@ -245,6 +247,16 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
         if code != "GOOD-CODE":
             raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
         self.is_enrolled = True
+
+    def carry_out(self, folder: Path) -> CarriedOut:
+        self.noted("carry_out", folder)
+        return CarriedOut(folder / "carry-C07-1-9.kesco", len(self.unsent()), 0)
+
+    def carry_in(self, path: Path) -> int:
+        self.noted("carry_in", path)
+        unsent = [str(receipt.payment.receipt_no) for receipt in self.unsent()]
+        self.acknowledged.update(unsent)
+        return len(unsent)
 
     def request_by_file(self, code: str, invitation: Path) -> Path:
         self.noted("request_by_file", (code, invitation))

@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from billing_server.console.pages import (
+    accounts_renumbered,
     acts,
     alarms,
+    barred,
     counters,
     enrolling,
+    months,
     overview,
     own,
     people,
+    roster,
+    rules,
+    suspense,
 )
 
 if TYPE_CHECKING:
@@ -21,6 +27,12 @@ ALL_PAGES: tuple[Page, ...] = (
     *overview.PAGES,
     *counters.PAGES,
     *alarms.PAGES,
+    *suspense.PAGES,
+    *months.PAGES,
+    *rules.PAGES,
+    *barred.PAGES,
+    *accounts_renumbered.PAGES,
+    *roster.PAGES,
     *enrolling.PAGES,
     *people.PAGES,
     *acts.PAGES,

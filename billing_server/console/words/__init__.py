@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from billing_server.console.words import alarms, codes, counters, enrolment, frame, overview, people
+from billing_server.console.words import (
+    alarms,
+    codes,
+    counters,
+    enrolment,
+    frame,
+    lists,
+    overview,
+    people,
+    receipts,
+    roster,
+    rules,
+    suspense,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,10 +29,21 @@ ENGLISH, HINDI = "en", "hi"
 LANGUAGES: Mapping[str, str] = {ENGLISH: "English", HINDI: "हिन्दी"}
 """Code to the language's own name."""
 
+_MODULES = (
+    frame,
+    overview,
+    counters,
+    alarms,
+    enrolment,
+    people,
+    suspense,
+    lists,
+    rules,
+    roster,
+    receipts,
+)
 IN_HINDI: dict[str, str] = {
-    english: hindi
-    for module in (frame, overview, counters, alarms, enrolment, people)
-    for english, hindi in module.HINDI.items()
+    english: hindi for module in _MODULES for english, hindi in module.HINDI.items()
 }
 
 

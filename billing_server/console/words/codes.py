@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from billing_server.console.words import office_codes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -30,6 +32,12 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "set_policy": ("Set the rules", "नियम बदलना"),
         "see_roster": ("See the roster", "कर्मचारी सूची देखना"),
         "keep_roster": ("Keep the roster", "कर्मचारी सूची का प्रबंध करना"),
+        "see_lists": ("See barred cheques and old numbers", "चेक पर रोक और पुराने नंबर देखना"),
+        "keep_lists": (
+            "Keep barred cheques and old numbers",
+            "चेक पर रोक और पुराने नंबरों का प्रबंध करना",
+        ),
+        "close_months": ("Close months", "माह बंद करना"),
     },
     "deed": {
         "signed_in": ("Signed in", "साइन इन किया"),
@@ -46,6 +54,17 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "issued_code": ("Issued an enrolment code", "पंजीकरण कोड जारी किया"),
         "revoked_key": ("Revoked a key", "कुंजी वापस ली"),
         "answered_alarm": ("Answered an alarm", "चेतावनी का निपटारा किया"),
+        "matched_suspense": ("Matched suspense", "उचंत का मिलान किया"),
+        "undid_decision": ("Undid a decision", "निर्णय रद्द किया"),
+        "confirmed_double": ("Found a double", "दोहरा भुगतान पाया"),
+        "closed_month": ("Closed a month", "माह बंद किया"),
+        "opened_month": ("Opened a month again", "माह फिर खोला"),
+        "barred_cheques": ("Barred cheques", "चेक पर रोक लगाई"),
+        "lifted_bar": ("Lifted a bar", "रोक हटाई"),
+        "mapped_accounts": ("Mapped old numbers", "पुराने नंबर जोड़े"),
+        "set_rule": ("Set a rule", "नियम लागू किया"),
+        "kept_roster": ("Changed the roster", "कर्मचारी सूची बदली"),
+        "ended_on_roster": ("Ended somebody on the roster", "कर्मचारी सूची में काम समाप्त किया"),
     },
     "tender": {
         "cash": ("Cash", "नकद"),
@@ -113,4 +132,5 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "rule_set": ("Rule set at this counter", "इस काउंटर पर बदला गया नियम"),
         "unknown": ("Not understood", "समझ में नहीं आया"),
     },
+    **office_codes.NAMES,
 }

@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from billing_server.console import entrance, figures, site, visits, words
+from billing_server.console import (
+    entrance,
+    figures,
+    rule_examples_said,
+    site,
+    visits,
+    words,
+)
 from billing_server.console.deeds import Deed
 from billing_server.console.permissions import MAY, Permission, Role
 from billing_server.console.words import codes, name_of, say
+from billing_server.list_files import Wrong
 from billing_server.store import alarms
+from counter_app.domain.caveat import CaveatCode
+from counter_app.domain.policy import RuleName
+from counter_app.domain.shift import Role as CounterRole
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.exchange import Fate
 from tests.billing_server.console.sentences import (
@@ -33,6 +44,8 @@ NAMED_BY_CONSTANTS = {
     visits.NOT_ALLOWED,
     *(sentence for _, sentence in figures.STEPS),
     *(f"{sentence} ago" for _, sentence in figures.STEPS),
+    *rule_examples_said.QUESTIONS.values(),
+    *rule_examples_said.ANSWERS.values(),
 }
 
 
@@ -58,6 +71,10 @@ def test_the_hindi_fills_the_same_blanks(english: str) -> None:
         ("fate", Fate),
         ("tender", TenderKind),
         ("alarm", {alarms.FORK, alarms.CASH_ABOVE_LAW}),
+        ("line_wrong", Wrong),
+        ("counter_role", CounterRole),
+        ("caveat", CaveatCode),
+        ("rule", RuleName),
     ],
 )
 def test_every_code_has_a_name_in_both_languages(kind: str, known: Iterable[str]) -> None:
