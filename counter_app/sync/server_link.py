@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -14,8 +15,8 @@ from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync import proof
 from counter_app.sync.part_sink import PartSink
 from counter_app.sync.request_signing import asking_headers, fresh_nonce, no_facts, sign
+from counter_app.sync.snapshot_link import cursor_known, manifest_by, part_by
 from counter_app.sync.transport import Transport
-from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.canonical import canonical_bytes, raw_of
 from counter_app.wire.days import DayPayments
 from counter_app.wire.exchange import (
@@ -32,7 +33,6 @@ from counter_app.wire.exchange import (
     ServerTime,
 )
 from counter_app.wire.results import Results
-from counter_app.wire.snapshot import Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from counter_app.sync.request_signing import Facts, RequestSigner
     from counter_app.sync.transport import Answer
-    from counter_app.wire.snapshot import BlobTold
+    from counter_app.wire.snapshot import BlobTold, Manifest
 
 SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
 """Of zstd, 15 % apart in bytes and 100 ms a batch: near by time counts, over a long line every byte does."""
@@ -51,7 +51,7 @@ CLOCK_IS_WRONG_SECONDS = 3_600.0
 """Further off than this, the clock here and not the certificate is to blame."""
 _OK = 200
 _GIVEN = frozenset({_OK, 206})
-_STALE, _GAP, _CURSOR_UNKNOWN, _NOT_FOUND = "stale", "gap", "cursor_unknown", "not_found"
+_STALE, _GAP = "stale", "gap"
 _NO_SKEW = timedelta(0)
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _DATES_OF_CERTIFICATES = frozenset(
@@ -120,12 +120,8 @@ class ServerLink:
 
     def changes(self, since: int) -> Changes:
         """The next page of what changed. Raises CursorUnknownError."""
-        try:
+        with cursor_known(since):
             payload = self._get("/v1/changes", since=str(since))
-        except proof.ProblemFault as fault:
-            if fault.problem == _CURSOR_UNKNOWN:
-                raise CursorUnknownError(since) from fault
-            raise
         told = proof.decoded(payload, Changes)
         counter_id = self._certificate().counter_id
         is_ours = (told.counter_id, told.since) == (counter_id, since)
@@ -136,29 +132,11 @@ class ServerLink:
 
     def manifest(self, have: int) -> Manifest | None:
         """The newest snapshot; None where the centre has none, or is an older one that knows of none."""
-        try:
-            payload = self._get("/v1/snapshots/manifest", have=str(have))
-        except proof.ProblemFault as fault:
-            if fault.problem == _NOT_FOUND:
-                return None
-            raise
-        told = proof.decoded(payload, Manifest)
-        _insist(told.have == have, f"a manifest for {told.have}")
-        return told
+        return manifest_by(self._get, have)
 
     def part(self, told: BlobTold, first: int, take: Callable[[bytes], None]) -> bool:
         """The bytes of a part from ``first`` on, to ``take`` as they come; False where the centre keeps it no more."""
-        sink = PartSink(told, first, take)
-        try:
-            answer = self._ask("GET", f"/v1/blobs/{told.sha256}", None, sink)
-        except proof.ProblemFault as fault:
-            if fault.problem == _NOT_FOUND:
-                return False
-            raise
-        assert not isinstance(answer, GapTold), "nothing was pushed"
-        if not sink.is_begun:
-            raise proof.stranger(answer, "not the part that was asked for")
-        return True
+        return part_by(partial(self._ask, "GET", body=None), told, PartSink(told, first, take))
 
     def head(self, epoch: int) -> Head:
         """The last message of ours the centre knows."""
