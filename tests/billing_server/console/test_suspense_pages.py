@@ -119,4 +119,4 @@ def test_an_address_of_nothing_says_so(waiting: HeadOffice) -> None:
     for path in ("/suspense/C99/1/1", "/suspense/C07/1/99999999999999999999"):
         assert visitor.get(path).status == 404
     visitor.get("/suspense")
-    assert visitor.post("/suspense/C07/1/99999999999999999999/undo", reason="x").status == 422
+    assert visitor.post("/suspense/C07/1/99999999999999999999/undo", reason="x").status == 404
