@@ -267,9 +267,16 @@ VERBS = {
     "check": Verb("ruff, mypy, the floors, then test", check, is_testing=True),
     "demo": Verb("play a whole day: --out DIR", partial(call_module, "tests.day.demo")),
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
+    "snapshot": Verb(
+        "a city's bills by snapshot", partial(call_module, "tests.day.bench_snapshot")
+    ),
     "names": Verb("count misspelt names found", partial(call_module, "tests.day.search_quality")),
     "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
+    "fuzz": Verb("fuzz the contract", partial(call_module, "tests.day.fuzz"), is_testing=True),
+    "chaos": Verb("games over bad lines", partial(call_module, "tests.day.chaos"), is_testing=True),
+    "link": Verb("a day over a bad link", partial(call_module, "tests.day.bench_link")),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
+    "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
     "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
     "lock": Verb("remake requirements/*.txt", lock, is_drawing=False),
 }

@@ -52,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ADDRESS",
         help="a proxy in front, or a network of them, whose X-Forwarded-For is believed; may be repeated",
     )
+    serve.add_argument(
+        "--needs-standby",
+        choices=("on", "remote_apply"),
+        help="acknowledge only what a synchronous standby holds (on) or shows (remote_apply)",
+    )
     serve.add_argument("--tls-certificate", default=None)
     serve.add_argument("--tls-key", default=None)
     serve.add_argument(
@@ -87,10 +92,14 @@ def _parser() -> argparse.ArgumentParser:
         "build-snapshot", help="of all consumers and bills as they are now, for counters to load"
     ).set_defaults(run=_build_snapshot)
     acts.add_parser("alarms", help="what a person must look at").set_defaults(run=_alarms)
+    from billing_server.connectors.commands import add_connector_commands
     from billing_server.console.commands import add_console_commands
     from billing_server.office_commands import add_office_commands
+    from billing_server.sealed_commands import add_sealed_commands
 
     add_office_commands(acts, _open)
+    add_connector_commands(acts, _open)
+    add_sealed_commands(acts, _open)
     add_console_commands(acts, _open)
     return parser
 
@@ -116,16 +125,18 @@ def _open(asked: argparse.Namespace) -> Database:
 def _serve(asked: argparse.Namespace) -> int:
     from billing_server.console.settings import ConsoleMode, ConsoleSettings
     from billing_server.keys import server_key
-    from billing_server.serving import Serving, listen, proxies_named, why_not_so_many
+    from billing_server.serving import Serving, listen, proxies_named, why_not_served
     from billing_server.settings import ServerSettings
+    from billing_server.store.commits import Commit
 
     settings = ServerSettings(
         worker_count=asked.workers,
         trusted_proxies=proxies_named(asked.trusted_proxy),
+        needs_standby=asked.needs_standby and Commit(asked.needs_standby),
         snapshot_hours=asked.snapshot_hours,
         console=ConsoleSettings(ConsoleMode(asked.console)),
     )
-    if why_not := why_not_so_many(asked.workers, _database_url(asked), sys.platform):
+    if why_not := why_not_served(settings, _database_url(asked), sys.platform):
         raise ValueError(why_not)
     _open(asked).close()  # the newest schema, once for all processes
     server_key(asked.folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,9 @@ from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
 from billing_server.openapi import openapi_document
-from billing_server.problems import Code, ServerRefusal
+from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.requests_signed import Caller, RequestSeen
+from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
 from counter_app.wire.messages import PROTOCOL_VERSION
@@ -44,6 +46,7 @@ CONSOLE_PATH = "/console"
 ZSTD_LEVEL = 3
 MOST_DIGITS = 18
 MOST_NONCE_CHARACTERS = 64
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
@@ -65,6 +68,9 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]),
         Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
         Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
+        Route(
+            "/v1/counters/{counter_id}/{epoch:int}/days/{business_date}/payments", http.day_payments
+        ),
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
         Route("/v1/receipts/{check_code}", http.receipt),
@@ -124,6 +130,19 @@ class _Http:
         def work(caller: Caller, _body: bytes) -> bytes:
             day = _iso_date(request.path_params["business_date"])
             return self._centre.day(caller, request.path_params["counter_id"], day)
+
+        return await self._signed(request, work)
+
+    async def day_payments(self, request: Request) -> Response:
+        """A page of the payments of a day."""
+        counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
+
+        def work(caller: Caller, _body: bytes) -> bytes:
+            day = _iso_date(request.path_params["business_date"])
+            asked = PageAsked(
+                *(_whole_number(request, name) for name in ("after", "first", "last"))
+            )
+            return self._centre.day_payments(caller, counter_id, epoch, day, asked)
 
         return await self._signed(request, work)
 
@@ -189,8 +208,12 @@ class _Http:
 
     async def not_found(self, request: Request, error: Exception) -> Response:
         """No such address, or not by this method."""
-        detail = error.detail if isinstance(error, HTTPException) else ""
-        return self._problem(ServerRefusal(Code.NOT_FOUND, detail), _nonce(request))
+        assert isinstance(error, HTTPException)
+        is_there = error.status_code == status_of(Code.METHOD_NOT_ALLOWED)
+        code = Code.METHOD_NOT_ALLOWED if is_there else Code.NOT_FOUND
+        answer = self._problem(ServerRefusal(code, error.detail), _nonce(request))
+        answer.headers.update(error.headers or {})
+        return answer
 
     async def _signed(
         self, request: Request, work: Callable[[Caller, bytes], bytes | Response]
@@ -304,6 +327,9 @@ def _whole_number(request: Request, name: str) -> int:
 
 
 def _iso_date(text: str) -> date:
+    """``YYYY-MM-DD`` alone, of the many ways to write a date. Raises ServerRefusal MALFORMED."""
+    if not _ISO_DATE.fullmatch(text):
+        raise ServerRefusal(Code.MALFORMED, "a date is written YYYY-MM-DD")
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -18,6 +18,7 @@ from billing_server.store import attempts, chains, enrolment, feed, results, tot
 from billing_server.store.attempts import AttemptLimit
 from billing_server.store.cursor import last_cursor
 from billing_server.store.nonces import SeenNonces
+from billing_server.store.standby import Standby
 from counter_app.wire.canonical import KeyPair, sign_answer
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
 
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from sqlalchemy import Connection
+
     from billing_server.store.engine import Database
+    from billing_server.store.totals import PageAsked
 
 Kind = TypeVar("Kind")
 
@@ -50,6 +54,7 @@ class Centre:
     _nonces: SeenNonces = field(init=False)
     _requests: RateLimit = field(init=False)
     _enrolments: AttemptLimit = field(init=False)
+    _standby: Standby | None = field(init=False)
     _building: BuildAside = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +69,13 @@ class Centre:
         self._enrolments = AttemptLimit(
             "enrol", settings.enrolments_per_minute, _SECONDS_PER_MINUTE
         )
+        self._standby = None
+        if settings.needs_standby is not None:
+            self._standby = Standby(
+                settings.needs_standby,
+                settings.standby_most_seconds,
+                settings.busy_retry_after_seconds,
+            )
         self._building = BuildAside(
             self.database, settings.snapshot_limits, settings.snapshot_hours
         )
@@ -84,7 +96,7 @@ class Centre:
         """The signed certificate and roster. Raises ServerRefusal."""
         attempts.admit(self.database, self._enrolments, address, self.now_us())
         request = _decoded(body, EnrolmentRequest)
-        return self.database.write(
+        return self._promise(
             lambda c: enrolment.enrol(c, self.key, request, self.settings, self.now_us())
         )
 
@@ -92,7 +104,7 @@ class Centre:
         """The signed acknowledgement, once the transaction is durable. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
         batch = chains.read_batch(counter_id, epoch, _decoded(body, Batch))
-        answer = self.database.write(
+        answer = self._promise(
             lambda c: chains.take_batch(
                 c, self.key, batch, self.now_us(), self.settings.time_tolerance_seconds
             )
@@ -130,6 +142,17 @@ class Centre:
         return sign_answer(
             self.key,
             self.database.read(lambda c: totals.tell_day(c, counter_id, business_date.isoformat())),
+        )
+
+    def day_payments(
+        self, caller: Caller, counter_id: str, epoch: int, business_date: date, asked: PageAsked
+    ) -> bytes:
+        """A page of the payments of a day, signed. Raises ServerRefusal."""
+        _refuse_other_counter(caller, counter_id)
+        day = business_date.isoformat()
+        return sign_answer(
+            self.key,
+            self.database.read(lambda c: totals.tell_payments(c, counter_id, epoch, day, asked)),
         )
 
     def results(self, caller: Caller, counter_id: str, after: int) -> bytes:
@@ -170,8 +193,19 @@ class Centre:
         return sign_answer(self.key, ServerTime(nonce, self.now_us()))
 
     def look(self) -> int:
-        """The last change cursor: the database answers. Raises sqlalchemy's errors when it does not."""
+        """The last change cursor: the database answers, and a batch would be.
+
+        Raises ServerRefusal BUSY without the standby that is needed, sqlalchemy's errors without a database.
+        """
+        if self._standby is not None:
+            self.database.read(self._standby.look)
         return self.database.read(last_cursor)
+
+    def _promise(self, work: Callable[[Connection], Kind]) -> Kind:
+        """Durable when this returns, wherever the settings say it must be."""
+        if self._standby is None:
+            return self.database.write(work)
+        return self._standby.write(self.database, work)
 
 
 def _refuse_other_counter(caller: Caller, counter_id: str) -> None:

@@ -115,6 +115,8 @@ def _other_owners(key: MessageKey, payment: PaymentTaken, standing: Standing) ->
     One instrument twice in one payment is as wrong as in two.
     """
     identities, own = identities_of(payment), (key.counter_id, group_of(payment))
+    if not identities:
+        return ""
     owners = [standing.owners[identity] for identity in identities]
     is_twice = len(set(identities)) < len(identities)
     if is_twice or any((owner.key.counter_id, owner.group_id) != own for owner in owners):

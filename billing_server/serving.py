@@ -50,21 +50,25 @@ class Serving(msgspec.Struct, frozen=True):
         return f"{scheme}://{host}:{self.port}"
 
 
-def why_not_so_many(workers: int, database_url: str, platform: str) -> str:
-    """The sentence for a number of processes that cannot serve this database here; empty when they can."""
+def why_not_served(settings: ServerSettings, database_url: str, platform: str) -> str:
+    """The sentence for settings that this database or platform cannot keep; empty when they can be."""
+    workers, is_sqlite = settings.worker_count, database_url.startswith("sqlite")
     if workers < 1:
         return f"--workers {workers}: at least one process serves."
-    if workers == 1:
-        return ""
-    if database_url.startswith("sqlite"):
+    if workers > 1 and is_sqlite:
         return (
             f"--workers {workers} needs PostgreSQL: SQLite is lent to one process. Nothing was started."
             " Give --database postgresql+psycopg://..., or leave --workers out."
         )
-    if platform == "win32":
+    if workers > 1 and platform == "win32":
         return (
             f"--workers {workers}: on Windows the server is one process. Nothing was started."
             " Leave --workers out, or serve from Linux."
+        )
+    if settings.needs_standby and is_sqlite:
+        return (
+            "--needs-standby needs PostgreSQL: SQLite has no standby. Nothing was started."
+            " Give --database postgresql+psycopg://..., or leave --needs-standby out."
         )
     return ""
 

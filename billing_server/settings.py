@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from billing_server.console.settings import ConsoleSettings
+from billing_server.store.commits import Commit  # noqa: TC001 - msgspec reads it
 from billing_server.store.snapshot_build import SnapshotLimits
 from counter_app.wire.exchange import MOST_BATCH_BYTES
 
@@ -23,7 +24,7 @@ class ServerSettings:
     """Consumers told in one page of changes."""
     request_window_seconds: int = 300
     """How old a request's signature may be by the server's clock; replays are remembered as long."""
-    request_ahead_seconds: int = 30
+    request_ahead_seconds: int = 5
     """How far its date may lie ahead of it. A counter dates by the centre's signed time, so it need not be more; as
     long is everybody told to come again after a crash of PostgreSQL that emptied the memory of replays."""
     time_tolerance_seconds: int = 12 * 3_600
@@ -41,6 +42,10 @@ class ServerSettings:
     burst_requests: int = 200
     enrolments_per_minute: int = 10
     """For one address, exact for all processes: a code is 40 bits, so guessing stays hopeless."""
+    needs_standby: Commit | None = None
+    """A batch and an enrolment are answered only when a synchronous standby holds them, by this much."""
+    standby_most_seconds: int = 10
+    """For such a transaction, its wait for the standby included; then the counter is told to come again."""
     receipt_checks_per_minute: int = 20
     """The same: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
     busy_retry_after_seconds: int = 5

@@ -114,6 +114,11 @@ class BillFiles:
             part.rename(self._path(number))
             self._sync_folder()
 
+    @property
+    def place(self) -> tuple[Path, bytes]:
+        """Folder and key, for a process that builds here."""
+        return self._folder, self._key
+
     def drop(self, connection: Connection, path: Path) -> None:
         """Close and remove a file that came to nothing."""
         connection.close()

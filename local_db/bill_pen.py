@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import astuple
 from sqlalchemy import bindparam, delete, func, insert, select
 
-from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.canonical import NotOurServerError, canonical_bytes
+from counter_app.wire.packing import digest_of, spread
+from counter_app.wire.snapshot import Totals
 from local_db import bill_keys, bill_lists, bill_words
 from local_db.bill_rows import (
     INDEXES,
@@ -23,12 +25,14 @@ from local_db.bill_rows import (
 from local_db.statements import NOUGHT, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
+    from counter_app.wire.packing import BillRow, Chunk, Delta
     from local_db.cipher import Connection
 
 _ADD_CONSUMER = Statement(insert(consumer).prefix_with("OR IGNORE")).text
+_ADD_NEW_CONSUMER = Statement(insert(consumer)).text
 _ADD_BILL = Statement(insert(bill)).text
 _SET_MARK = Statement(insert(mark).prefix_with("OR REPLACE")).text
 _KNOWN = Statement(select(consumer).where(consumer.c.account_no == bindparam("account_no"))).text
@@ -39,6 +43,10 @@ _LAST_ROW = Statement(select(func.coalesce(func.max(consumer.c.row), NOUGHT))).t
 _DROP_CONSUMER = Statement(delete(consumer).where(consumer.c.row == bindparam("r"))).text
 _DROP_BILLS = Statement(delete(bill).where(bill.c.row == bindparam("r"))).text
 _COUNTS = "SELECT (SELECT count(*) FROM consumer), (SELECT count(*) FROM bill)"
+_TOTALS = (
+    "SELECT (SELECT count(*) FROM consumer), count(*),"
+    " coalesce(sum(payable_by_due_paise - received_paise), 0) FROM bill"
+)
 _LOG = logging.getLogger(__name__)
 
 
@@ -115,6 +123,48 @@ def replace(connection: Connection, page: Changes) -> None:
     bill_words.file_words(connection, after=last_word)
     bill_lists.keep_lists(connection, page)
     _note_strangers(page, told)
+
+
+def load_chunk(connection: Connection, first_row: int, chunk: Chunk) -> None:
+    """Add a part of a snapshot to a new file. Raises the driver's error for an account or bill that is there twice."""
+    rows = range(first_row, first_row + len(chunk.consumers))
+    connection.executemany(
+        _ADD_NEW_CONSUMER, [(row, *one) for row, one in zip(rows, chunk.consumers, strict=True)]
+    )
+    bill_keys.add_keys(connection, rows, chunk.consumers)
+    _add_rows_of_bills(connection, rows, chunk.bill_counts, chunk.bills)
+
+
+def step(connection: Connection, delta: Delta) -> None:
+    """Bring a file in use up to a delta. Raises NotOurServerError when it is not for the consumers in the file."""
+    dues, told = delta.dues, delta.told
+    known = [connection.execute(_KNOWN, (one,)).fetchone() for one in dues.account_nos]
+    if None in known or digest_of(row[1:] for row in known) != dues.consumers_sha256:
+        raise NotOurServerError("a delta for other consumers than those in the file")
+    rows = [row[0] for row in known]
+    last_word = bill_words.last_word(connection)
+    gone = _rows_known(connection, [*delta.removed, *(one[0] for one in told.consumers)])
+    _take_out(connection, gone, rows)
+    _add_rows_of_bills(connection, rows, dues.bill_counts, dues.bills)
+    load_chunk(connection, _last_row(connection) + 1, told)
+    bill_words.file_words(connection, after=last_word)
+
+
+def is_sound(connection: Connection) -> bool:
+    """Whether tables and indexes are in order. The file is read as it lies on the disk if nothing is cached yet."""
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
+def totals(connection: Connection) -> Totals:
+    """What is in the file, counted and summed up row by row."""
+    return Totals(*connection.execute(_TOTALS).fetchone())
+
+
+def _add_rows_of_bills(
+    connection: Connection, rows: Sequence[int], counts: Sequence[int], bills: Sequence[BillRow]
+) -> None:
+    owned = zip(spread(rows, counts), bills, strict=True)
+    connection.executemany(_ADD_BILL, [(row, *one) for row, one in owned])
 
 
 def _replace_told(

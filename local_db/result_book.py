@@ -35,6 +35,7 @@ _RETURNS = Statement(
     .where(result.c.kind == literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"))
     .order_by(result.c.number)
 )
+_ALL = Statement(select(result.c.facts).order_by(result.c.number))
 _FACTS = msgspec.json.Decoder(ResultTold)
 
 
@@ -43,6 +44,11 @@ def matched(pen: Pen, receipt_no: ReceiptNo) -> ResultTold | None:
     row = pen.row(_OF_RECEIPT, receipt_no=str(receipt_no))
     told = None if row is None else _FACTS.decode(row[0])
     return None if told is None or told.kind is ResultKind.MATCH_UNDONE else told
+
+
+def all_told(pen: Pen) -> tuple[ResultTold, ...]:
+    """Every later decision, in the order of their numbers."""
+    return tuple(_FACTS.decode(facts) for (facts,) in pen.rows(_ALL))
 
 
 class LedgerResultBook:

@@ -59,6 +59,14 @@ def spoken(language: str, now_us: int) -> dict[str, object]:
     }
 
 
+class Typed(dict[str, str]):
+    """What was typed into a form that comes back; a field that was not there is empty."""
+
+    def __missing__(self, name: str) -> str:
+        """Empty."""
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """What answers are made on: the console, its pages, and the templates."""
@@ -108,7 +116,7 @@ class Stage:
             "form_token": tokens.form_token(tokens.token_in(request)),
             "problem": "",
             "note": "",
-            "typed": {},
+            "typed": Typed(),
         }
         text = self.templates.get_template(template).render({**around, **facts})
         return HTMLResponse(text, status)

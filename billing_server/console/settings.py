@@ -60,5 +60,6 @@ class ConsoleSettings:
     """A counter's clock further off than this is shown as off."""
     certificate_warning_days: int = 60
     """A certificate that ends sooner is shown."""
+    most_reason_characters: int = 300
     most_rows: int = 200
     """Of a long list, newest first."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 
 from billing_server.console import entrance, tokens
 from billing_server.console.figures import MICROSECONDS
 from billing_server.console.forms import is_from_elsewhere
 from billing_server.console.frame import Asked, Note, Refused, Shown
+from billing_server.console.rendering import Typed
 from billing_server.console.signing_in import life_of
 from billing_server.console.words import say
 from billing_server.store import console_sessions
+from billing_server.store.chains import LARGEST_SEQUENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from billing_server.store.console_sessions import Session
 
 OWN_PASSWORD = "/own-password"  # noqa: S105 - an address
-_SEE_OTHER, _FORBIDDEN, _UNPROCESSABLE = 303, 403, 422
+_SEE_OTHER, _FORBIDDEN, _NOT_FOUND, _UNPROCESSABLE = 303, 403, 404, 422
 NOT_ALLOWED = "Your role may not do this. Nothing was changed. Ask an administrator."
 
 
@@ -45,6 +48,8 @@ def visit(page: Page, stage: Stage, request: Request, typed: Mapping[str, str]) 
         return _refused(stage, request, session, entrance.STALE_FORM)
     if not page.is_allowed(session.role, acts=acts):
         return _refused(stage, request, session, NOT_ALLOWED)
+    if any(isinstance(one, int) and one > LARGEST_SEQUENCE for one in request.path_params.values()):
+        raise HTTPException(_NOT_FOUND)
     if session.is_password_fresh and not page.is_for_fresh_password:
         return RedirectResponse(f"{request.scope['root_path']}{OWN_PASSWORD}", _SEE_OTHER)
     asked = Asked(
@@ -85,7 +90,7 @@ def _acted(page: Page, stage: Stage, request: Request, asked: Asked) -> Response
         if page.show is None:
             answer = Shown("message.html", {"message": problem}, _UNPROCESSABLE)
             return _answered(stage, request, asked, answer, {})
-        again = {"problem": problem, "typed": asked.typed}
+        again = {"problem": problem, "typed": Typed(asked.typed)}
         return _answered(stage, request, asked, page.show(asked), again, _UNPROCESSABLE)
     if not isinstance(answer, Shown):
         _note_seen(stage, asked, answer.note)

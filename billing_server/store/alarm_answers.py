@@ -38,7 +38,12 @@ class AlarmAnswered:
 
 
 def answered_alarms(
-    connection: Connection, *, counter_id: str = "", is_open_only: bool = False, most: int
+    connection: Connection,
+    *,
+    counter_id: str = "",
+    key: MessageKey | None = None,
+    is_open_only: bool = False,
+    most: int,
 ) -> tuple[AlarmAnswered, ...]:
     """The newest so many alarms with their answers, open ones first."""
     is_open = ALARM_SEEN.c.by_id.is_(None)
@@ -55,6 +60,8 @@ def answered_alarms(
     )
     if counter_id:
         query = query.where(ALARM.c.counter_id == counter_id)
+    if key is not None:
+        query = query.where(*(ALARM.c[name] == value for name, value in key_row(key).items()))
     if is_open_only:
         query = query.where(is_open)
     return tuple(

@@ -114,6 +114,8 @@ def take_batch(
     known = epoch_head(connection, batch.counter_id, batch.epoch, locks=True)
     if not head_is_signed(known.public_key, batch.head, batch.head_signature):
         raise ServerRefusal(Code.HEAD_NOT_SIGNED, f"{batch.counter_id}/{batch.epoch}/{batch.last}")
+    if _is_next(batch, known):
+        return _book_and_answer(connection, key, batch, known, (), now_us, tolerance_seconds)
     stored = _stored_answer(connection, batch)
     if stored is not None:
         return stored
@@ -123,6 +125,25 @@ def take_batch(
     if known.is_forked or not _links(batch, known, heads):
         _keep_fork(connection, batch, known, heads, now_us)
         return ServerRefusal(Code.FORK, expected=known.sequence + 1, head=text_of(known.head))
+    return _book_and_answer(connection, key, batch, known, fates, now_us, tolerance_seconds)
+
+
+def _is_next(batch: BatchRead, known: EpochHead) -> bool:
+    """Whether nothing of it can be known, and it links: the usual batch, which needs no further look."""
+    follows = batch.first == known.sequence + 1 and batch.previous == known.head
+    return follows and not known.is_forked
+
+
+def _book_and_answer(
+    connection: Connection,
+    key: KeyPair,
+    batch: BatchRead,
+    known: EpochHead,
+    fates: tuple[FateTold, ...],
+    now_us: int,
+    tolerance_seconds: int,
+) -> bytes:
+    """Book what is new of a batch that links; ``fates`` are those of the rest."""
     fates += _book_new(connection, batch, known, now_us, tolerance_seconds)
     answer = sign_answer(
         key,

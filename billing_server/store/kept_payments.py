@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, literal_column, select
+from sqlalchemy import and_, bindparam, literal, literal_column, select
 
 from billing_server.kept import KeptPayment, Part, UndoneTold
 from billing_server.store.account_map import read_map
+from billing_server.store.bulk import is_listed, listed
 from billing_server.store.message_keys import is_among, key_of
 from billing_server.store.office_schema import DECISION, DOUBLE
 from billing_server.store.schema import CONSUMER, MESSAGE_KEY
@@ -27,21 +28,27 @@ from counter_app.wire.exchange import IN_THE_BILL
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import BindParameter, ColumnElement, Connection, Row
 
     from billing_server.reading import MessageKey
 
 Kept = dict[str, KeptPayment]
 Undone = dict[str, list[UndoneTold]]
+_UNDONE = (
+    select(UNDONE)
+    .where(
+        is_listed(UNDONE.c.payment_id, bindparam("payment_ids")),
+        UNDONE.c.counter_id == bindparam("counter_id"),
+    )
+    .order_by(UNDONE.c.epoch, UNDONE.c.sequence, UNDONE.c.line)
+)
 
 
 def read_undone(connection: Connection, counter_id: str, payment_ids: Collection[str]) -> Undone:
     """What returns of this counter undid of these payments, told or not: payment id to returns, in their order."""
     found: dict[tuple[MessageKey, str], tuple[str, list[AllocationTold]]] = {}
     rows = connection.execute(
-        select(UNDONE)
-        .where(UNDONE.c.payment_id.in_(payment_ids), UNDONE.c.counter_id == counter_id)
-        .order_by(UNDONE.c.epoch, UNDONE.c.sequence, UNDONE.c.line)
+        _UNDONE, {"payment_ids": listed(payment_ids), "counter_id": counter_id}
     )
     for row in rows:
         part = AllocationTold(row.told_bill_no, row.amount_paise, Toward(row.toward))
@@ -58,7 +65,8 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
     if not payment_ids:
         return {}
     of_counter = MESSAGE.c.counter_id == counter_id
-    rows = payments_told(connection, and_(is_one_of(payment_ids), of_counter))
+    is_asked = and_(is_one_of(literal(listed(payment_ids))), of_counter)
+    rows = payments_told(connection, is_asked)
     by_key = {key_of(row): row for row in rows}
     if not by_key:
         return {}
@@ -95,10 +103,10 @@ def payments_told(
     return connection.execute(select(PAYMENT).where(is_among(PAYMENT, months), is_there)).all()
 
 
-def is_one_of(payment_ids: Collection[str]) -> ColumnElement[bool]:
-    """Whether a message tells one of these payments. In the words of the index, which leaves the others out."""
+def is_one_of(payment_ids: BindParameter[str]) -> ColumnElement[bool]:
+    """Whether a message tells one of these ``listed`` payments. In the words of the index, which leaves others out."""
     is_payment = MESSAGE.c.payment_id != literal_column("''")
-    return and_(MESSAGE.c.payment_id.in_(payment_ids), is_payment)
+    return and_(is_listed(MESSAGE.c.payment_id, payment_ids), is_payment)
 
 
 def is_elsewhere(connection: Connection, told_account_no: str, account_no: str) -> bool:

@@ -84,7 +84,13 @@ PAYMENT = Table(
     Index("payment_for_account", "for_account_no", "business_date"),
     Index("payment_of_day", "counter_id", "business_date"),
     Index("payment_of_group", "group_id"),
-    Index("payment_of_payer", "business_date", "payer_key"),
+    Index(
+        "payment_of_payer",
+        "payer_key",
+        "business_date",
+        sqlite_where=text("payer_key <> ''"),
+        postgresql_where=text("payer_key <> ''"),
+    ),
 )
 PAYMENT_TENDER = Table(
     "payment_tender",

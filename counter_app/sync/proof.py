@@ -13,11 +13,11 @@ from counter_app.wire.canonical import (
     SignedAnswer,
     canonical_bytes,
     decode_payload,
-    key_id_of,
     open_answer,
     raw_of,
 )
 from counter_app.wire.exchange import Certificate, Enrolment, Problem
+from counter_app.wire.sealed import is_pinned, pinned_enrolment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,16 +69,11 @@ def decoded(payload: bytes, kind: type[Kind]) -> Kind:
 def opened_enrolment(server_key_id: str, body: bytes) -> Enrolment:
     """An enrolment signed by the key that the code names; it brings that key along.
 
-    The id is compared without regard to capitals: people type it. Raises Fault SERVER_NOT_OURS.
+    Raises Fault SERVER_NOT_OURS.
     """
     try:
-        unproved = msgspec.json.decode(body, type=SignedAnswer)
-        offered = msgspec.json.decode(unproved.payload, type=Enrolment)
-        key = raw_of(offered.certificate.server_keys[unproved.key_id])
-        if not _is_pinned(key, unproved.key_id, server_key_id):
-            raise Fault(FaultCode.SERVER_NOT_OURS, f"signed by {unproved.key_id}")
-        return decoded(open_answer({unproved.key_id: key}, body), Enrolment)
-    except (msgspec.MsgspecError, NotOurServerError, ValueError, KeyError) as error:
+        return pinned_enrolment(server_key_id, body)
+    except NotOurServerError as error:
         raise Fault(FaultCode.SERVER_NOT_OURS, str(error)) from error
 
 
@@ -90,7 +85,7 @@ def proved_problem(
     try:
         key_id, key_text, signature = parts
         key = server_keys.get(key_id)
-        if key is None and pinned_key_id and _is_pinned(raw_of(key_text), key_id, pinned_key_id):
+        if key is None and pinned_key_id and is_pinned(raw_of(key_text), key_id, pinned_key_id):
             key = raw_of(key_text)
         if key is None:
             return None
@@ -146,7 +141,3 @@ def _retry_after_seconds(answer: Answer) -> float | None:
     if not text.isascii() or not text.isdigit():
         return None
     return min(float(text), LONGEST_RETRY_AFTER_SECONDS)
-
-
-def _is_pinned(key: bytes, key_id: str, pinned_key_id: str) -> bool:
-    return key_id_of(key) == key_id and key_id.upper() == pinned_key_id.strip().upper()

@@ -17,6 +17,7 @@ from counter_app.sync.request_signing import asking_headers, fresh_nonce, sign
 from counter_app.sync.transport import Transport
 from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.canonical import canonical_bytes, raw_of
+from counter_app.wire.days import DayPayments
 from counter_app.wire.exchange import (
     ENCODING,
     Acknowledgement,
@@ -169,11 +170,29 @@ class ServerLink:
 
     def day(self, business_date: date) -> DayTotals:
         """The centre's sums for one day."""
+        return self.signed_day(business_date)[0]
+
+    def signed_day(self, business_date: date) -> tuple[DayTotals, bytes]:
+        """The centre's sums for one day, with the exact signed answer."""
         counter_id, day = self._certificate().counter_id, business_date.isoformat()
-        told = proof.decoded(
-            self._get(f"/v1/counters/{quote(counter_id, safe='')}/days/{day}"), DayTotals
-        )
+        answer = self._got(f"/v1/counters/{quote(counter_id, safe='')}/days/{day}")
+        told = proof.decoded(self._opened(answer), DayTotals)
         _insist((told.counter_id, told.business_date) == (counter_id, day), "another day")
+        return told, answer.body
+
+    def day_payments(
+        self, epoch: int, business_date: date, after: int, first: int, last: int
+    ) -> DayPayments:
+        """A page of the centre's payments of one epoch for one day."""
+        counter_id, day = self._certificate().counter_id, business_date.isoformat()
+        path = f"/v1/counters/{quote(counter_id, safe='')}/{epoch}/days/{day}/payments"
+        payload = self._get(path, after=str(after), first=str(first), last=str(last))
+        told = proof.decoded(payload, DayPayments)
+        _insist(
+            (told.counter_id, told.epoch, told.business_date, told.after, told.first, told.last)
+            == (counter_id, epoch, day, after, first, last),
+            "payments of another question",
+        )
         return told
 
     def results(self, after: int) -> Results:
@@ -204,11 +223,14 @@ class ServerLink:
 
     def _get(self, path: str, **query: str) -> bytes:
         """The proved payload of a signed GET."""
-        asked = f"{path}?{urlencode(query)}" if query else path
+        return self._opened(self._got(f"{path}?{urlencode(query)}" if query else path))
+
+    def _got(self, asked: str) -> Answer:
+        """What a signed GET brought, not proved yet."""
         answer = self._ask("GET", asked, None)
         if isinstance(answer, GapTold):
             raise Fault(FaultCode.SERVER_NOT_OURS, "a gap where nothing was pushed")
-        return self._opened(answer)
+        return answer
 
     def _ask(
         self, method: str, path: str, body: bytes | None, sink: PartSink | None = None

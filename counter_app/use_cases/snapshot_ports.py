@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from counter_app.use_cases.ports import BillStore
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from contextlib import AbstractContextManager
 
     from counter_app.use_cases.ports import BillsPull
     from counter_app.use_cases.round_watch import Watch
-    from counter_app.wire.snapshot import BlobTold, DeltaTold, Manifest
+    from counter_app.wire.snapshot import BlobTold, Manifest
 
 
 class CursorUnknownError(Exception):
@@ -60,8 +62,8 @@ class PartShelf(Protocol):
         ...
 
 
-class SnapshotStore(Protocol):
-    """The bills, as loaded from parts on the shelf."""
+class SnapshotStore(BillStore, Protocol):
+    """The bills, as written by pulls that may begin with parts on the shelf."""
 
     def loading(self, manifest: Manifest, watch: Watch) -> AbstractContextManager[BillsPull]:
         """Build the snapshot aside, and begin a pull from its cursor; leaving without ``finish`` drops it.
@@ -71,8 +73,8 @@ class SnapshotStore(Protocol):
         """
         ...
 
-    def stepping(self, deltas: tuple[DeltaTold, ...]) -> AbstractContextManager[BillsPull]:
-        """Begin a pull from the cursor of the last delta: all of them, the pages and the mark become visible together.
+    def stepping(self, manifest: Manifest) -> AbstractContextManager[BillsPull]:
+        """Begin a pull from the manifest's cursor: its deltas, the pages and the mark become visible together.
 
         Its ``finish`` raises SnapshotRefusedError when the bills in hand are not those that a delta begins with.
         """

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciled, Reconciliation
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.upi import UpiPayee
 
@@ -172,6 +173,24 @@ class CounterStatus:
     stopped_because: str
     is_enrolled: bool
     are_settings_damaged: bool = False
+    open_matters: int = 0
+    """How many fates wait for a supervisor."""
+    unreconciled_day: date | None = None
+    """The day that is due to be reconciled with the centre; None for none."""
+    differing_payments: int = 0
+    """How many payments of the day reconciled last are not the same at the centre."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCompared:
+    """A day compared with the centre, and what of it is kept.
+
+    ``fault`` says why the centre could not be asked, empty when it was; then nothing new is kept.
+    """
+
+    reconciliation: Reconciliation
+    kept: Reconciled | None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

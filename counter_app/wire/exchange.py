@@ -216,14 +216,40 @@ class TenderDay(msgspec.Struct, frozen=True):
     amount_paise: int
 
 
+class FateDay(msgspec.Struct, frozen=True, array_like=True):
+    """``[fate, count, paise]``: the centre's payments of one fate on a business date."""
+
+    fate: str
+    count: int
+    amount_paise: int
+
+
+class EpochDay(msgspec.Struct, frozen=True):
+    """What the centre has of one epoch for a business date; ``digest`` as ``wire.days.day_digest``.
+
+    ``upto`` is the highest sequence of that epoch it has handled, of whatever day: what is above it was never there.
+    """
+
+    epoch: int
+    upto: int
+    count: int
+    amount_paise: int
+    digest: str
+
+
 class DayTotals(msgspec.Struct, frozen=True):
-    """What the centre has of one counter (all epochs) for one business date."""
+    """What the centre has of one counter (all epochs) for one business date.
+
+    ``by_fate`` and ``epochs`` are empty in answers of a centre that was made before them.
+    """
 
     counter_id: str
     business_date: str
     count: int
     amount_paise: int
     by_tender: tuple[TenderDay, ...]
+    by_fate: tuple[FateDay, ...] = ()
+    epochs: tuple[EpochDay, ...] = ()
 
 
 class ServerTime(msgspec.Struct, frozen=True):

@@ -95,14 +95,16 @@ class Truth:
 
 
 def instruments_of(body: PaymentTaken) -> list[tuple[str, int]]:
-    """Identity and paise of each: cards and cheques, as the game draws no other."""
+    """Identity and paise of each."""
     found = []
     for tender in body.tenders:
         if tender.card is not None:
             found.append((f"card:{tender.card.rrn}", tender.amount_paise))
+        elif tender.upi is not None:
+            found.append((f"upi:{tender.upi.reference}", tender.amount_paise))
         elif tender.paper is not None:
             paper = tender.paper
-            found.append((f"cheque:{paper.ifsc}:{paper.number}", tender.amount_paise))
+            found.append((f"{tender.kind}:{paper.ifsc}:{paper.number}", tender.amount_paise))
     return found
 
 

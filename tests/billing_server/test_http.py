@@ -122,7 +122,7 @@ def test_a_replay_is_refused_after_a_restart_too(office: Office, asking: Asking)
     assert (answer.status, asking.problem(answer).code) == (401, "replayed")
 
 
-@pytest.mark.parametrize(("ahead_seconds", "status"), [(30, 200), (31, 401)])
+@pytest.mark.parametrize(("ahead_seconds", "status"), [(5, 200), (6, 401)])
 def test_a_request_may_be_dated_a_little_ahead(
     asking: Asking, ahead_seconds: int, status: int
 ) -> None:
@@ -178,7 +178,8 @@ def test_a_counter_asks_for_itself_only(asking: Asking, path: str) -> None:
         ("/v1/counters/C07/results", 400, "malformed"),
         ("/v1/counters/C07/results?after=1", 410, "cursor_unknown"),
         ("/v1/nowhere", 404, "not_found"),
-        ("/v1/enrol", 404, "not_found"),
+        ("/v1/enrol", 405, "method_not_allowed"),
+        ("/v1/counters/C07/days/20261118", 400, "malformed"),
         ("/v1/time", 400, "malformed"),
     ],
 )
@@ -187,6 +188,10 @@ def test_a_question_that_makes_no_sense_gets_a_problem(
 ) -> None:
     answer = asking.ask("GET", path)
     assert (answer.status, asking.problem(answer).code) == (status, code)
+
+
+def test_a_wrong_method_is_told_the_right_ones(asking: Asking) -> None:
+    assert asking.ask("GET", "/v1/enrol").headers["Allow"] == "POST"
 
 
 def zstd(body: bytes) -> bytes:
@@ -276,7 +281,6 @@ def test_the_contract_is_published_whole(asking: Asking) -> None:
     document = msgspec.json.decode(answer.body)
     schemas = document["components"]["schemas"]
     assert document["openapi"] == "3.1.0"
-    assert len(document["paths"]) == 10
     names = {ref.rsplit("/", 1)[1] for ref in _refs(document)}
     assert names <= set(schemas)
     told = {"Batch", "Message", "Acknowledgement", "Changes", "Results", "PolicyTold", "Problem"}

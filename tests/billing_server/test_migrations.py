@@ -23,6 +23,7 @@ from billing_server.migrations.versions import (
 )
 from billing_server.store import (
     console_schema,
+    instruction_schema,
     office_schema,
     schema,
     snapshot_schema,
@@ -81,7 +82,14 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
     name = "tgname" if empty.is_postgresql else "name"
     asked = text(f"SELECT {name} FROM {catalogue}")  # noqa: S608 - names of our own
     found = empty.read(lambda c: set(c.execute(asked).scalars()))
-    modules = (schema, told_schema, worker_schema, console_schema, office_schema)
+    modules = (
+        schema,
+        told_schema,
+        worker_schema,
+        console_schema,
+        office_schema,
+        instruction_schema,
+    )
     tables = {table for module in modules for table in module.INSERT_ONLY}
     assert {f"{table}_no_{act}" for table in tables for act in ("update", "delete")} <= found
     assert {table for step in STEPS for table in step.INSERT_ONLY} == tables

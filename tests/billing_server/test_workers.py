@@ -16,7 +16,7 @@ import pytest
 from billing_server.__main__ import main
 from billing_server.embedded import start_embedded
 from billing_server.keys import server_key
-from billing_server.serving import Serving, config_of, listen, why_not_so_many
+from billing_server.serving import Serving, config_of, listen, why_not_served
 from billing_server.settings import ServerSettings
 from billing_server.supervisor import Supervisor
 from counter_app.domain.errors import Fault
@@ -178,6 +178,7 @@ def test_behind_a_proxy_the_nearest_address_that_is_no_proxy_counts(
     [
         (["--workers", "2"], "needs PostgreSQL: SQLite is lent to one process. Nothing was start"),
         (["--workers", "0"], "at least one process serves"),
+        (["--needs-standby", "on"], "SQLite has no standby. Nothing was started"),
         (["--trusted-proxy", "the proxy"], "'the proxy' does not appear to be an IPv4 or IPv6 ne"),
     ],
 )
@@ -189,9 +190,10 @@ def test_what_cannot_be_served_is_said_and_nothing_starts(
 
 
 def test_windows_keeps_one_process() -> None:
-    assert "on Windows the server is one process" in why_not_so_many(2, "postgresql://x", "win32")
-    assert why_not_so_many(1, "sqlite://", "win32") == ""
-    assert why_not_so_many(2, "postgresql://x", "linux") == ""
+    two = ServerSettings(worker_count=2)
+    assert "on Windows the server is one process" in why_not_served(two, "postgresql://", "win32")
+    assert why_not_served(ServerSettings(), "sqlite://", "win32") == ""
+    assert why_not_served(two, "postgresql://", "linux") == ""
 
 
 @on_linux

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from counter_app.domain.beside import ChequeBar, ToldBeside
@@ -18,12 +19,17 @@ from counter_app.domain.slips import is_one_slip
 from counter_app.use_cases.views import Candidate
 from counter_app.wire.lists import MOST_STEPS
 from tests.fakes.pages import moment_of
+from tests.fakes.snapshots import FakeShelf, loaded, stepped
+from tests.fakes.told import bill_told, consumer_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
     from counter_app.wire.lists import ChequeBarTold
+    from counter_app.wire.snapshot import Manifest
+    from tests.fakes.snapshots import Accounts
 
 LEAST_MOBILE_DIGITS = 4
 ORDER = ("account", "renumbered", "legacy", "meter", "bill", "mobile", "name", "near")
@@ -41,6 +47,7 @@ class FakeBills:
     consumers: dict[AccountNo, Consumer] = field(default_factory=dict)
     bills: dict[AccountNo, tuple[Bill, ...]] = field(default_factory=dict)
     mark_in_hand: Mark = NOTHING_SEEN
+    shelf: FakeShelf = field(default_factory=FakeShelf)
     renumbered: dict[str, str] = field(default_factory=dict)
     barred: dict[str, ChequeBar] = field(default_factory=dict)
 
@@ -102,10 +109,27 @@ class FakeBills:
         return f"1.{self.mark_in_hand.cursor}" if self.mark_in_hand.cursor else ""
 
     @contextmanager
-    def pulling(self) -> Iterator[FakePull]:
+    def pulling(self, *, is_anew: bool = False) -> Iterator[FakePull]:
         """Stage a pull; nothing of it is seen unless it is finished."""
-        pull = FakePull(self)
-        yield pull
+        begins = is_anew or not self.mark_in_hand.cursor
+        yield FakePull(self, {} if begins else self.accounts(), _is_anew=begins)
+
+    @contextmanager
+    def loading(self, manifest: Manifest, watch: Watch) -> Iterator[FakePull]:
+        """Of the parts on the shelf."""
+        yield FakePull(self, loaded(manifest, self.shelf, watch), _is_anew=True)
+
+    @contextmanager
+    def stepping(self, manifest: Manifest) -> Iterator[FakePull]:
+        """Of the steps on the shelf, on what is in hand when the pull is finished."""
+        yield FakePull(self, self.accounts(), partial(stepped, manifest, self.shelf))
+
+    def accounts(self) -> Accounts:
+        """Everybody, as told."""
+        return {
+            account_no: (consumer_told(one), tuple(map(bill_told, self.bills[account_no])))
+            for account_no, one in self.consumers.items()
+        }
 
     def _refuse_nothing(self) -> None:
         if not self.mark_in_hand.cursor:
@@ -170,10 +194,13 @@ class FakeBills:
 
 @dataclass
 class FakePull:
-    """Pages of one pull, applied together."""
+    """Pages of one pull, applied together to what they begin with."""
 
     _bills: FakeBills
+    _begun_with: Accounts
+    _first: Callable[[Accounts], None] | None = None
     _pages: list[Changes] = field(default_factory=list)
+    _is_anew: bool = False
 
     def take(self, page: Changes) -> None:
         self._pages.append(page)
@@ -184,23 +211,21 @@ class FakePull:
         if told is None:
             message = "the last page of a pull carries its mark"
             raise ValueError(message)
-        is_first = not store.mark_in_hand.cursor
-        consumers = {} if is_first else dict(store.consumers)
-        bills = {} if is_first else dict(store.bills)
+        accounts = dict(self._begun_with)
+        if self._first is not None:
+            self._first(accounts)
         for one in self._pages:
-            for account in one.removed:
-                consumers.pop(AccountNo(account), None)
-                bills.pop(AccountNo(account), None)
-            for consumer in map(_consumer_of, one.consumers):
-                consumers[consumer.account_no] = consumer
-                bills[consumer.account_no] = ()
-            own = {(bill.account_no, bill.bill_no): bill for bill in map(bill_of, one.bills)}
-            here = {consumer.account_no for consumer in one.consumers}
-            for bill in own.values():
-                if bill.account_no in here:
-                    bills[bill.account_no] = (*bills[bill.account_no], bill)
-        store.consumers, store.bills = consumers, bills
-        if is_first:
+            for account_no in one.removed:
+                accounts.pop(account_no, None)
+            own = {(bill.account_no, bill.bill_no): bill for bill in one.bills}
+            for consumer in one.consumers:
+                bills = [bill for bill in own.values() if bill.account_no == consumer.account_no]
+                accounts[consumer.account_no] = (consumer, tuple(bills))
+        store.consumers = {AccountNo(no): _consumer_of(one) for no, (one, _) in accounts.items()}
+        store.bills = {
+            AccountNo(no): tuple(map(bill_of, bills)) for no, (_, bills) in accounts.items()
+        }
+        if self._is_anew:
             store.renumbered, store.barred = {}, {}
         self._keep_lists()
         store.mark_in_hand = Mark(

@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 HTML = b"<html><body>Please sign in to the station's free Wi-Fi</body></html>"
 FORWARD_TIMEOUT_SECONDS = 10
+
+
+class Asked(Protocol):
+    """A request that came in."""
+
+    command: str
+    path: str
+    headers: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +93,37 @@ class BadLine:
         mishap = self.mishaps.popleft() if self.mishaps else "none"
         asked.close_connection = True
         act: dict[str, Callable[[], None]] = {
-            "none": lambda: _give(asked, self._forward(asked, body)),
+            "none": lambda: give(asked, self.forward(asked, body)),
             "request lost": lambda: None,
             "answer lost": lambda: self._forget(asked, body),
-            "cut": lambda: _give_half(asked, self._forward(asked, body)),
-            "garbled": lambda: _give(asked, _garbled(self._forward(asked, body))),
+            "cut": lambda: give_half(asked, self.forward(asked, body)),
+            "garbled": lambda: give(asked, garbled(self.forward(asked, body))),
             "twice": lambda: self._twice(asked, body),
             "silent": lambda: self._wait(asked, body),
-            "portal": lambda: _give(asked, Carried(200, [("Content-Type", "text/html")], HTML)),
-            "portal forbids": lambda: _give(asked, Carried(403, [], HTML)),
-            "portal redirects": lambda: _give(asked, Carried(302, [("Location", "/login")], b"")),
-            "portal wants sign-in": lambda: _give(asked, Carried(511, [], HTML)),
-            "packed otherwise": lambda: _give(
+            "portal": lambda: give(asked, Carried(200, [("Content-Type", "text/html")], HTML)),
+            "portal forbids": lambda: give(asked, Carried(403, [], HTML)),
+            "portal redirects": lambda: give(asked, Carried(302, [("Location", "/login")], b"")),
+            "portal wants sign-in": lambda: give(asked, Carried(511, [], HTML)),
+            "packed otherwise": lambda: give(
                 asked, Carried(200, [("Content-Encoding", "br")], HTML)
             ),
-            "cut and passed on": lambda: _give(asked, _shortened(self._forward(asked, body))),
-            "proxy wants sign-in": lambda: _give(asked, Carried(407, [], b"")),
-            "too large": lambda: _give(asked, Carried(413, [], HTML)),
-            "stranger": lambda: _give(asked, Carried(200, [], b'{"signed": "by nobody"}')),
-            "gateway": lambda: _give(asked, Carried(502, [("Retry-After", "7")], HTML)),
-            "played back": lambda: _give(asked, self.carried[0]),
+            "cut and passed on": lambda: give(asked, shortened(self.forward(asked, body))),
+            "proxy wants sign-in": lambda: give(asked, Carried(407, [], b"")),
+            "too large": lambda: give(asked, Carried(413, [], HTML)),
+            "stranger": lambda: give(asked, Carried(200, [], b'{"signed": "by nobody"}')),
+            "gateway": lambda: give(asked, Carried(502, [("Retry-After", "7")], HTML)),
+            "played back": lambda: give(asked, self.carried[0]),
         }
         act[mishap]()
 
-    def _forward(self, asked: BaseHTTPRequestHandler, body: bytes) -> Carried:
+    def forward(self, asked: Asked, body: bytes) -> Carried:
+        """Carry a request to the centre, and remember the answer."""
         centre = urlsplit(self.centre_url)
         connection = http.client.HTTPConnection(
             str(centre.hostname), centre.port, timeout=FORWARD_TIMEOUT_SECONDS
         )
-        headers = {name: value for name, value in asked.headers.items() if name != "Connection"}
+        own = {"connection", "content-length"}  # of this stretch: what is carried may be cut
+        headers = {name: text for name, text in asked.headers.items() if name.lower() not in own}
         connection.request(asked.command, asked.path, body, headers)
         response = connection.getresponse()
         answer = Carried(response.status, response.getheaders(), response.read())
@@ -122,20 +132,20 @@ class BadLine:
         return answer
 
     def _forget(self, asked: BaseHTTPRequestHandler, body: bytes) -> None:
-        self._forward(asked, body)
+        self.forward(asked, body)
 
     def _twice(self, asked: BaseHTTPRequestHandler, body: bytes) -> None:
-        first = self._forward(asked, body)
-        self._forward(asked, body)
-        _give(asked, first)
+        first = self.forward(asked, body)
+        self.forward(asked, body)
+        give(asked, first)
 
     def _wait(self, asked: BaseHTTPRequestHandler, body: bytes) -> None:
         """The centre books, the answer does not come while anybody waits."""
-        self._forward(asked, body)
+        self.forward(asked, body)
         self.release.wait(FORWARD_TIMEOUT_SECONDS)
 
 
-def _give(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
+def give(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.send_response_only(answer.status)
     for name, value in answer.headers:
         if name.lower() not in {"content-length", "connection"}:
@@ -146,7 +156,7 @@ def _give(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.wfile.write(answer.body)
 
 
-def _give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
+def give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.send_response_only(answer.status)
     for name, value in answer.headers:
         if name.lower() != "connection":
@@ -155,12 +165,12 @@ def _give_half(asked: BaseHTTPRequestHandler, answer: Carried) -> None:
     asked.wfile.write(answer.body[: len(answer.body) // 2])
 
 
-def _shortened(answer: Carried) -> Carried:
+def shortened(answer: Carried) -> Carried:
     """What a proxy passes on that has lost the second half and does not know."""
     return Carried(answer.status, answer.headers, answer.body[: len(answer.body) // 2])
 
 
-def _garbled(answer: Carried) -> Carried:
+def garbled(answer: Carried) -> Carried:
     middle = len(answer.body) // 2
     body = bytearray(answer.body)
     body[middle] ^= 0x20

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 YEAR = timedelta(days=365)
-LOOPBACK = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+
+
+def address(text: str) -> x509.GeneralName:
+    """A server's name that is an address in figures."""
+    return x509.IPAddress(ipaddress.ip_address(text))
 
 
 def _named(name: str) -> x509.Name:
@@ -63,7 +67,7 @@ class Authority:
         *,
         begins: timedelta = -YEAR,
         ends: timedelta = YEAR,
-        name: x509.GeneralName = LOOPBACK,
+        name: x509.GeneralName | None = None,
     ) -> Certificate:
         """A certificate for a server of this name, valid between these distances from now."""
         now, key = datetime.now(UTC), ec.generate_private_key(ec.SECP256R1())
@@ -75,7 +79,9 @@ class Authority:
             .serial_number(x509.random_serial_number())
             .not_valid_before(now + begins)
             .not_valid_after(now + ends)
-            .add_extension(x509.SubjectAlternativeName([name]), critical=False)
+            .add_extension(
+                x509.SubjectAlternativeName([name or address("127.0.0.1")]), critical=False
+            )
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(
                 x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key()),

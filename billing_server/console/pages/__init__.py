@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from billing_server.console.pages import (
     accounts_renumbered,
+    acts,
+    alarms,
     barred,
+    counters,
+    enrolling,
     months,
     overview,
     own,
+    people,
     roster,
     rules,
     suspense,
@@ -20,11 +25,16 @@ if TYPE_CHECKING:
 
 ALL_PAGES: tuple[Page, ...] = (
     *overview.PAGES,
+    *counters.PAGES,
+    *alarms.PAGES,
     *suspense.PAGES,
     *months.PAGES,
     *rules.PAGES,
     *barred.PAGES,
     *accounts_renumbered.PAGES,
     *roster.PAGES,
+    *enrolling.PAGES,
+    *people.PAGES,
+    *acts.PAGES,
     *own.PAGES,
 )

@@ -107,6 +107,15 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "fork": ("Fork: two stories", "दोहरी कड़ी: दो विवरण"),
         "cash_above_law": ("Cash above the law's limit", "कानूनी सीमा से अधिक नकद"),
     },
+    "field": {
+        "body.kind": ("What", "क्या"),
+        "body.receipt_no": ("Receipt", "रसीद"),
+        "body.account_no": ("Account", "खाता"),
+        "body.amount_paise": ("Sum", "राशि"),
+        "body.business_date": ("Business date", "कार्य दिनांक"),
+        "body.cashier_id": ("Cashier", "कैशियर"),
+        "clock.utc_us": ("Recorded, by the counter's clock", "दर्ज, काउंटर की घड़ी से"),
+    },
     "message": {
         "payment_taken": ("Payment", "भुगतान"),
         "shift_opened": ("Shift opened", "पाली खोली गई"),

@@ -16,7 +16,6 @@ HINDI: Mapping[str, str] = {
     "Sign out": "साइन आउट",
     "Name": "नाम",
     "Password": "पासवर्ड",
-    "Language": "भाषा",
     "Signed in as": "साइन इन:",
     "Done": "हो गया",
     "Not possible": "सम्भव नहीं",
@@ -72,7 +71,6 @@ HINDI: Mapping[str, str] = {
     "That password is easy to guess: not your own name, not one thing repeated.": (
         "इस पासवर्ड का अनुमान सरल है: अपना नाम या एक ही अक्षर बार-बार न रखें।"
     ),
-    "None": "कोई नहीं",
     "never": "कभी नहीं",
     "now": "अभी",
     "{count} s": "{count} से॰",

@@ -62,7 +62,7 @@ CREATE INDEX payment_of_day ON payment (counter_id, business_date);
 
 CREATE INDEX payment_of_group ON payment (group_id);
 
-CREATE INDEX payment_of_payer ON payment (business_date, payer_key);
+CREATE INDEX payment_of_payer ON payment (payer_key, business_date) WHERE payer_key <> '';
 
 CREATE TABLE payment_tender (
     counter_id TEXT NOT NULL,

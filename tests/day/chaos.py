@@ -1,0 +1,106 @@
+"""``dev.py chaos``: a thousand games over the worst of lines; the invariants hold in each, or its seed is told.
+
+A game (``tests/chaos``) is drawn by its seed alone, so ``--first SEED --seeds 1`` plays a failure again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tests.chaos.played import Played, play_game
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_TOLD = 20
+
+
+def share(first: int, seeds: int, workers: int, place: int, kind: str) -> int:
+    """One worker: every so-and-so-many-th seed, a line of JSON each."""
+    for seed in range(first + place, first + seeds, workers):
+        try:
+            played = play_game(seed, kind)
+        except Exception as error:  # noqa: BLE001 - whatever it is, its seed must be told
+            played = Played(seed, [f"the game broke off: {error!r}"])
+        print(msgspec.json.encode(asdict(played)).decode(), flush=True)
+    return 0
+
+
+def play_all(first: int, seeds: int, workers: int, kind: str) -> Iterator[Played]:
+    """The games of all workers as they end; each is a process of its own, with a database of its own."""
+    words = ["--first", str(first), "--seeds", str(seeds), "--workers", str(workers)]
+    command = [sys.executable, "-m", "tests.day.chaos", *words, "--database", kind, "--place"]
+    running = [
+        subprocess.Popen([*command, str(place)], stdout=subprocess.PIPE) for place in range(workers)
+    ]
+    played = 0
+    try:
+        while running:
+            for worker in tuple(running):
+                assert worker.stdout is not None
+                line = worker.stdout.readline()
+                if line:
+                    played += 1
+                    yield msgspec.json.decode(line, type=Played)
+                else:
+                    worker.wait()
+                    running.remove(worker)
+    finally:
+        for worker in running:
+            worker.terminate()
+            worker.wait()
+    if played < seeds:
+        raise RuntimeError(f"{seeds - played} of {seeds} games were not played to their end")
+
+
+def tell(games: list[Played], kind: str, seconds: float) -> int:
+    """The summary; the exit code."""
+    befell: Counter[str] = Counter()
+    for game in games:
+        befell.update(game.befell)
+    broken = [game for game in games if game.problems]
+    requests = sum(game.requests for game in games)
+    good = befell.pop("none", 0)
+    print(f"{len(games)} games on {kind} in {seconds:.0f} s, {len(broken)} broken")
+    print(f"  payments {sum(g.payments for g in games)}, refused {sum(g.refused for g in games)}")
+    print(f"  requests {requests}, of them spoilt {requests - good}")
+    print("  " + ", ".join(f"{name} {count}" for name, count in befell.most_common()))
+    print(f"  rounds that ended in a fault {sum(game.faults for game in games)}")
+    for game in sorted(broken, key=lambda one: one.seed)[:MOST_TOLD]:
+        print(f"BROKEN seed {game.seed}: {'; '.join(game.problems[:3])}")
+        print(f"  again: dev.py chaos --first {game.seed} --seeds 1 --database {kind}")
+    if not broken:
+        print("Invariants 1 to 6 of the protocol hold in every game.")
+    return 1 if broken else 0
+
+
+def main() -> int:
+    """Exit code 0 when the invariants hold in every game."""
+    parser = argparse.ArgumentParser(prog="dev.py chaos", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=1_000, help="how many games (default 1000)")
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes")
+    parser.add_argument("--place", type=int, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.place is not None:
+        return share(asked.first, asked.seeds, asked.workers, asked.place, asked.database)
+    begun, games = time.monotonic(), []
+    for game in play_all(asked.first, asked.seeds, asked.workers, asked.database):
+        games.append(game)
+        if game.problems or len(games) % 100 == 0:
+            print(f"{len(games)} of {asked.seeds} ...", flush=True)
+    return tell(games, asked.database, time.monotonic() - begun)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
