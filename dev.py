@@ -222,8 +222,10 @@ def test(arguments: Sequence[str]) -> int:
     """All tests with the coverage both gates ask for; with arguments, pytest with these alone."""
     pytest = [tool("python"), "-m", "pytest"]
     if not sys.platform.startswith("linux"):
-        print("dev.py: the tests with PostgreSQL and Poppler run on Linux only.", flush=True)
-        pytest += ["-m", "not postgresql and not poppler"]
+        print(
+            "dev.py: the tests with PostgreSQL, Poppler and Chromium run on Linux only.", flush=True
+        )
+        pytest += ["-m", "not postgresql and not poppler and not chromium"]
     if arguments:
         return call([*pytest, *arguments])
     pure = "--include=counter_app/domain/*,counter_app/use_cases/*"
@@ -265,11 +267,19 @@ VERBS = {
     "check": Verb("ruff, mypy, the floors, then test", check, is_testing=True),
     "demo": Verb("play a whole day: --out DIR", partial(call_module, "tests.day.demo")),
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
+    "city": Verb(
+        "measure the centre: --help", partial(call_module, "tests.day.bench_city"), is_testing=True
+    ),
+    "snapshot": Verb(
+        "a city's bills by snapshot", partial(call_module, "tests.day.bench_snapshot")
+    ),
     "names": Verb("count misspelt names found", partial(call_module, "tests.day.search_quality")),
     "book": Verb("make consumers", partial(call_module, "billing_server.book"), is_drawing=False),
+    "fuzz": Verb("fuzz the contract", partial(call_module, "tests.day.fuzz"), is_testing=True),
     "chaos": Verb("games over bad lines", partial(call_module, "tests.day.chaos"), is_testing=True),
     "link": Verb("a day over a bad link", partial(call_module, "tests.day.bench_link")),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
+    "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
     "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
     "lock": Verb("remake requirements/*.txt", lock, is_drawing=False),
 }

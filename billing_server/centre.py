@@ -1,4 +1,4 @@
-"""The centre: what each request does, free of HTTP's form. One object a server process."""
+"""The centre: what each request does, free of HTTP's form. One object a server process, any number of those."""
 
 from __future__ import annotations
 
@@ -8,26 +8,36 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from billing_server.carry import CarriedTaken, take_carried
 from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
-from billing_server.requests_signed import Caller, RequestSeen, SeenNonces, verify_request
+from billing_server.public_check import PublicCheck
+from billing_server.requests_signed import Caller, RequestSeen, verify_request
 from billing_server.settings import ServerSettings
-from billing_server.store import chains, enrolment, feed, results, totals
+from billing_server.snapshots import BuildAside, find_blob, tell_manifest
+from billing_server.store import attempts, chains, enrolment, feed, results, totals
+from billing_server.store.attempts import AttemptLimit
+from billing_server.store.counter_states import note_state
 from billing_server.store.cursor import last_cursor
+from billing_server.store.nonces import SeenNonces
+from billing_server.store.standby import Standby
 from counter_app.wire.canonical import KeyPair, sign_answer
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
+from counter_app.wire.sealed import FileFlaw, SealedFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from sqlalchemy import Connection
+
     from billing_server.store.engine import Database
+    from billing_server.store.totals import PageAsked
 
 Kind = TypeVar("Kind")
 
 MOST_NONCE_CHARACTERS = 64
 _SECONDS_PER_MINUTE = 60
-_MICROSECONDS = 1_000_000
 _NANOSECONDS_PER_MICROSECOND = 1_000
 
 
@@ -46,22 +56,39 @@ class Centre:
     now_us: Callable[[], int] = microseconds_now
     _nonces: SeenNonces = field(init=False)
     _requests: RateLimit = field(init=False)
-    _enrolments: RateLimit = field(init=False)
+    _enrolments: AttemptLimit = field(init=False)
+    _standby: Standby | None = field(init=False)
+    _building: BuildAside = field(init=False)
 
     def __post_init__(self) -> None:
-        """Empty memories: what was signed before this moment is stale."""
-        settings = self.settings
-        self._nonces = SeenNonces(settings.request_window_seconds, self.now_us() // _MICROSECONDS)
-        self._requests = RateLimit(settings.requests_per_second, settings.burst_requests)
-        per_minute = settings.enrolments_per_minute
-        self._enrolments = RateLimit(per_minute / _SECONDS_PER_MINUTE, per_minute)
+        """What must be exact is remembered in the database; of the ordinary rate this process has its share."""
+        settings, share = self.settings, self.settings.worker_count
+        self._nonces = SeenNonces(
+            self.database, settings.request_window_seconds, settings.request_ahead_seconds
+        )
+        self._requests = RateLimit(
+            settings.requests_per_second / share, max(1.0, settings.burst_requests / share)
+        )
+        self._enrolments = AttemptLimit(
+            "enrol", settings.enrolments_per_minute, _SECONDS_PER_MINUTE
+        )
+        self._standby = None
+        if settings.needs_standby is not None:
+            self._standby = Standby(
+                settings.needs_standby,
+                settings.standby_most_seconds,
+                settings.busy_retry_after_seconds,
+            )
+        self._building = BuildAside(
+            self.database, settings.snapshot_limits, settings.snapshot_hours
+        )
 
     def caller(self, request: RequestSeen) -> Caller:
         """The counter that signed this request. Raises ServerRefusal."""
         now_us = self.now_us()
         caller = verify_request(
             request,
-            lambda key_id: self.database.read(lambda c: enrolment.key_named(c, key_id)),
+            lambda key_id: self.database.ask(lambda c: enrolment.key_named(c, key_id)),
             self._nonces,
             now_us,
         )
@@ -70,17 +97,37 @@ class Centre:
 
     def enrol(self, address: str, body: bytes) -> bytes:
         """The signed certificate and roster. Raises ServerRefusal."""
-        self._enrolments.admit(address, self.now_us())
+        attempts.admit(self.database, self._enrolments, address, self.now_us())
         request = _decoded(body, EnrolmentRequest)
-        return self.database.write(
+        return self._promise(
             lambda c: enrolment.enrol(c, self.key, request, self.settings, self.now_us())
         )
 
     def take_batch(self, caller: Caller, counter_id: str, epoch: int, body: bytes) -> bytes:
         """The signed acknowledgement, once the transaction is durable. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
-        batch = chains.read_batch(counter_id, epoch, _decoded(body, Batch))
-        answer = self.database.write(
+        return self._take(counter_id, epoch, _decoded(body, Batch))
+
+    def carry(self, address: str, body: bytes) -> bytes:
+        """The acknowledgement file to a carried file. Raises ServerRefusal, of the batch when none was taken."""
+        attempts.admit(self.database, self._enrolments, address, self.now_us())
+        try:
+            taken = self.take_carried(body)
+        except SealedFileError as error:
+            is_large = error.flaw is FileFlaw.TOO_LARGE
+            code = Code.TOO_LARGE if is_large else Code.MALFORMED
+            raise ServerRefusal(code, str(error.flaw)) from error
+        if taken.stopped_by is not None and not taken.answers:
+            raise taken.stopped_by
+        return taken.file()
+
+    def take_carried(self, content: bytes) -> CarriedTaken:
+        """Take what a carried file holds, each batch in a transaction of its own. Raises SealedFileError."""
+        return take_carried(self.key, content, self._take)
+
+    def _take(self, counter_id: str, epoch: int, told: Batch) -> bytes:
+        batch = chains.read_batch(counter_id, epoch, told)
+        answer = self._promise(
             lambda c: chains.take_batch(
                 c, self.key, batch, self.now_us(), self.settings.time_tolerance_seconds
             )
@@ -90,7 +137,10 @@ class Centre:
         return answer
 
     def changes(self, caller: Caller, since: int) -> bytes:
-        """A signed page of what changed. Raises ServerRefusal."""
+        """A signed page of what changed; what the counter says of itself is kept. Raises ServerRefusal."""
+        if (state := caller.state) is not None:
+            asker = (caller.counter_id, caller.epoch)
+            self.database.write(lambda c: note_state(c, *asker, state, self.now_us()))
         return sign_answer(
             self.key,
             self.database.read(
@@ -120,6 +170,19 @@ class Centre:
             self.database.read(lambda c: totals.tell_day(c, counter_id, business_date.isoformat())),
         )
 
+    def day_payments(
+        self, caller: Caller, counter_id: str, epoch: int, business_date: date, asked: PageAsked
+    ) -> bytes:
+        """A page of the payments of a day, signed. Raises ServerRefusal."""
+        _refuse_other_counter(caller, counter_id)
+        if epoch > chains.LARGEST_SEQUENCE:
+            raise ServerRefusal(Code.EPOCH_UNKNOWN, f"{counter_id}/{epoch}")
+        day = business_date.isoformat()
+        return sign_answer(
+            self.key,
+            self.database.read(lambda c: totals.tell_payments(c, counter_id, epoch, day, asked)),
+        )
+
     def results(self, caller: Caller, counter_id: str, after: int) -> bytes:
         """What was decided later than the acknowledgements, signed. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
@@ -127,6 +190,28 @@ class Centre:
             self.key,
             self.database.read(lambda c: results.tell_results(c, counter_id, after)),
         )
+
+    def manifest(self, caller: Caller, have: int) -> bytes:
+        """The newest snapshot, signed; an old one has the next built aside. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        now_us, valid_days = self.now_us(), self.settings.snapshot_valid_days
+        self._building.see_to(now_us)
+        return sign_answer(
+            self.key, self.database.read(lambda c: tell_manifest(c, have, now_us, valid_days))
+        )
+
+    def blob(self, caller: Caller, sha256: str) -> bytes:
+        """A part of a snapshot: its name proves it. Raises ServerRefusal NOT_FOUND."""
+        del caller  # any counter may ask
+        return self.database.read(lambda c: find_blob(c, sha256))
+
+    def receipt(self, address: str, code: str, receipt_no: str) -> bytes:
+        """Whether a receipt is genuine, signed; anybody may ask, not often. Raises ServerRefusal."""
+        asked = PublicCheck(self.database, self.settings.receipt_checks_per_minute)
+        try:
+            return sign_answer(self.key, asked(address, code, receipt_no, self.now_us()))
+        except ValueError as error:
+            raise ServerRefusal(Code.MALFORMED, str(error)) from error
 
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""
@@ -136,8 +221,19 @@ class Centre:
         return sign_answer(self.key, ServerTime(nonce, self.now_us()))
 
     def look(self) -> int:
-        """The last change cursor: the database answers. Raises sqlalchemy's errors when it does not."""
+        """The last change cursor: the database answers, and a batch would be.
+
+        Raises ServerRefusal BUSY without the standby that is needed, sqlalchemy's errors without a database.
+        """
+        if self._standby is not None:
+            self.database.read(self._standby.look)
         return self.database.read(last_cursor)
+
+    def _promise(self, work: Callable[[Connection], Kind]) -> Kind:
+        """Durable when this returns, wherever the settings say it must be."""
+        if self._standby is None:
+            return self.database.write(work)
+        return self._standby.write(self.database, work)
 
 
 def _refuse_other_counter(caller: Caller, counter_id: str) -> None:

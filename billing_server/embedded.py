@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from threading import Event
 from typing import TYPE_CHECKING
-
-import uvicorn
 
 from billing_server.app import build_app
 from billing_server.centre import Centre, microseconds_now
 from billing_server.keys import server_key
 from billing_server.migrations.upgrade import upgrade
 from billing_server.reading import MessageKey
+from billing_server.serving import AnnouncingServer, Serving, config_of, listen
 from billing_server.settings import ServerSettings
 from billing_server.store import (
     account_map,
@@ -24,16 +22,19 @@ from billing_server.store import (
     enrolment,
     policy,
     roster,
+    snapshot_build,
     suspense,
 )
 from billing_server.store.engine import Database, open_database
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
     from billing_server.store.bank_desk import SeenReturned
+    from billing_server.store.snapshot_shelf import SnapshotKept
     from counter_app.domain.policy import Rule
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.exchange import BillTold, ConsumerTold, Person
@@ -42,8 +43,6 @@ DATABASE_FILE = "billing.db"
 LOOPBACK = "127.0.0.1"
 START_TIMEOUT_SECONDS = 20
 STOP_TIMEOUT_SECONDS = 20
-GRACE_SECONDS = 3
-"""What a request under way gets to finish when the server stops."""
 
 
 class ServerNotStartedError(Exception):
@@ -60,7 +59,7 @@ class EmbeddedServer:
     key: KeyPair
     settings: ServerSettings
     now_us: Callable[[], int]
-    _server: uvicorn.Server = field(repr=False)
+    _server: AnnouncingServer = field(repr=False)
     _thread: threading.Thread = field(repr=False)
 
     def stop(self) -> None:
@@ -133,6 +132,12 @@ class EmbeddedServer:
         """Load consumers and bills; how many consumers changed. Raises BookRefusedError."""
         return book_load.load_book(self.database, consumers, bills)
 
+    def build_snapshot(self) -> SnapshotKept | None:
+        """A snapshot of this moment for counters to load; None when another process builds one."""
+        return snapshot_build.build_snapshot(
+            self.database, self.now_us(), self.settings.snapshot_limits
+        )
+
 
 def start_embedded(
     folder: Path,
@@ -148,17 +153,23 @@ def start_embedded(
     """
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as undone:
-        listener = undone.enter_context(_listen(port))
-        database = open_database(database_url or f"sqlite:///{(folder / DATABASE_FILE).as_posix()}")
+        listener = undone.enter_context(listen(LOOPBACK, port))
+        url = database_url or f"sqlite:///{(folder / DATABASE_FILE).as_posix()}"
+        serving = Serving(str(folder), url, LOOPBACK, port, settings or ServerSettings()).at(
+            listener
+        )
+        database = open_database(url)
         undone.callback(database.close)
         upgrade(database)
-        centre = Centre(database, server_key(folder), settings or ServerSettings(), now_us)
-        server, thread = _serve(build_app(centre), listener)
+        centre = Centre(database, server_key(folder), serving.settings, now_us)
+        started = Event()
+        config = config_of(build_app(centre), serving, log_config=None)
+        server = AnnouncingServer(config, started.set)
+        thread = _run(server, listener, started)
         undone.pop_all()
-    bound = listener.getsockname()[1]
     return EmbeddedServer(
-        f"http://{LOOPBACK}:{bound}",
-        bound,
+        serving.url,
+        serving.port,
         database,
         centre.key,
         centre.settings,
@@ -168,33 +179,8 @@ def start_embedded(
     )
 
 
-def _listen(port: int) -> socket.socket:
-    """A listening socket. Made with its protocol named: asyncio sends at once (no delay) only over such."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":  # elsewhere it would let two servers share the port
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((LOOPBACK, port))
-        listener.listen()
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-def _serve(app: object, listener: socket.socket) -> tuple[uvicorn.Server, threading.Thread]:
-    started = threading.Event()
-    server = _Announcing(
-        uvicorn.Config(
-            app,  # type: ignore[arg-type] # uvicorn spells the ASGI type in its own way
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            ws="none",
-            timeout_graceful_shutdown=GRACE_SECONDS,
-        ),
-        started,
-    )
+def _run(server: AnnouncingServer, listener: socket.socket, started: Event) -> threading.Thread:
+    """Run on a thread of its own; it listens when this returns. Raises ServerNotStartedError."""
 
     def run() -> None:
         try:
@@ -207,17 +193,4 @@ def _serve(app: object, listener: socket.socket) -> tuple[uvicorn.Server, thread
     thread.start()
     if not started.wait(START_TIMEOUT_SECONDS) or not server.started:
         raise ServerNotStartedError
-    return server, thread
-
-
-class _Announcing(uvicorn.Server):
-    """Says when it listens."""
-
-    def __init__(self, config: uvicorn.Config, listens: threading.Event) -> None:
-        super().__init__(config)
-        self._listens = listens
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen, then say so."""
-        await super().startup(sockets)
-        self._listens.set()
+    return thread

@@ -103,6 +103,8 @@ def _doubts(
     seen_at = standing.paid.get(_likeness(payment, kept), set())
     if others := sorted(seen_at - {read.key.counter_id}):
         yield Fate.POSSIBLE_DOUBLE, ",".join(others)
+    if payment.business_date[:7] in standing.closed_months:
+        yield Fate.CLOSED_MONTH, payment.business_date[:7]
     if not account.bills and any(part.toward is not Toward.HEAD for part in kept.parts):
         yield Fate.NOT_APPLIED, "no_open_bill"
 
@@ -113,6 +115,8 @@ def _other_owners(key: MessageKey, payment: PaymentTaken, standing: Standing) ->
     One instrument twice in one payment is as wrong as in two.
     """
     identities, own = identities_of(payment), (key.counter_id, group_of(payment))
+    if not identities:
+        return ""
     owners = [standing.owners[identity] for identity in identities]
     is_twice = len(set(identities)) < len(identities)
     if is_twice or any((owner.key.counter_id, owner.group_id) != own for owner in owners):

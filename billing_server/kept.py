@@ -41,7 +41,8 @@ class KeptPayment:
 
     ``is_doubtful``: its fate kept it out of every bill, and no person has matched it yet. ``waits_for``: the
     instruments that the bank desk saw returned, and whose return the counter has not told yet. ``is_elsewhere``: a
-    person gave it to an account under which its counter does not count it.
+    person gave it to an account under which its counter does not count it, or said that it is a double to be paid
+    back and nobody's.
     """
 
     key: MessageKey

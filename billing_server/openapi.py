@@ -6,7 +6,10 @@ from typing import Any
 
 import msgspec
 
-from counter_app.wire import exchange, results
+from billing_server.openapi_answers import complete
+from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from billing_server.openapi_carry import CARRY_PATH, carry_act
+from counter_app.wire import days, exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -14,20 +17,44 @@ _REF = "#/components/schemas/{name}"
 _PAYLOADS = (
     exchange.Acknowledgement,
     exchange.Changes,
+    days.DayPayments,
     exchange.DayTotals,
     exchange.Enrolment,
     exchange.Head,
+    receipts.ReceiptChecked,
     results.Results,
+    snapshot.Manifest,
     exchange.ServerTime,
 )
 _PARAMETER_KINDS = {
     "counter_id": ("path", "string"),
     "epoch": ("path", "integer"),
     "business_date": ("path", "string"),
+    "check_code": ("path", "string"),
+    "receipt_no": ("query", "string"),
     "since": ("query", "integer"),
     "after": ("query", "integer"),
+    "have": ("query", "integer"),
+    "first": ("query", "integer"),
+    "last": ("query", "integer"),
     "nonce": ("query", "string"),
 }
+_BOUNDS: dict[str, dict[str, object]] = {
+    "counter_id": {"minLength": 1},
+    "business_date": {"format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "nonce": {"minLength": 1, "maxLength": 64},
+}
+_USUAL_BOUNDS: dict[str, dict[str, object]] = {
+    "integer": {"minimum": 0, "maximum": 10**18 - 1},
+    "string": {},
+}
+_WELL = {
+    "type": "object",
+    "properties": {"status": {"const": "ok"}},
+    "required": ["status"],
+}
+_OPTIONAL = {"receipt_no"}
+_PUBLIC = {"Enrolment", "ReceiptChecked", "ServerTime"}
 
 
 def openapi_document() -> dict[str, Any]:
@@ -38,41 +65,73 @@ def openapi_document() -> dict[str, Any]:
         "$ref": _REF.format(name="Message"),
         "description": "the exact bytes that were hashed and signed",
     }
+    paths = _paths()
+    complete(paths, schemas)
     return {
         "openapi": "3.1.0",
         "info": {"title": "KESCO counter protocol", "version": str(PROTOCOL_VERSION)},
-        "paths": {
-            "/v1/enrol": {"post": _act("Begin an epoch", "Enrolment", (), "EnrolmentRequest")},
-            "/v1/counters/{counter_id}/{epoch}/batches": {
-                "post": _act(
-                    "Tell messages, in order", "Acknowledgement", ("counter_id", "epoch"), "Batch"
-                )
-            },
-            "/v1/counters/{counter_id}/{epoch}/head": {
-                "get": _act("Where to resume", "Head", ("counter_id", "epoch"))
-            },
-            "/v1/counters/{counter_id}/days/{business_date}": {
-                "get": _act("Totals of a day", "DayTotals", ("counter_id", "business_date"))
-            },
-            "/v1/counters/{counter_id}/results": {
-                "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
-            },
-            "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
-            "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
-            "/v1/health": {"get": {"responses": {"200": {"description": "alive"}}}},
-        },
+        "paths": paths,
         "components": {
             "schemas": schemas,
             "securitySchemes": {
                 "request": {
-                    "type": "http",
-                    "scheme": "signature",
-                    "description": "RFC 9421, Ed25519, tag kesco-counter, over @method @path"
-                    " @query date content-digest, with created and nonce",
+                    "type": "apiKey",
+                    "in": "header",
+                    "name": "Signature",
+                    "description": "RFC 9421, with Signature-Input, Date and Content-Digest:"
+                    " Ed25519, tag kesco-counter, over @method @path @query date"
+                    " content-digest, with created and nonce; over Kesco-Counter-State too, where a"
+                    " pull says by it what the counter has not sent, its clock and its version",
                 }
             },
         },
     }
+
+
+def _paths() -> dict[str, dict[str, Any]]:
+    """Every act by its path. Its headers and refusals are added by ``complete``."""
+    return {
+        "/v1/enrol": {"post": _act("Begin an epoch", "Enrolment", (), "EnrolmentRequest")},
+        "/v1/counters/{counter_id}/{epoch}/batches": {
+            "post": _act(
+                "Tell messages, in order", "Acknowledgement", ("counter_id", "epoch"), "Batch"
+            )
+        },
+        "/v1/counters/{counter_id}/{epoch}/head": {
+            "get": _act("Where to resume", "Head", ("counter_id", "epoch"))
+        },
+        "/v1/counters/{counter_id}/days/{business_date}": {
+            "get": _act("Totals of a day", "DayTotals", ("counter_id", "business_date"))
+        },
+        "/v1/counters/{counter_id}/{epoch}/days/{business_date}/payments": {
+            "get": _act(
+                "Payments of a day, one by one",
+                "DayPayments",
+                ("counter_id", "epoch", "business_date", "after", "first", "last"),
+            )
+        },
+        "/v1/counters/{counter_id}/results": {
+            "get": _act("Later decisions, in order", "Results", ("counter_id", "after"))
+        },
+        "/v1/changes": {"get": _act("What changed since a cursor", "Changes", ("since",))},
+        "/v1/receipts/{check_code}": {
+            "get": _act(
+                "Is this receipt genuine (public)", "ReceiptChecked", ("check_code", "receipt_no")
+            )
+        },
+        "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
+        BLOB_PATH: {"get": blob_act()},
+        CARRY_PATH: {"post": carry_act()},
+        "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
+        "/v1/health": {"get": _plain("The database answers, and a batch would be taken", _WELL)},
+        "/v1/openapi.json": {"get": _plain("This document", {"type": "object"})},
+    }
+
+
+def _plain(summary: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """An act that anybody may ask for, answered with plain JSON."""
+    content = {exchange.CONTENT_TYPE: {"schema": schema}}
+    return {"summary": summary, "responses": {"200": {"description": "ok", "content": content}}}
 
 
 def _act(
@@ -92,15 +151,9 @@ def _act(
                 "description": "signed by the server",
                 "content": {exchange.CONTENT_TYPE: {"schema": answer}},
             },
-            "default": {
-                "description": "problem, RFC 9457",
-                "content": {
-                    exchange.PROBLEM_TYPE: {"schema": {"$ref": _REF.format(name="Problem")}}
-                },
-            },
         },
     }
-    if payload not in {"Enrolment", "ServerTime"}:
+    if payload not in _PUBLIC:
         act["security"] = [{"request": []}]
     if body is not None:
         act["requestBody"] = {
@@ -113,4 +166,5 @@ def _act(
 
 def _parameter(name: str) -> dict[str, Any]:
     place, kind = _PARAMETER_KINDS[name]
-    return {"name": name, "in": place, "required": True, "schema": {"type": kind}}
+    schema = {"type": kind, **_BOUNDS.get(name, _USUAL_BOUNDS[kind])}
+    return {"name": name, "in": place, "required": name not in _OPTIONAL, "schema": schema}

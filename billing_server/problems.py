@@ -27,6 +27,7 @@ class Code(StrEnum):
     TOO_MANY = "too_many"
     BUSY = "busy"
     NOT_FOUND = "not_found"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
 
 
 _STATUS = {
@@ -49,7 +50,13 @@ _STATUS = {
     Code.TOO_MANY: 429,
     Code.BUSY: 503,
     Code.NOT_FOUND: 404,
+    Code.METHOD_NOT_ALLOWED: 405,
 }
+
+
+def status_of(code: Code) -> int:
+    """The HTTP status it is answered with."""
+    return _STATUS[code]
 
 
 class ServerRefusal(Exception):
@@ -77,4 +84,4 @@ class ServerRefusal(Exception):
     @property
     def status(self) -> int:
         """The HTTP status."""
-        return _STATUS[self.code]
+        return status_of(self.code)

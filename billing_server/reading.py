@@ -77,5 +77,5 @@ def read_message(key: MessageKey, raw: bytes, chain_hash: bytes) -> MessageRead:
         key.sequence,
     ):
         return MessageRead(key, raw, chain_hash, None, "names_another_place")
-    reason = why_not_applicable(message)
+    reason = why_not_applicable(message, raw)
     return MessageRead(key, raw, chain_hash, None if reason else message, reason)

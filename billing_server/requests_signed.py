@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from threading import Lock
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from http_message_signatures import (
@@ -15,16 +14,17 @@ from http_message_signatures import (
 from http_message_signatures.algorithms import ED25519
 
 from billing_server.problems import Code, ServerRefusal
+from counter_app.wire.counter_state import STATE_COMPONENT, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from billing_server.store.enrolment import EpochKey
+    from counter_app.wire.counter_state import CounterState
 
 TAG = "kesco-counter"
 COVERED = ("@method", "@path", "@query", "date", "content-digest")
 NONCE_CHARACTERS = range(16, 65)
-_MICROSECONDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +45,28 @@ class Caller:
     epoch: int
     key_id: str
     nonce: str
+    state: CounterState | None = None
+    """What it says of itself, if this request's signature covers it."""
 
 
-@dataclass(slots=True)
-class SeenNonces:
-    """The nonces of the last window: a request is taken once. Kept in memory: a restart refuses what is older."""
+class Nonces(Protocol):
+    """Remembers requests for as long as they could be repeated."""
 
-    window_seconds: int
-    started_seconds: int
-    _until: dict[tuple[str, str], int] = field(default_factory=dict)
-    _swept_seconds: int = 0
-    _lock: Lock = field(default_factory=Lock)
-
-    def admit(self, key_id: str, nonce: str, created_seconds: int, now_us: int) -> None:
-        """Raises ServerRefusal STALE or REPLAYED."""
-        now_seconds = now_us // _MICROSECONDS
-        earliest = max(now_seconds - self.window_seconds, self.started_seconds)
-        if not earliest <= created_seconds <= now_seconds + self.window_seconds:
-            raise ServerRefusal(Code.STALE, f"made at {created_seconds}, here it is {now_seconds}")
-        with self._lock:
-            self._sweep(now_seconds)
-            if (key_id, nonce) in self._until:
-                raise ServerRefusal(Code.REPLAYED)
-            self._until[key_id, nonce] = created_seconds + self.window_seconds
-
-    def _sweep(self, now_seconds: int) -> None:
-        if now_seconds > self._swept_seconds:
-            self._swept_seconds = now_seconds
-            self._until = {seen: end for seen, end in self._until.items() if end >= now_seconds}
+    def admit(self, asker: EpochKey, nonce: str, created_seconds: int, now_us: int) -> None:
+        """Raises ServerRefusal STALE, REPLAYED, BUSY."""
+        ...
 
 
 def verify_request(
     request: RequestSeen,
     key_named: Callable[[str], EpochKey | None],
-    nonces: SeenNonces,
+    nonces: Nonces,
     now_us: int,
 ) -> Caller:
     """Who signed this request.
 
-    Raises ServerRefusal SIGNATURE, KEY_UNKNOWN, KEY_REVOKED, KEY_EXPIRED, STALE, REPLAYED; and what
-    ``key_named`` raises.
+    Raises ServerRefusal SIGNATURE, KEY_UNKNOWN, KEY_REVOKED, KEY_EXPIRED; and what ``nonces`` and
+    ``key_named`` raise.
     """
     keys = _EnrolledKeys(key_named)
     verifier = _Verifier(signature_algorithm=ED25519, key_resolver=keys)
@@ -106,12 +88,16 @@ def verify_request(
         raise ServerRefusal(Code.KEY_REVOKED, key_id)
     if keys.found.valid_until_us < now_us:
         raise ServerRefusal(Code.KEY_EXPIRED, key_id)
-    nonces.admit(key_id, nonce, created, now_us)
-    return Caller(keys.found.counter_id, keys.found.epoch, key_id, nonce)
+    nonces.admit(keys.found, nonce, created, now_us)
+    told = result.covered_components.get(
+        f'"{STATE_COMPONENT}"'
+    )  # what is not signed was told by nobody
+    state = state_of(told) if told is not None else None
+    return Caller(keys.found.counter_id, keys.found.epoch, key_id, nonce, state)
 
 
 class _Verifier(HTTPMessageVerifier):
-    """Leaves the time of a signature to SeenNonces, whose clock is the server's."""
+    """Leaves the time of a signature to ``Nonces``, whose clock is the server's."""
 
     def validate_created_and_expires(self, sig_input: object, max_age: object = None) -> None:
         """Nothing here."""

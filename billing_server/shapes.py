@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.bodies import InstrumentMoved, InstrumentReturned, PaymentTaken
+from counter_app.wire.bodies import (
+    CounterNote,
+    InstrumentMoved,
+    InstrumentReturned,
+    PaymentTaken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,14 +30,21 @@ MOST_TEXT_CHARACTERS = 200
 """Longer names fit no index."""
 MOST_PROSE_CHARACTERS = 2_000
 """What people write: reasons, names of payers. Kept, but no index holds it."""
-_PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer"})
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+_ALL_BUT_QUOTES_ALIKE = bytes(one if one == ord('"') else 0 for one in range(256))
+_LONG_TEXT = bytes(MOST_TEXT_CHARACTERS + 1)
+_LONG_NUMBER = b"0" * 18
+_ON_PAPER = frozenset({TenderKind.CHEQUE, TenderKind.DRAFT})
+_PROSE = frozenset({"reason", "payer", "authority", "name", "address", "drawer", "text"})
 
 
-def why_not_applicable(message: Message) -> str:
-    """The reason, empty when there is none."""
+def why_not_applicable(message: Message, raw: bytes) -> str:
+    """The reason, empty when there is none; ``raw`` are the bytes the message was read from."""
     body = message.body
     clock = [message.clock.utc_us, message.clock.server_time_us]
-    if reason := _why_not_storable([msgspec.to_builtins(body), clock]):
+    if not _is_surely_storable(raw) and (
+        reason := _why_not_storable([msgspec.to_builtins(body), clock])
+    ):
         return reason
     if not all(map(_is_date, _dates(body))):
         return "date_wrong"
@@ -47,19 +59,19 @@ def identity_of(tender: TenderTold) -> str:
     Raises ValueError for an instrument without the reference of its kind, and for cash with any.
     """
     paper = f"{tender.paper.ifsc}:{tender.paper.number}" if tender.paper else ""
-    references = {
-        TenderKind.CARD: tender.card.rrn if tender.card else "",
-        TenderKind.UPI: tender.upi.reference if tender.upi else "",
-        TenderKind.CHEQUE: paper,
-        TenderKind.DRAFT: paper,
-    }
-    if tender.kind is TenderKind.CASH and not any(references.values()):
+    card = tender.card.rrn if tender.card else ""
+    reference = tender.upi.reference if tender.upi else ""
+    kind = tender.kind
+    if kind is TenderKind.CASH and not (card or reference or paper):
         return ""
-    reference = references.get(tender.kind)
+    if kind is TenderKind.CARD:
+        reference = card
+    elif kind is not TenderKind.UPI:
+        reference = paper if kind in _ON_PAPER else ""
     if not reference:
-        message = f"{tender.kind} without the reference of its kind"
+        message = f"{kind} without the reference of its kind"
         raise ValueError(message)
-    return f"{tender.kind}:{reference}"
+    return f"{kind}:{reference}"
 
 
 def identities_of(payment: PaymentTaken) -> list[str]:
@@ -124,7 +136,7 @@ def _settles(allocations: Iterable[AllocationTold], amount_paise: int) -> bool:
 
 
 def _dates(body: Body) -> Iterator[str]:
-    if isinstance(body, PaymentTaken | InstrumentReturned):
+    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote):
         yield body.business_date
     if isinstance(body, InstrumentMoved | InstrumentReturned):
         yield body.on
@@ -135,6 +147,18 @@ def _is_date(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _is_surely_storable(raw: bytes) -> bool:
+    """Whether a quick look at the JSON sees that every text is short and every number small, as nearly always.
+
+    Without escapes a text stands between two quotes as it is, and nothing shortens it.
+    """
+    return (
+        b"\\" not in raw
+        and _LONG_TEXT not in raw.translate(_ALL_BUT_QUOTES_ALIKE)
+        and _LONG_NUMBER not in raw.translate(_DIGITS_ALIKE)
+    )
 
 
 def _why_not_storable(plain: object, name: str = "") -> str:

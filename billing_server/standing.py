@@ -110,14 +110,21 @@ class Standing:
     """Payment id to the payments of this counter that are returned, or decided in this batch."""
     undone: dict[str, list[UndoneTold]] = field(default_factory=dict)
     """Payment id to what returns of this counter undid, whether the payment was told yet or not."""
+    closed_months: frozenset[str] = frozenset()
+    """``YYYY-MM`` of those closed now."""
     moved: dict[str, int] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     back: set[MessageKey] = field(default_factory=set)
+    _cash_limits: dict[str, int | None] = field(default_factory=dict)
 
     def is_above_law(self, business_date: str, cash_paise: int) -> bool:
         """Whether the law forbids so much cash of one payer on that day; where no rule is in force it does not."""
-        rule = self.policy.rule(RuleName.CASH_OF_PAYER, date.fromisoformat(business_date))
-        return rule is not None and cash_paise >= rule.number("refuse_from_paise")
+        if business_date not in self._cash_limits:
+            rule = self.policy.rule(RuleName.CASH_OF_PAYER, date.fromisoformat(business_date))
+            limit = rule.number("refuse_from_paise") if rule is not None else None
+            self._cash_limits[business_date] = limit
+        limit = self._cash_limits[business_date]
+        return limit is not None and cash_paise >= limit
 
     def move(self, kept: KeptPayment, before: Iterable[int]) -> None:
         """Bring the bills to what the parts of a payment hold now, from what they held ``before``.

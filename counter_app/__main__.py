@@ -10,11 +10,16 @@ import argparse
 import sys
 from pathlib import Path
 
+from counter_app.workstation.own_program import BUILD_BILLS
 from counter_app.workstation.paths import Places, usual_home
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Show the counter's window until it is closed."""
+    """Show the counter's window until it is closed; or build bills for one that is open."""
+    if (sys.argv[1:] if arguments is None else arguments) == [BUILD_BILLS]:
+        from local_db import bill_builder
+
+        return bill_builder.main()
     parser = argparse.ArgumentParser(prog="counter_app", description="KESCO cash counter")
     parser.add_argument("--home", type=Path, help="folder of ledger, bills, receipts and settings")
     asked, for_qt = parser.parse_known_args(arguments)

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app import VERSION
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.late_terminal import LateTerminal
-from counter_app.sync.request_signing import PairSigner
+from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
 from counter_app.sync.trust import LineTrust
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
+from counter_app.use_cases.carry import CarryIn, CarryOut
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
+from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.instruments import (
@@ -28,6 +32,7 @@ from counter_app.use_cases.instruments import (
     ReturnInstrument,
     SaveInstruments,
 )
+from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pin_guard import PinGuard
@@ -37,15 +42,19 @@ from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
+from counter_app.use_cases.reconcile_day import ReconcileDay
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
+from counter_app.use_cases.say_state import SayState
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.workstation.carried_files import StickFiles
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
+from counter_app.workstation.own_program import builder_command
 from counter_app.workstation.pins import Argon2Pins
 from counter_app.workstation.secret_files import SecretFiles, Vault
 from counter_app.workstation.settings import SettingsFile, read_settings
@@ -59,6 +68,7 @@ if TYPE_CHECKING:
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
     from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
@@ -80,7 +90,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     key = keys.ledger_key(is_ledger_there=places.ledger.exists())
     ledger = open_ledger(places.ledger, key)
     closers.append(ledger.close)
-    bills = open_bills(places.bills, key)
+    bills = open_bills(places.bills, key, builder_command())
     closers.append(bills.close)
 
     def certificate_in_force() -> Certificate | None:
@@ -93,11 +103,13 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         certificate=certificate_in_force,
         signer=lambda public_key: PairSigner(keys.signer_for(public_key)),
         now=clock.now,
+        facts=saying(SayState(ledger, clock, VERSION)),
         transport=Transport(
             trust=LineTrust(settings.tls.authority_file, settings.tls.pinned_sha256)
         ),
     )
     closers.append(server.close)
+    stick = StickFiles()
     printer = _LatePrinter(settings.printer, places.receipts)
     press = _LatePress(places.reports)
     printing = PrintReceipt(ledger, printer, telling)
@@ -105,9 +117,12 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
     guard = PinGuard(Argon2Pins(), clock)
+    pushing = PushOutbox(ledger, server, clock)
     return Desk(
         check_ledger=ledger.check,
-        counter_status=look_up.ViewStatus(ledger, bills, settings_fault is not None),
+        counter_status=look_up.ViewStatus(
+            ledger, bills, clock, settings.reconcile_from_hour, settings_fault is not None
+        ),
         sign_in=SignIn(ledger, guard),
         open_shift=OpenShift(ledger, telling),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
@@ -124,6 +139,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         return_instrument=ReturnInstrument(ledger, telling),
         list_receipts=look_up.ListReceipts(ledger),
         view_outbox=look_up.ViewOutbox(ledger),
+        view_matters=ViewMatters(ledger),
+        note_matter=NoteMatter(ledger, guard, telling),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
@@ -138,6 +155,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         picture_receipt=PictureReceipt(ledger, printer),
         save_day_report=press.save,
         save_instruments=SaveInstruments(ledger, press, clock),
+        save_reconciliation=press.save_reconciliation,
+        print_reconciliation=printer.print_reconciliation,
         print_file=press.print_file,
         terminal_kind=terminal.kind,
         terminal_status=terminal.status,
@@ -149,12 +168,19 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         charge_progress=terminal.progress,
         clock_skew=lambda: server.skew,
         run_round=RunRound(
-            PushOutbox(ledger, server, clock),
-            PullBills(ledger, bills, bills, server, clock),
+            pushing,
+            PullBills(
+                ledger, bills, bills, server, clock, FetchSnapshot(server, bills.parts, clock)
+            ),
             PullResults(ledger, server, clock),
             clock,
         ),
+        reconcile_day=ReconcileDay(ledger, server, pushing, clock),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
+        carry_out=CarryOut(ledger, stick),
+        carry_in=CarryIn(ledger, stick, clock),
+        request_by_file=RequestByFile(ledger, keys, settings_file, stick),
+        enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
     )
 
 
@@ -193,6 +219,14 @@ class _LatePrinter:
         except Fault as fault:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_summary(receipts)
+
+    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
+        """Print a day compared with the centre."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_reconciliation(made)
 
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""
@@ -243,6 +277,10 @@ class _LatePress:
     def save_instruments(self, listed: InstrumentList, language: str) -> Path:
         """Save a list of instruments as PDF."""
         return self._press().save_instruments(listed, language)
+
+    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
+        """Save a day compared with the centre as PDF."""
+        return self._press().save_reconciliation(made, language)
 
     def print_file(self, path: Path) -> PrintOutcome:
         """Give it to the system's printer."""

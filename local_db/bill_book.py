@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import contextmanager
-from functools import lru_cache
+from contextlib import closing, contextmanager
+from functools import lru_cache, partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from sqlalchemy import bindparam, select
@@ -15,21 +15,28 @@ from sqlalchemy import bindparam, select
 from counter_app.domain.bill import NOTHING_SEEN, Mark
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.wire.exchange import BillTold, ConsumerTold, MarkTold
-from local_db import bill_search
+from local_db import bill_lists, bill_search
+from local_db.bill_aside import AsidePull
 from local_db.bill_files import BillFiles, bills_faults, is_file_damaged
+from local_db.bill_parts import KeptParts
 from local_db.bill_pull import FirstPull, LaterPull
 from local_db.bill_rows import bill, consumer, mark
+from local_db.snapshot_pull import SnapshotPull, StepPull
 from local_db.statements import Statement
 from local_db.told import bill_of, consumer_of, moment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from counter_app.domain.beside import ToldBeside
     from counter_app.domain.bill import Bill
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.identity import AccountNo
+    from counter_app.use_cases.ports import BillsPull
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import Candidate
+    from counter_app.wire.snapshot import Manifest
     from local_db.cipher import Connection
 
 _ACCOUNT = Statement(
@@ -41,26 +48,31 @@ _ACCOUNT = Statement(
 _MARK = Statement(select(mark.c.facts)).text
 _BILL_BEGINS = len(consumer.columns)
 _MARK_TOLD = msgspec.json.Decoder(MarkTold)
+Begun = TypeVar("Begun", AsidePull, SnapshotPull)
 _LOG = logging.getLogger(__name__)
 
 
-def open_bills(folder: Path, key: bytes) -> BillSnapshot:
+def open_bills(folder: Path, key: bytes, builder: Sequence[str] = ()) -> BillSnapshot:
     """The snapshot in this folder (made if missing), encrypted with a 32-byte key.
 
-    What interrupted pulls left is removed. Opening never fails for a damaged file: reading then says so,
-    until the next pull brings the bills anew.
+    ``builder`` starts ``bill_builder`` as a process of its own, which then loads what comes in parts; without it
+    that is done here. What interrupted pulls left is removed, but for parts. Opening never fails for a damaged
+    file: reading then says so, until the next pull brings the bills anew.
     """
     files = BillFiles(folder, key)
     number, problem = files.newest()
     files.tidy(number)
-    return BillSnapshot(files, number, problem)
+    return BillSnapshot(files, number, problem, builder)
 
 
 class BillSnapshot:
-    """Ports ``BillsAsTold`` and ``BillStore``. Every thread reads through a connection of its own."""
+    """Ports ``BillsAsTold`` and ``SnapshotStore``. Every thread reads through a connection of its own."""
 
-    def __init__(self, files: BillFiles, number: int, problem: str) -> None:
+    def __init__(
+        self, files: BillFiles, number: int, problem: str, builder: Sequence[str] = ()
+    ) -> None:
         self._files, self._number, self._problem = files, number, problem
+        self._builder, self.parts = builder, KeptParts(*files.place)
         self._damaged_number = 0
         self._own = threading.local()
         self._guard, self._pulls = threading.Lock(), threading.Lock()
@@ -97,6 +109,11 @@ class BillSnapshot:
                 _mark_of(rows[0][-1]),
             )
 
+    def beside(self, account_no: AccountNo) -> ToldBeside:
+        """What the centre told of an account beside its bills. Raises Fault BILLS_MISSING, BILLS_DAMAGED."""
+        with self._reading() as (_, reader):
+            return bill_lists.beside(reader, account_no)
+
     def mark(self) -> Mark:
         """How far the bills in hand reach; NOTHING_SEEN without sound ones, so that the next pull brings all."""
         try:
@@ -116,17 +133,28 @@ class BillSnapshot:
         return f"{number}.{told.cursor}"
 
     @contextmanager
-    def pulling(self) -> Iterator[FirstPull | LaterPull]:
-        """Begin a pull from the mark in hand; leaving without ``finish`` drops what was staged.
+    def pulling(self, *, is_anew: bool = False) -> Iterator[FirstPull | LaterPull]:
+        """Begin a pull from the mark in hand, or anew; leaving without ``finish`` drops what was staged.
 
         One pull at a time: a second waits. Its steps raise Fault BILLS_DAMAGED, DISK_FULL.
         """
-        with self._pulls:
-            pull = self._pull()
-            try:
-                yield pull
-            finally:
-                pull.close()
+        with self._pulls, closing(self._pull(is_anew=is_anew)) as pull:
+            yield pull
+
+    @contextmanager
+    def loading(self, manifest: Manifest, watch: Watch) -> Iterator[BillsPull]:
+        """As ``SnapshotStore.loading``."""
+        with self._pulls, closing(self._load(manifest, watch)) as pull:
+            yield pull
+
+    @contextmanager
+    def stepping(self, manifest: Manifest) -> Iterator[StepPull]:
+        """As ``SnapshotStore.stepping``."""
+        with (
+            self._pulls,
+            closing(StepPull(self._files, self._number, manifest, self.parts)) as pull,
+        ):
+            yield pull
 
     def close(self) -> None:
         """Let go of all files. Call when no thread reads any more."""
@@ -135,11 +163,26 @@ class BillSnapshot:
                 reader.close()
             self._readers.clear()
             self._number = 0
+        self.parts.close()
 
-    def _pull(self) -> FirstPull | LaterPull:
-        if self.mark().cursor:
+    def _pull(self, *, is_anew: bool) -> FirstPull | LaterPull:
+        if self.mark().cursor and not is_anew:
             return LaterPull(self._files, self._number)
         return FirstPull(self._files, self._publish)
+
+    def _load(self, manifest: Manifest, watch: Watch) -> AsidePull | SnapshotPull:
+        """The snapshot built, in a process of its own where one can be started."""
+        self.parts.close()
+        if self._builder:
+            tidy = partial(self._files.tidy, self._number)
+            try:
+                pull = AsidePull(self._builder, self._publish, tidy)
+            except OSError as error:
+                _LOG.warning("bills are built here, for no process can be started: %s", error)
+            else:
+                return _begun(pull, lambda: pull.build(*self._files.place, manifest, watch))
+        here = SnapshotPull(self._files, self._publish)
+        return _begun(here, lambda: here.build(manifest, self.parts, watch))
 
     def _publish(self, number: int) -> None:
         """From its next question on every reader asks the new file."""
@@ -195,6 +238,16 @@ class BillSnapshot:
             self._readers[thread] = reader
         self._own.reader = (number, reader)
         return number, reader
+
+
+def _begun(pull: Begun, build: Callable[[], None]) -> Begun:
+    """The pull, built; closed if that comes to nothing."""
+    try:
+        build()
+    except BaseException:
+        pull.close()
+        raise
+    return pull
 
 
 def _consumer_of(row: tuple[Any, ...]) -> Consumer:

@@ -1,22 +1,23 @@
-"""The only writer of the snapshot's tables consumer, bill, name_index, word_index and mark.
+"""The only writer of the snapshot's tables consumer, bill and mark.
 
-The tables of words have theirs in ``bill_words``.
+What consumers are found by has its writer in ``bill_keys``, the lists beside the bills in ``bill_lists``.
 """
 
 from __future__ import annotations
 
 import logging
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from msgspec.structs import astuple
 from sqlalchemy import bindparam, delete, func, insert, select
 
-from counter_app.domain.name_key import fold, index_key
-from counter_app.wire.canonical import canonical_bytes
-from local_db import bill_words
+from counter_app.wire.canonical import NotOurServerError, canonical_bytes
+from counter_app.wire.columns import NameColumns
+from counter_app.wire.packing import digest_of, spread
+from counter_app.wire.snapshot import Totals
+from local_db import bill_keys, bill_lists, bill_words
 from local_db.bill_rows import (
-    IN_MOST_PLACES,
     INDEXES,
     TABLES,
     bill,
@@ -26,17 +27,15 @@ from local_db.bill_rows import (
 from local_db.statements import NOUGHT, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
+    from counter_app.wire.packing import BillRow, Chunk, Delta
     from local_db.cipher import Connection
 
-LOCALITIES_REMEMBERED: Final = 4096
-
 _ADD_CONSUMER = Statement(insert(consumer).prefix_with("OR IGNORE")).text
+_ADD_NEW_CONSUMER = Statement(insert(consumer)).text
 _ADD_BILL = Statement(insert(bill)).text
-_ADD_NAME = "INSERT INTO name_index (rowid, key) VALUES (?, ?)"
-_ADD_WORDS = "INSERT INTO word_index (rowid, key) VALUES (?, ?)"
 _SET_MARK = Statement(insert(mark).prefix_with("OR REPLACE")).text
 _KNOWN = Statement(select(consumer).where(consumer.c.account_no == bindparam("account_no"))).text
 _ROW_OF = Statement(
@@ -45,32 +44,35 @@ _ROW_OF = Statement(
 _LAST_ROW = Statement(select(func.coalesce(func.max(consumer.c.row), NOUGHT))).text
 _DROP_CONSUMER = Statement(delete(consumer).where(consumer.c.row == bindparam("r"))).text
 _DROP_BILLS = Statement(delete(bill).where(bill.c.row == bindparam("r"))).text
-_DROP_KEYS = (
-    "DELETE FROM name_index WHERE rowid = ?",
-    "DELETE FROM word_index WHERE rowid = ?",
-)
 _COUNTS = "SELECT (SELECT count(*) FROM consumer), (SELECT count(*) FROM bill)"
-_COUNT_KEYS = (
-    "SELECT min((SELECT count(*) FROM name_index_docsize),"
-    " (SELECT count(*) FROM word_index_docsize))"
+_TOTALS = (
+    "SELECT (SELECT count(*) FROM consumer), count(*),"
+    " coalesce(sum(payable_by_due_paise - received_paise), 0) FROM bill"
 )
-_OPTIMIZE = (
-    "INSERT INTO name_index (name_index) VALUES ('optimize')",
-    "INSERT INTO word_index (word_index) VALUES ('optimize')",
+_NAMES = itemgetter(
+    *(list(consumer.columns.keys()).index(name) - 1 for name in NameColumns.__struct_fields__)
 )
+"""What a consumer is found by, of its columns after its row."""
+_TABLES = ("consumer", "bill", "mark", "word", "gap")
 _LOG = logging.getLogger(__name__)
 
 
 def make_tables(connection: Connection) -> None:
     """In a new file, before the first page."""
-    for statement in (*TABLES, *bill_words.TABLES):
+    for statement in (*TABLES, *bill_lists.TABLES):
         connection.execute(statement)
+    bill_keys.make_tables(connection)
 
 
 def make_indexes(connection: Connection) -> None:
     """In a new file, after the last page."""
-    in_transaction(connection, lambda: bill_words.file_words(connection))
-    for statement in (*INDEXES, *_OPTIMIZE):
+    bill_keys.finish_new(connection)
+    make_indexes_of_numbers(connection)
+
+
+def make_indexes_of_numbers(connection: Connection) -> None:
+    """The same where the keys come from elsewhere."""
+    for statement in INDEXES:
         connection.execute(statement)
 
 
@@ -96,7 +98,7 @@ def set_mark(connection: Connection, page: Changes) -> None:
 def counted(connection: Connection) -> tuple[int, int, int]:
     """How many consumers, bills and name keys are in the file, counted row by row."""
     consumers, bills = connection.execute(_COUNTS).fetchone()
-    return consumers, bills, connection.execute(_COUNT_KEYS).fetchone()[0]
+    return consumers, bills, bill_keys.counted_keys(connection)
 
 
 def load(connection: Connection, page: Changes) -> tuple[int, int]:
@@ -119,6 +121,7 @@ def load(connection: Connection, page: Changes) -> tuple[int, int]:
         rows = {account_no: row for account_no, row in rows.items() if account_no not in late}
     _add_keys(connection, rows, told)
     more = len(rows), _add_bills(connection, rows, page.bills)
+    bill_lists.keep_lists(connection, page)
     replaced = _replace_told(connection, late, page.bills) if late else (0, 0)
     _note_strangers(page, told)
     return more[0] + replaced[0] - fewer[0], more[1] + replaced[1] - fewer[1]
@@ -131,7 +134,62 @@ def replace(connection: Connection, page: Changes) -> None:
     _take_out(connection, _rows_known(connection, page.removed), ())
     _replace_told(connection, told, page.bills)
     bill_words.file_words(connection, after=last_word)
+    bill_lists.keep_lists(connection, page)
     _note_strangers(page, told)
+
+
+def load_chunk(connection: Connection, first_row: int, chunk: Chunk) -> None:
+    """Add consumers and their bills without keys.
+
+    Raises the driver's error for an account or bill that is there twice.
+    """
+    rows = range(first_row, first_row + len(chunk.consumers))
+    connection.executemany(
+        _ADD_NEW_CONSUMER, [(row, *one) for row, one in zip(rows, chunk.consumers, strict=True)]
+    )
+    _add_rows_of_bills(connection, rows, chunk.bill_counts, chunk.bills)
+
+
+def step(connection: Connection, delta: Delta) -> None:
+    """Bring a file in use up to a delta. Raises NotOurServerError when it is not for the consumers in the file."""
+    dues, told = delta.dues, delta.told
+    known = [connection.execute(_KNOWN, (one,)).fetchone() for one in dues.account_nos]
+    if None in known or digest_of(row[1:] for row in known) != dues.consumers_sha256:
+        raise NotOurServerError("a delta for other consumers than those in the file")
+    rows = [row[0] for row in known]
+    last_word = bill_words.last_word(connection)
+    gone = _rows_known(connection, [*delta.removed, *(one[0] for one in told.consumers)])
+    _take_out(connection, gone, rows)
+    _add_rows_of_bills(connection, rows, dues.bill_counts, dues.bills)
+    first_row = _last_row(connection) + 1
+    load_chunk(connection, first_row, told)
+    fresh_rows = range(first_row, first_row + len(told.consumers))
+    bill_keys.add_keys(connection, fresh_rows, list(map(_NAMES, told.consumers)))
+    bill_words.file_words(connection, after=last_word)
+
+
+def is_sound(connection: Connection) -> bool:
+    """Whether tables and indexes are in order. The file is read as it lies on the disk if nothing is cached yet.
+
+    Of the indexes of keys every page is read, and so proved; FTS5's own check would take as long as all the rest.
+    """
+    found = [
+        connection.execute(f"PRAGMA quick_check('{table}')").fetchone()[0] for table in _TABLES
+    ]
+    bill_keys.read_all(connection)
+    return all(one == "ok" for one in found)
+
+
+def totals(connection: Connection) -> Totals:
+    """What is in the file, counted and summed up row by row."""
+    return Totals(*connection.execute(_TOTALS).fetchone())
+
+
+def _add_rows_of_bills(
+    connection: Connection, rows: Sequence[int], counts: Sequence[int], bills: Sequence[BillRow]
+) -> None:
+    owned = zip(spread(rows, counts), bills, strict=True)
+    connection.executemany(_ADD_BILL, [(row, *one) for row, one in owned])
 
 
 def _replace_told(
@@ -161,8 +219,7 @@ def _take_out(
     """Drop consumers with their bills, and the bills alone of others; how many consumers and bills."""
     rows = [(row,) for row in gone.values()]
     if rows:
-        for drop in _DROP_KEYS:
-            connection.executemany(drop, rows)
+        bill_keys.drop_keys(connection, rows)
         connection.executemany(_DROP_CONSUMER, rows)
     dropped = [*rows, *((row,) for row in paid)]
     return len(rows), connection.executemany(_DROP_BILLS, dropped).rowcount if dropped else 0
@@ -179,12 +236,9 @@ def _add_consumers(
 def _add_keys(
     connection: Connection, rows: Mapping[str, int], told: Mapping[str, ConsumerTold]
 ) -> None:
-    added = {row: told[account_no] for account_no, row in rows.items()}
-    names = {row: index_key(one.name_en, one.name_hi) for row, one in added.items()}
-    connection.executemany(_ADD_NAME, names.items())
-    keys = [(row, _with_beside(name, added[row])) for row, name in names.items()]
-    connection.executemany(_ADD_WORDS, keys)
-    bill_words.add_words(connection, [text for one in added.values() for text in _texts_of(one)])
+    added = [told[account_no] for account_no in rows]
+    names = [(one.name_en, one.name_hi, one.guardian_name, one.locality) for one in added]
+    bill_keys.add_keys(connection, rows.values(), names)
 
 
 def _add_bills(connection: Connection, rows: Mapping[str, int], bills: Iterable[BillTold]) -> int:
@@ -203,22 +257,6 @@ def _add_bills(connection: Connection, rows: Mapping[str, int], bills: Iterable[
 def _kept_form(one: ConsumerTold) -> tuple[str, ...]:
     """The columns of a consumer after its row: as told, flags as one text."""
     return (*astuple(one)[:-1], ",".join(one.flags))
-
-
-def _texts_of(one: ConsumerTold) -> tuple[str, ...]:
-    """The texts a consumer is found by the words of."""
-    return one.name_en, one.name_hi, one.guardian_name, one.locality
-
-
-def _with_beside(name_key: str, one: ConsumerTold) -> str:
-    """The keys of the names and of the words a consumer may be told apart by, each once."""
-    keys = (*name_key.split(), *fold(one.guardian_name).split(), *_keys_of_place(one.locality))
-    return " ".join(dict.fromkeys(keys))
-
-
-@lru_cache(maxsize=LOCALITIES_REMEMBERED)
-def _keys_of_place(locality: str) -> tuple[str, ...]:
-    return tuple([key for key in fold(locality).split() if key != IN_MOST_PLACES])
 
 
 def _rows_known(connection: Connection, accounts: Iterable[str]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from counter_app.domain.identity import AccountNo
 from counter_app.domain.money import western_digits
 from counter_app.domain.name_key import words_of
 from counter_app.use_cases.views import Candidate
+from local_db.bill_lists import became
 from local_db.bill_names import named
 from local_db.bill_rows import bill, consumer
 from local_db.statements import NO_TEXT, NOUGHT, Statement
@@ -90,13 +91,16 @@ def find(connection: Connection, text: str, most_rows: int) -> tuple[Candidate, 
 
 
 def _numbered(connection: Connection, typed: str, most_rows: int) -> tuple[Candidate, ...]:
-    """Those with exactly this number, and only if there are none, those whose number begins so."""
+    """Those with exactly this number; if none, whom it became; and only if none either, whose number begins so."""
     is_mobile = typed.isdecimal() and len(typed) >= LEAST_MOBILE_DIGITS
     kinds = [number for number in _NUMBERS if is_mobile or number is not _MOBILE]
     found: dict[str, Candidate] = {}
     for number in kinds:
         for row in connection.execute(number.exactly, (typed, most_rows)):
             found.setdefault(row[0], _candidate(row, number.matched, is_exact=True))
+    if not found and (account_no := became(connection, typed)):
+        for row in connection.execute(_NUMBERS[0].exactly, (account_no, most_rows)):
+            found[row[0]] = _candidate(row, "renumbered", is_exact=True)
     for number in () if found else kinds:
         asked = (typed, typed + _BEYOND, most_rows - len(found))
         for row in connection.execute(number.beginning, asked):

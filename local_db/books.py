@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from local_db.enrolment_book import LedgerEnrolmentBook
 from local_db.instrument_book import LedgerInstrumentBook
+from local_db.matter_book import LedgerMatterBook
 from local_db.message_book import LedgerMessageBook
 from local_db.open_entry import OpenEntry
 from local_db.payment_book import LedgerPaymentBook
 from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
+from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from local_db.cipher import Connection
+    from local_db.matter_book import MattersKept
     from local_db.rule_book import PolicyKept
     from local_db.running import Running
 
@@ -32,9 +35,11 @@ class LedgerBooks:
         "_pen",
         "enrolment",
         "instruments",
+        "matters",
         "messages",
         "payments",
         "prints",
+        "reconciliations",
         "results",
         "rules",
         "shifts",
@@ -47,6 +52,7 @@ class LedgerBooks:
         commit: Callable[[], None],
         running: Running,
         policy: PolicyKept,
+        matters: MattersKept,
     ) -> None:
         self._commit = commit
         self._pen = pen = Pen(connection)
@@ -56,6 +62,8 @@ class LedgerBooks:
         self.rules = LedgerRuleBook(pen, entry, policy)
         self.words = LedgerWordBook(pen, entry)
         self.results = LedgerResultBook(pen)
+        self.matters = LedgerMatterBook(pen, entry, matters)
+        self.reconciliations = LedgerReconciliationBook(pen)
         self.shifts = LedgerShiftBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)

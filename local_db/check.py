@@ -34,6 +34,8 @@ _TABLES_BESIDE_THE_CHAIN = (
     "rule_set",
     "policy",
     "result",
+    "matter_note",
+    "reconciliation",
     "outbox",
     "acknowledgement",
     "fate",

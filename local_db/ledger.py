@@ -13,6 +13,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from local_db.books import LedgerBooks
 from local_db.check import checked
 from local_db.faults import BrokenRuleError, DriverError, is_rule, meant_by, named
+from local_db.matter_book import MattersKept
 from local_db.migrate import bring_up_to_date
 from local_db.rule_book import PolicyKept
 from local_db.running import Running
@@ -41,6 +42,7 @@ class EncryptedLedger:
         self._path, self._make_engine, self._key = path, engine, key
         self._turns = Turns()
         self._running, self._policy = Running(), PolicyKept()
+        self._matters = MattersKept()
         self._held: sqlalchemy.Connection | None = None
         self._connection: Connection | None = None
         self._open()
@@ -59,7 +61,9 @@ class EncryptedLedger:
                 connection.execute("BEGIN IMMEDIATE")
             except DriverError as error:
                 raise meant_by(error) from error
-            books = LedgerBooks(connection, self._commit, self._running, self._policy)
+            books = LedgerBooks(
+                connection, self._commit, self._running, self._policy, self._matters
+            )
             try:
                 yield books
             finally:

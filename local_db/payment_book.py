@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from counter_app.domain.identity import BookYear, ReceiptNo
 from counter_app.wire.messages import microseconds
-from local_db import paid, receipt_shelf
+from local_db import paid, receipt_rows, receipt_shelf
 from local_db.entry_book import post_entry
 from local_db.receipt_facts import facts_text, noted_text, place_text
 from local_db.rows import (
@@ -188,7 +188,7 @@ class LedgerPaymentBook:
 
     def rows_of(self, business_date: date) -> tuple[ReceiptRow, ...]:
         """The receipts of a day in number order."""
-        return receipt_shelf.rows_of(self._pen, business_date)
+        return receipt_rows.rows_of(self._pen, business_date)
 
     def _post_payment(self, taken: Payment, link: int) -> None:
         self._pen.write(

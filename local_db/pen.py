@@ -18,9 +18,11 @@ Row = tuple[Any, ...]
 class Pen:
     """Runs statements inside the transaction that is open, until it is put down."""
 
-    __slots__ = ("_execute", "_execute_many")
+    __slots__ = ("_execute", "_execute_many", "is_clean")
 
     def __init__(self, connection: Connection) -> None:
+        self.is_clean = True
+        """Nothing was written yet: what is read is what the file holds."""
         self._execute = connection.execute
         self._execute_many = connection.executemany
 
@@ -30,6 +32,7 @@ class Pen:
 
     def write(self, statement: Statement, **values: object) -> int:
         """Insert one row: its row number. Raises BrokenRuleError, or Fault as ``faults.meant_by`` says."""
+        self.is_clean = False
         try:
             row_number: int = self._execute(statement.text, statement.binds(values)).lastrowid
         except DriverError as error:
@@ -38,6 +41,7 @@ class Pen:
 
     def write_many(self, statement: Statement, rows: Iterable[Mapping[str, object]]) -> None:
         """Insert rows in order."""
+        self.is_clean = False
         try:
             self._execute_many(statement.text, [statement.binds(row) for row in rows])
         except DriverError as error:

@@ -28,20 +28,27 @@ _OF_RECEIPT = Statement(
         result.c.receipt_no != NO_TEXT,
         result.c.kind != literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"),
     )
-    .order_by(result.c.number)
+    .order_by(result.c.number.desc())
 )
 _RETURNS = Statement(
     select(result.c.facts)
     .where(result.c.kind == literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"))
     .order_by(result.c.number)
 )
+_ALL = Statement(select(result.c.facts).order_by(result.c.number))
 _FACTS = msgspec.json.Decoder(ResultTold)
 
 
 def matched(pen: Pen, receipt_no: ReceiptNo) -> ResultTold | None:
-    """To which account the money of this receipt was booked later; None where no result says so."""
+    """As ``LedgerResultBook.matched``."""
     row = pen.row(_OF_RECEIPT, receipt_no=str(receipt_no))
-    return None if row is None else _FACTS.decode(row[0])
+    told = None if row is None else _FACTS.decode(row[0])
+    return None if told is None or told.kind is ResultKind.MATCH_UNDONE else told
+
+
+def all_told(pen: Pen) -> tuple[ResultTold, ...]:
+    """Every later decision, in the order of their numbers."""
+    return tuple(_FACTS.decode(facts) for (facts,) in pen.rows(_ALL))
 
 
 class LedgerResultBook:
@@ -74,7 +81,7 @@ class LedgerResultBook:
         )
 
     def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
-        """To which account the money of this receipt was booked later; None where no result says so."""
+        """What was decided last of the money of this receipt; None where nothing was, or that was undone."""
         return matched(self._pen, receipt_no)
 
     def told_returns(self) -> tuple[ResultTold, ...]:

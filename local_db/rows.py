@@ -192,6 +192,28 @@ print_outcome = _table(
     saved_as=TEXT,
     at_us=INTEGER,
 )
+matter_note = _table(
+    "matter_note",
+    link=INTEGER,
+    about=TEXT,
+    state=TEXT,
+    through=INTEGER,
+    text=TEXT,
+    by_id=TEXT,
+    at_us=INTEGER,
+)
+reconciliation = _table(
+    "reconciliation",
+    number=INTEGER,
+    business_date=TEXT,
+    payments=INTEGER,
+    is_equal=INTEGER,
+    differences=INTEGER,
+    unsent=INTEGER,
+    facts=TEXT,
+    signed=BLOB,
+    at_us=INTEGER,
+)
 stop = _table("stop", stop_no=INTEGER, reason=TEXT, at_us=INTEGER)
 
 TABLES = tuple(_LEDGER.sorted_tables)

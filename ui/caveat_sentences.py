@@ -31,6 +31,11 @@ CAVEAT_SENTENCES: Mapping[CaveatCode, str] = {
         "{account_no} has paid {amount} today already. "
         "Look for that receipt first, so that nothing is paid twice.",
     ),
+    CaveatCode.CHEQUE_BARRED: QT_TRANSLATE_NOOP(
+        "Caveat",
+        "{account_no}: the office barred cheques, as one came back before. "
+        "Ask for cash, or call a supervisor.",
+    ),
     CaveatCode.CHEQUE_OF_STRANGER: QT_TRANSLATE_NOOP(
         "Caveat",
         "Nobody can look up here whether this consumer's cheques are barred. "

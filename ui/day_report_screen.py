@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from counter_app.domain.money import Money
@@ -13,6 +14,7 @@ from counter_app.domain.tender import TenderKind
 from ui.changes import Change
 from ui.fate_words import fate_cell
 from ui.language import in_language, language_now
+from ui.reconciliation_words import reconciled_text
 from ui.screen import Screen
 from ui.sentences import print_reason_text
 from ui.widgets.buttons import KeyButton
@@ -46,14 +48,20 @@ _FIGURES_A_LINE = 4
 class DayReportScreen(Screen):
     """One business date of this counter."""
 
+    reconcile_asked = Signal()
+    """This day is to be compared with the centre."""
+
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._day: date | None = None
+        self.day: date | None = None
         self.report: DayReport | None = None
         self._title = Label("", as_="title")
         self._subtitle = ElidedLabel("", as_="muted")
         self.earlier_button = KeyButton(lambda: self._turn(-1), key="Alt+Left", hint="Alt ‹")
         self.later_button = KeyButton(lambda: self._turn(1), key="Alt+Right", hint="Alt ›")
+        self.reconcile_button = KeyButton(
+            self.reconcile_asked.emit, hint="Ctrl+M", icon_name="sync"
+        )
         self.save_button = KeyButton(self._save, key="Ctrl+S", icon_name="save")
         self.print_button = KeyButton(
             self._print, key="Ctrl+P", icon_name="printer", kind="primary"
@@ -62,6 +70,7 @@ class DayReportScreen(Screen):
             name: (Label("", as_="muted"), Label("", as_="heading"))
             for name in (*_KINDS, "total", "unsent", "numbers")
         }
+        self._reconciled = ElidedLabel("")
         self.table = RowTable()
         self._empty = EmptyState("report")
         self._pages = QStackedWidget()
@@ -78,7 +87,7 @@ class DayReportScreen(Screen):
         self.retranslate()
 
     def _cards(self) -> QFrame:
-        """Each tender, then the sums: two lines, so that a small window shows all of them."""
+        """Each tender, then the sums: two lines, so that a small window shows all of them; then the centre's word."""
         figures = [column(name, figure, gap=0) for name, figure in self._figures.values()]
         lines = []
         for first in range(0, len(figures), _FIGURES_A_LINE):
@@ -86,11 +95,15 @@ class DayReportScreen(Screen):
             for figure in figures[first : first + _FIGURES_A_LINE]:
                 line.addLayout(figure, 1)
             lines.append(line)
+        compared = row(gap=2)
+        compared.addWidget(self._reconciled, 1)
+        compared.addWidget(self.reconcile_button)
+        lines.append(compared)
         return framed(column(*lines, gap=1, margins=(4, 2, 4, 2)), ground="card")
 
     def enter(self) -> None:
         """Show the business date of today."""
-        self._day = None
+        self.day = None
         self.notice.hush()
         self.table.setFocus()
         self._load()
@@ -101,6 +114,7 @@ class DayReportScreen(Screen):
         self._title.setText(self.tr("Daily collection report"))
         self.earlier_button.say(self.tr("Day before"))
         self.later_button.say(self.tr("Day after"))
+        self.reconcile_button.say(self.tr("Reconcile"), self.tr("Compare this day with the centre"))
         self.save_button.say(self.tr("Save PDF"))
         self.print_button.say(self.tr("Print"))
         for kind in _KINDS:
@@ -120,13 +134,13 @@ class DayReportScreen(Screen):
             self._load()
 
     def _turn(self, days: int) -> None:
-        if self._day is not None:
-            self._day += timedelta(days=days)
+        if self.day is not None:
+            self.day += timedelta(days=days)
             self.notice.hush()
             self._load()
 
     def _load(self) -> None:
-        desk, day = self.seat.desk, self._day
+        desk, day = self.seat.desk, self.day
         self.ask(
             self.seat.lanes.ledger,
             lambda: desk.report_day(day if day is not None else desk.business_date()),
@@ -134,7 +148,7 @@ class DayReportScreen(Screen):
         )
 
     def _show(self, report: DayReport) -> None:
-        self.report, self._day = report, report.business_date
+        self.report, self.day = report, report.business_date
         self._subtitle.setText(
             self.tr("{day} · {counter} · as of {moment}").format(
                 day=day_text(report.business_date),
@@ -142,6 +156,7 @@ class DayReportScreen(Screen):
                 moment=moment_text(report.made_at),
             )
         )
+        self._reconciled.setText(reconciled_text(report.reconciled))
         sums = {total.kind: total for total in report.by_tender}
         for kind in _KINDS:
             total = sums.get(kind)

@@ -1,11 +1,13 @@
-"""First run: tell the counter where the centre is and the one-time code it was given."""
+"""First run: the one-time code, and the centre's address, or its files where no network is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
+from ui.enrolment_files import EnrolmentFiles
 from ui.screen import Screen
 from ui.widgets.buttons import KeyButton
 from ui.widgets.field import Field
@@ -14,14 +16,17 @@ from ui.widgets.styling import column, framed, row
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counter_app.domain.errors import Fault, Refusal
     from ui.seat import Seat
 
+Answer = TypeVar("Answer")
 _CARD_WIDTH_PX = 520
 
 
 class EnrolmentScreen(Screen):
-    """Server address and one-time code."""
+    """Server address and one-time code; or the code and two files."""
 
     enrolled = Signal()
 
@@ -33,8 +38,13 @@ class EnrolmentScreen(Screen):
         self.address, self.code = Field(self._address), Field(self._code)
         self._waiting = Label("", as_="muted")
         self.enrol_button = KeyButton(self._enrol, icon_name="server", kind="primary", hint="Enter")
+        self.files = EnrolmentFiles(self._is_code_typed)
+        self.way_button = KeyButton(self._go_other_way, key="Alt+F", kind="quiet")
+        self._is_by_file = False
+        self.files.invitation_chosen.connect(self._read_invitation)
+        self.files.answer_chosen.connect(self._read_answer)
         self._address.returnPressed.connect(self._code.setFocus)
-        self._code.returnPressed.connect(self._enrol)
+        self._code.returnPressed.connect(self._code_typed)
         for field, editor in ((self.address, self._address), (self.code, self._code)):
             editor.textChanged.connect(lambda _text, field=field: field.complain(""))
         card = framed(
@@ -46,7 +56,9 @@ class EnrolmentScreen(Screen):
                 self.address,
                 self.code,
                 self.enrol_button,
+                self.files,
                 self._waiting,
+                self.way_button,
                 gap=4,
                 margins=(6, 6, 6, 5),
             ),
@@ -54,26 +66,83 @@ class EnrolmentScreen(Screen):
         )
         card.setFixedWidth(_CARD_WIDTH_PX)
         self.setLayout(column(1, row(1, card, 1), 2, margins=(4, 4, 4, 4)))
+        self.files.setHidden(True)
+        self._waiting.setHidden(True)
         self.retranslate()
 
     def enter(self) -> None:
-        """Type the address."""
-        self._address.setFocus()
+        """Type the address, or the code alone."""
+        (self._code if self._is_by_file else self._address).setFocus()
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Enrol this counter"))
         self._title.setText(self.tr("Enrol this counter"))
-        self._text.setText(
-            self.tr(
-                "The head office gives the server's address and a one-time code for this counter. "
-                "With them come the bills, the cashiers and the receipt series."
-            )
+        by_line = self.tr(
+            "The head office gives the server's address and a one-time code for this counter. "
+            "With them come the bills, the cashiers and the receipt series."
+        )
+        by_file = self.tr(
+            "Where no network is. The head office gives an invitation file and, apart from it, a one-time code. "
+            "Type the code for both steps."
+        )
+        self._text.setText(by_file if self._is_by_file else by_line)
+        self.files.retranslate()
+        self.way_button.say(
+            self.tr("Enrol over the network") if self._is_by_file else self.tr("Enrol with a file")
         )
         self.address.say(self.tr("Server address"))
         self._address.setPlaceholderText("https://")
         self.code.say(self.tr("One-time code"))
         self.enrol_button.say(self.tr("Enrol"))
+
+    def _go_other_way(self) -> None:
+        """By line or by file; the code typed stays."""
+        self._is_by_file = not self._is_by_file
+        for part in (self.address, self.enrol_button):
+            part.setHidden(self._is_by_file)
+        self.files.setHidden(not self._is_by_file)
+        self.notice.hush()
+        self.retranslate()
+        self.enter()
+
+    def _code_typed(self) -> None:
+        if self._is_by_file:
+            self.files.invitation_button.setFocus()
+        else:
+            self._enrol()
+
+    def _read_invitation(self, path: str) -> None:
+        ask = self.seat.desk.request_by_file
+        self._by_file(lambda code: ask(code, Path(path)), self._request_written)
+
+    def _read_answer(self, path: str) -> None:
+        enrol = self.seat.desk.enrol_by_file
+        self._by_file(lambda code: enrol(code, Path(path)), self._enrolled)
+
+    def _is_code_typed(self) -> bool:
+        code = self._code.text().strip()
+        self.code.complain("" if code else self.tr("Type the one-time code."))
+        if not code:
+            self._code.setFocus()
+        return bool(code)
+
+    def _by_file(self, work: Callable[[str], Answer], then: Callable[[Answer], None]) -> None:
+        code = self._code.text().strip()
+        self.notice.hush()
+        self._wait(self.tr("Reading the file…"))
+        self.ask(self.seat.lanes.sync, lambda: work(code), then, self._not_enrolled)
+
+    def _request_written(self, request: Path) -> None:
+        """Where the request file lies, and whom to give it."""
+        self._wait("")
+        told = self.tr("{file} lies in {folder}. Take it to the head office.")
+        self.notice.tell(
+            "positive",
+            self.tr("Request written"),
+            told.format(file=request.name, folder=request.parent),
+        )
+        self.files.answer_button.setFocus()
 
     def _enrol(self) -> None:
         address, code = self._address.text().strip(), self._code.text().strip()
@@ -105,5 +174,6 @@ class EnrolmentScreen(Screen):
         self._code.setFocus()
 
     def _wait(self, text: str) -> None:
-        self._waiting.setText(text)
+        self._waiting.show_text(text)
         self.enrol_button.setEnabled(not text)
+        self.files.wait(bool(text))

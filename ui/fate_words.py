@@ -36,6 +36,7 @@ KIND_WORDS: Mapping[str, str] = {
     "override_granted": QT_TRANSLATE_NOOP("Fate", "Supervisor's word"),
     "instrument_moved": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI moved on"),
     "instrument_returned": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI returned"),
+    "counter_note": QT_TRANSLATE_NOOP("Fate", "Supervisor's note"),
     "rule_set": QT_TRANSLATE_NOOP("Fate", "Rule set at this counter"),
 }
 """The kinds of ``counter_app.wire.messages.Body``."""

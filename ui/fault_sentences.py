@@ -120,7 +120,8 @@ FAULT_SENTENCES: Mapping[FaultCode, tuple[str, str]] = {
     FaultCode.FILE_NOT_READ: (
         QT_TRANSLATE_NOOP("Fault", "The file could not be read"),
         QT_TRANSLATE_NOOP(
-            "Fault", "Nothing was changed. Check the file or the stick, or paste the list instead."
+            "Fault",
+            "Nothing was changed. Check that the file or the stick is there, then try again.",
         ),
     ),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from counter_app.domain.cheque_bar import is_barred
 from counter_app.domain.consumer import Connection, ConsumerFlag, masked_mobile
 from counter_app.domain.money import ZERO, Money
 from ui.language import in_language
@@ -18,12 +19,11 @@ from ui.widgets.styling import column, framed, role, row, rule
 from ui.words import ago_text, moment_text, rupees
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.bill import Bill, ConsumerAccount
-    from counter_app.domain.consumer import Consumer
     from ui.payment_line_form import LineForm
 
 STALE_HOURS = 24
@@ -74,7 +74,7 @@ class AccountCard(QScrollArea):
     def _body(self, line: LineForm, now: datetime, *, is_brief: bool, is_narrow: bool) -> QWidget:
         account = line.account
         assert account is not None, "a noted consumer has a panel of its own"
-        parts: list[QWidget] = [] if is_brief else [self._who(account.consumer), rule()]
+        parts: list[QWidget] = [] if is_brief else [self._who(account, now.date()), rule()]
         parts.append(self._told(account, now))
         if is_brief and self._is_low:
             self._allocation = AllocationInBrief()
@@ -116,19 +116,21 @@ class AccountCard(QScrollArea):
             line, now, is_brief = self._shown
             self.show_line(line, now, is_brief=is_brief)
 
-    def _who(self, consumer: Consumer) -> QWidget:
+    def _who(self, account: ConsumerAccount, day: date) -> QWidget:
+        consumer = account.consumer
         name = Label(in_language(consumer.name_en, consumer.name_hi), as_="title", wraps=True)
         second = consumer.name_en if name.text() == consumer.name_hi else consumer.name_hi
         other = Label(second, as_="muted", wraps=True)
         number = Label(consumer.account_no, as_="heading")
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        old = list(
+            filter(None, dict.fromkeys((consumer.legacy_account_no, *account.beside.old_numbers)))
+        )
         facts = " · ".join(
             part
             for part in (
-                self.tr("Old no. {number}").format(number=consumer.legacy_account_no)
-                if consumer.legacy_account_no
-                else "",
+                self.tr("Old no. {number}").format(number=", ".join(old)) if old else "",
                 self.tr("Meter {number}").format(number=consumer.meter_no)
                 if consumer.meter_no
                 else "",
@@ -149,13 +151,15 @@ class AccountCard(QScrollArea):
         layout = column(
             head, Label(where, wraps=True), Label(facts, as_="muted", wraps=True), gap=1
         )
-        badges = self._badges(consumer)
+        badges = self._badges(account, day)
         if badges:
             layout.addLayout(row(*badges, 1, gap=2))
         box.setLayout(layout)
         return box
 
-    def _badges(self, consumer: Consumer) -> list[QWidget]:
+    def _badges(self, account: ConsumerAccount, day: date) -> list[QWidget]:
+        consumer = account.consumer
+        barred = {ConsumerFlag.CHEQUE_BARRED} if is_barred(account, day) else set()
         known: dict[ConsumerFlag, tuple[str, str, str]] = {
             ConsumerFlag.PERMANENTLY_DISCONNECTED: (
                 self.tr("Disconnected for good"), "negative", "stop"),
@@ -165,7 +169,7 @@ class AccountCard(QScrollArea):
             ConsumerFlag.LIFELINE: (self.tr("Lifeline"), "accent", "info"),
         }  # fmt: skip
         badges: list[QWidget] = [
-            Badge(*words) for flag, words in known.items() if flag in consumer.flags
+            Badge(*words) for flag, words in known.items() if flag in consumer.flags | barred
         ]
         if consumer.connection is Connection.PREPAID:
             badges.insert(0, Badge(self.tr("Prepaid: old arrear only"), "accent", "info"))

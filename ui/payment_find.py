@@ -186,6 +186,7 @@ class ConsumerFinder(QObject):
         words = {
             "account": self.tr("Account no."),
             "legacy": self.tr("Old number"),
+            "renumbered": self.tr("Old number: it is this account now"),
             "meter": self.tr("Meter no."),
             "bill": self.tr("Bill no."),
             "mobile": self.tr("Mobile"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RefusalCode
+from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 
@@ -109,6 +110,10 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     RefusalCode.ENROLLED_ALREADY: QT_TRANSLATE_NOOP(
         "Refusal", "This computer is already enrolled as counter {counter_id}. Nothing was changed."
     ),
+    RefusalCode.MATTER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{about} is no longer on the list. Nothing was noted. Look at the list anew.",
+    ),
     RefusalCode.RECEIPT_UNKNOWN: QT_TRANSLATE_NOOP(
         "Refusal", "Receipt {receipt_no} is not in this counter's books. Check the number."
     ),
@@ -119,4 +124,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
         "Refusal", "First say whether receipt {receipt_no} came out of the printer whole."
     ),
     **ORDER_SENTENCES,
+    **FILE_SENTENCES,
 }

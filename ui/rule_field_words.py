@@ -25,6 +25,7 @@ FIELD_WORDS: Mapping[str, str] = {
     "warn_above_paise": QT_TRANSLATE_NOOP("RuleFields", "Caution above (₹)"),
     "refuse_from_paise": QT_TRANSLATE_NOOP("RuleFields", "Refused from (₹)"),
     "is_word_needed": QT_TRANSLATE_NOOP("RuleFields", "Word needed"),
+    "is_word_enough": QT_TRANSLATE_NOOP("RuleFields", "A word is enough"),
     "oldest_months": QT_TRANSLATE_NOOP("RuleFields", "Oldest date (months)"),
     "is_from_disconnected_taken": QT_TRANSLATE_NOOP("RuleFields", "From disconnected too"),
     "how": QT_TRANSLATE_NOOP("RuleFields", "How the duty is met"),

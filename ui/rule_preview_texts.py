@@ -29,6 +29,7 @@ QUESTIONS: Mapping[Asked, str] = {
     Asked.SAME_AGAIN: QT_TRANSLATE_NOOP("Rules", "The same payment again"),
     Asked.PAPER_AGE: QT_TRANSLATE_NOOP("Rules", "{number} months old"),
     Asked.CHEQUE_DISCONNECTED: QT_TRANSLATE_NOOP("Rules", "From a disconnected consumer"),
+    Asked.CHEQUE_BARRED: QT_TRANSLATE_NOOP("Rules", "A cheque of a barred consumer"),
     Asked.RECEIPT: QT_TRANSLATE_NOOP("Rules", "A receipt of {amount}"),
     Asked.HOURS_ALONE: QT_TRANSLATE_NOOP("Rules", "{number} hours without the server"),
     Asked.UNSENT: QT_TRANSLATE_NOOP("Rules", "{amount} unsent"),

@@ -159,6 +159,16 @@ def _cheque(rule: Rule) -> str:
     return sentence.format(months=rule.number("oldest_months"))
 
 
+def _cheque_barred(rule: Rule) -> str:
+    if rule.number("is_word_enough"):
+        return QCoreApplication.translate(
+            "Rules", "A cheque of a barred consumer needs a supervisor's word."
+        )
+    return QCoreApplication.translate(
+        "Rules", "A cheque of a barred consumer is refused; no word lifts it."
+    )
+
+
 def _draft(rule: Rule) -> str:
     if not rule.number("is_taken"):
         return QCoreApplication.translate("Rules", "No demand draft is taken.")
@@ -222,6 +232,7 @@ _TEXTS: Mapping[str, Callable[[Rule], str]] = {
     RuleName.CASH_OF_PAYER: _cash_of_payer,
     RuleName.SAME_PAYMENT: _same_payment,
     RuleName.CHEQUE: _cheque,
+    RuleName.CHEQUE_BARRED: _cheque_barred,
     RuleName.DRAFT: _draft,
     RuleName.STAMP: _stamp,
     RuleName.OFFLINE: _offline,

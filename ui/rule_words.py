@@ -25,6 +25,7 @@ RULE_WORDS: Mapping[str, str] = {
     RuleName.CASH_OF_PAYER: QT_TRANSLATE_NOOP("Rule", "Cash of one payer and day"),
     RuleName.SAME_PAYMENT: QT_TRANSLATE_NOOP("Rule", "Same payment on one day"),
     RuleName.CHEQUE: QT_TRANSLATE_NOOP("Rule", "Cheques"),
+    RuleName.CHEQUE_BARRED: QT_TRANSLATE_NOOP("Rule", "Cheques that bounced before"),
     RuleName.DRAFT: QT_TRANSLATE_NOOP("Rule", "Demand drafts"),
     RuleName.STAMP: QT_TRANSLATE_NOOP("Rule", "Revenue stamp"),
     RuleName.OFFLINE: QT_TRANSLATE_NOOP("Rule", "Counter without the server"),

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from counter_app.domain.errors import Fault, Refusal
+from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintReason, PrintState
 from ui.changes import Change
 from ui.line_words import server_words
 from ui.sentences import print_reason_text, sentence_of, stop_reason_text
 from ui.widgets.labels import ElidedLabel, IconLabel
 from ui.widgets.styling import role, row
-from ui.words import rupees, short_moment_text
+from ui.words import day_text, rupees, short_moment_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent
 
@@ -59,7 +60,10 @@ class _Segment(QWidget):
 
 
 class StatusStrip(QFrame):
-    """Five facts, always on the screen."""
+    """Five facts, always on the screen; a sixth while a day is still to be reconciled."""
+
+    known = Signal(object)
+    """CounterStatus, whenever the books were asked."""
 
     def __init__(self, seat: Seat, heartbeat: Heartbeat, paper: Paper) -> None:
         super().__init__()
@@ -70,13 +74,21 @@ class StatusStrip(QFrame):
         self._news: PaperNews | None = None
         self._shift: Shift | None = None
         self.server, self.outbox = _Segment("server"), _Segment("outbox")
+        self.reconciling = _Segment("report")
         self.printer, self.shift, self.bills = (
             _Segment("printer"),
             _Segment("shift"),
             _Segment("receipt"),
         )
         layout = row(gap=4, margins=(4, 0, 4, 0))
-        for segment in (self.server, self.outbox, self.printer, self.shift, self.bills):
+        for segment in (
+            self.server,
+            self.outbox,
+            self.reconciling,
+            self.printer,
+            self.shift,
+            self.bills,
+        ):
             layout.addWidget(segment)
         layout.addStretch(1)
         self.setLayout(layout)
@@ -101,6 +113,7 @@ class StatusStrip(QFrame):
         """Say everything anew."""
         self._show_server()
         self._show_outbox()
+        self._show_reconciling()
         self._show_printer()
         shift = self._shift
         self.shift.show_fact(
@@ -129,8 +142,19 @@ class StatusStrip(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.show_facts()
 
+    @property
+    def open_matters(self) -> int:
+        """How many fates wait for a supervisor, as last asked."""
+        return self._status.open_matters if self._status is not None else 0
+
+    @property
+    def unreconciled_day(self) -> date | None:
+        """The day that is due to be reconciled, as last asked."""
+        return self._status.unreconciled_day if self._status is not None else None
+
     def _loaded(self, status: CounterStatus) -> None:
         self._status = status
+        self.known.emit(status)
         self.show_facts()
 
     def _could_not_load(self, error: Exception) -> None:
@@ -176,6 +200,22 @@ class StatusStrip(QFrame):
             count=summary.unsent_messages, amount=rupees(summary.unsent), moment=oldest
         )
         self.outbox.show_fact(words, "pending", "caution")
+
+    def _show_reconciling(self) -> None:
+        """The evening's reminder; the day before is due until it is done."""
+        status, day = self._status, self.unreconciled_day
+        if status is None or day is None:
+            self.reconciling.show_fact("", "report")
+        elif status.differing_payments:
+            words = self.tr("{count} differ from the centre (Ctrl+M)")
+            self.reconciling.show_fact(
+                words.format(count=status.differing_payments), "stop", "negative"
+            )
+        elif day == self._seat.now().astimezone(IST).date():
+            self.reconciling.show_fact(self.tr("Not reconciled yet (Ctrl+M)"), "caution", "caution")
+        else:
+            words = self.tr("{day} not reconciled (Ctrl+M)").format(day=day_text(day))
+            self.reconciling.show_fact(words, "caution", "caution")
 
     def _show_printer(self) -> None:
         news = self._news

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 from ui.day_report_screen import DayReportScreen
 from ui.instruments_screen import InstrumentsScreen
 from ui.language import in_language
+from ui.matters_screen import MattersScreen
 from ui.outbox_screen import OutboxScreen
 from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
 from ui.receipts_screen import ReceiptsScreen
+from ui.reconciliation_screen import ReconciliationScreen
 from ui.rules_screen import RulesScreen
 from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
@@ -26,6 +28,8 @@ from ui.widgets.styling import column, framed, role, row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from counter_app.domain.identity import CashierId
     from counter_app.domain.shift import Cashier, Shift
     from ui.heartbeat import Heartbeat
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
     from ui.seat import Seat
 
 RAIL_PX = 100
+LOW_PX = 700
+"""A lower window leaves out the bolt above the rail, so that all places keep their height."""
 
 
 class Place(Enum):
@@ -43,7 +49,13 @@ class Place(Enum):
     OUTBOX = auto()
     DAY_REPORT = auto()
     INSTRUMENTS = auto()
+    MATTERS = auto()
     RULES = auto()
+    RECONCILIATION = auto()
+
+
+RAIL_OF = {Place.RECONCILIATION: Place.DAY_REPORT}
+"""Places without a button of their own on the rail, and the one they belong to."""
 
 
 class Workroom(QWidget):
@@ -57,6 +69,7 @@ class Workroom(QWidget):
         super().__init__()
         role(self, ground="canvas")
         self._cashier: Cashier | None = None
+        self._is_asked_to_reconcile = False
         self.place = Place.PAYMENT
         self.paper = Paper(seat, self)
         self.payment = PaymentScreen(seat, self.paper)
@@ -64,9 +77,11 @@ class Workroom(QWidget):
             Place.PAYMENT: lambda: self.payment,
             Place.RECEIPTS: lambda: ReceiptsScreen(seat, self.paper, self._cashier_now),
             Place.OUTBOX: lambda: OutboxScreen(seat, heartbeat),
-            Place.DAY_REPORT: lambda: DayReportScreen(seat),
+            Place.DAY_REPORT: lambda: self._day_report(seat),
             Place.INSTRUMENTS: lambda: InstrumentsScreen(seat, self._cashier_now),
+            Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
+            Place.RECONCILIATION: lambda: ReconciliationScreen(seat),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
@@ -77,6 +92,7 @@ class Workroom(QWidget):
             Place.OUTBOX: self._place_button(Place.OUTBOX, "F8", "outbox"),
             Place.DAY_REPORT: self._place_button(Place.DAY_REPORT, "F9", "report"),
             Place.INSTRUMENTS: self._place_button(Place.INSTRUMENTS, "F10", "bank"),
+            Place.MATTERS: self._place_button(Place.MATTERS, "Ctrl+K", "caution"),
             Place.RULES: self._place_button(Place.RULES, "Ctrl+R", "rules"),
         }
         layout = row(self._rail(), gap=0)
@@ -85,8 +101,10 @@ class Workroom(QWidget):
         main.addWidget(self.strip)
         layout.addLayout(main, 1)
         self.setLayout(layout)
+        self.strip.known.connect(lambda _status: self._name_matters())
         QShortcut(QKeySequence("F5"), self).activated.connect(heartbeat.sync_now)
         QShortcut(QKeySequence("Shift+F5"), self).activated.connect(heartbeat.stop_round)
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.reconcile)
         self.scanner = ScanFilter(self)
         self.scanner.scanned.connect(self._scanned)
         app = QApplication.instance()
@@ -113,7 +131,8 @@ class Workroom(QWidget):
             self._ask_to_sign_out, key="Ctrl+L", icon_name="sign_out", stays=False
         )
         layout = column(gap=1, margins=(1, 3, 1, 2))
-        layout.addLayout(row(1, IconLabel("bolt", "on_rail", 28), 1))
+        self._bolt = IconLabel("bolt", "on_rail", 28)
+        layout.addLayout(row(1, self._bolt, 1))
         layout.addLayout(column(self._counter, self._name, gap=0, margins=(1, 0, 1, 1)))
         for button in self._rail_buttons.values():
             layout.addWidget(button)
@@ -126,6 +145,7 @@ class Workroom(QWidget):
 
     def seat_cashier(self, cashier: Cashier, shift: Shift | None) -> None:
         """Somebody signed in."""
+        self._is_asked_to_reconcile = False
         self._cashier = cashier
         self.payment.seat_cashier(cashier.cashier_id)
         self.strip.seat_shift(shift)
@@ -140,7 +160,7 @@ class Workroom(QWidget):
     def go(self, place: Place) -> None:
         """Show a place and put the focus where typing belongs."""
         for each, button in self._rail_buttons.items():
-            button.setChecked(each is place)
+            button.setChecked(each is RAIL_OF.get(place, place))
         self.place = place
         screen = self.screen_of(place)
         self._stack.setCurrentWidget(screen)
@@ -152,6 +172,30 @@ class Workroom(QWidget):
             self._screens[place] = self._makers[place]()
             self._stack.addWidget(self._screens[place])
         return self._screens[place]
+
+    def reconcile(self) -> None:
+        """Compare a day with the centre: the one the day report shows, else the one that is due."""
+        report, screen = self._screens.get(Place.DAY_REPORT), self.screen_of(Place.RECONCILIATION)
+        assert isinstance(screen, ReconciliationScreen)
+        is_shown = self.place is Place.DAY_REPORT and isinstance(report, DayReportScreen)
+        screen.show_day(report.day if is_shown and isinstance(report, DayReportScreen) else None)
+        self.go(Place.RECONCILIATION)
+
+    def end(self) -> None:
+        """The window closes: a comparison under way ends at its next step, so that its lane can."""
+        screen = self._screens.get(Place.RECONCILIATION)
+        if isinstance(screen, ReconciliationScreen):
+            screen.stop()
+
+    def _day_report(self, seat: Seat) -> DayReportScreen:
+        screen = DayReportScreen(seat)
+        screen.reconcile_asked.connect(self.reconcile)
+        return screen
+
+    def _name_matters(self) -> None:
+        """How many fates wait for a supervisor, quietly."""
+        count, text = self.strip.open_matters, self.tr("To check")
+        self._rail_buttons[Place.MATTERS].say(f"{text} {count}" if count else text)
 
     def _cashier_now(self) -> CashierId | None:
         return self._cashier.cashier_id if self._cashier else None
@@ -168,11 +212,17 @@ class Workroom(QWidget):
         }
         for place, text in words.items():
             self._rail_buttons[place].say(text)
+        self._name_matters()
         self._language.say(self.tr("हिन्दी"), self.tr("Switch language"))
         self._theme.say(self.tr("Look"), self.tr("Switch between light, dark and high contrast"))
         self._sign_out.say(self.tr("Sign out"))
         if self._cashier is not None:
             self._name.setText(in_language(self._cashier.name_en, self._cashier.name_hi))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window leaves the room to the places."""
+        super().resizeEvent(event)
+        self._bolt.setHidden(self.height() < LOW_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         """The language changed."""
@@ -196,5 +246,14 @@ class Workroom(QWidget):
             return
         if not self.payment.lets_go():
             self.go(Place.PAYMENT)
+            return
+        if not self._is_asked_to_reconcile and self.strip.unreconciled_day is not None:
+            self._is_asked_to_reconcile = True
+            self.reconcile()
+            self.screen_of(Place.RECONCILIATION).notice.tell(
+                "caution",
+                self.tr("This day is not reconciled yet"),
+                self.tr("Compare it with Enter, or press Ctrl+L again to sign out all the same."),
+            )
             return
         self.sign_out_asked.emit()

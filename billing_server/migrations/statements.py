@@ -14,7 +14,7 @@ _ACTS = ("UPDATE", "DELETE")
 
 
 def run_script(path: Path) -> None:
-    """Run every statement of the file; on SQLite its types are SQLite's and its tables STRICT."""
+    """Run every statement of the file; on SQLite types are its own, tables STRICT and whole."""
     plain = "\n".join(
         line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("--")
     )
@@ -46,5 +46,6 @@ def _is_postgresql() -> bool:
 
 
 def _for_sqlite(statement: str) -> str:
-    typed = statement.replace("BIGINT", "INTEGER").replace("BYTEA", "BLOB")
+    whole, _, _ = statement.partition(" PARTITION BY")
+    typed = whole.replace("BIGINT", "INTEGER").replace("BYTEA", "BLOB")
     return f"{typed} STRICT" if typed.startswith("CREATE TABLE") else typed

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import csv
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from billing_server.shapes import MOST_TEXT_CHARACTERS
 from billing_server.store.bulk import insert_rows
-from billing_server.store.schema import ACCOUNT_MAP, CONSUMER
+from billing_server.store.cursor import next_numbers
+from billing_server.store.known_accounts import in_parts, known_accounts
+from billing_server.store.saying_no import SaidNo
+from billing_server.store.schema import ACCOUNT_MAP
+from counter_app.wire.lists import MOST_STEPS, RenumberedTold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy import Connection
 
     from billing_server.store.engine import Database
 
-MOST_STEPS = 8
-"""A number that was replaced more often than this is no number any more."""
 MOST_NAMED = 10
 """How many wrong numbers an error names."""
-_COLUMNS = 2
-
-
-def pairs_in(lines: Iterable[str]) -> dict[str, str]:
-    """``old,new`` a line, spaces and empty lines apart. Raises ValueError with the line that is none."""
-    pairs: dict[str, str] = {}
-    for place, row in enumerate(csv.reader(lines), 1):
-        cells = [cell.strip() for cell in row]
-        if not any(cells):
-            continue
-        if len(cells) != _COLUMNS or not all(cells) or cells[0] == cells[1]:
-            message = f"line {place} is no pair of an old and a new number: {','.join(row)}"
-            raise ValueError(message)
-        if max(map(len, cells)) > MOST_TEXT_CHARACTERS or "\x00" in "".join(cells):
-            message = f"line {place} holds no account number"
-            raise ValueError(message)
-        if pairs.setdefault(cells[0], cells[1]) != cells[1]:
-            message = f"line {place}: {cells[0]} became {pairs[cells[0]]} already"
-            raise ValueError(message)
-    return pairs
 
 
 def map_accounts(database: Database, pairs: Mapping[str, str], by: str, now_us: int) -> int:
@@ -50,14 +31,23 @@ def map_accounts(database: Database, pairs: Mapping[str, str], by: str, now_us: 
     An old number told again is replaced. What came before waits for an accountant, as it did. Raises ValueError
     when a new number is nobody's.
     """
-    rows: list[dict[str, object]] = [
-        {"old_account_no": old, "new_account_no": new, "by_id": by, "at_us": now_us}
-        for old, new in sorted(pairs.items())
-    ]
 
     def work(connection: Connection) -> int:
         _refuse_strangers(connection, set(pairs.values()) - set(pairs))
-        connection.execute(delete(ACCOUNT_MAP).where(ACCOUNT_MAP.c.old_account_no.in_(pairs)))
+        for part in in_parts(pairs):
+            is_replaced = ACCOUNT_MAP.c.old_account_no.in_(part)
+            connection.execute(delete(ACCOUNT_MAP).where(is_replaced))
+        first = next_numbers(connection, len(pairs))
+        rows: list[dict[str, object]] = [
+            {
+                "old_account_no": old,
+                "new_account_no": new,
+                "by_id": by,
+                "at_us": now_us,
+                "changed_at": first + place,
+            }
+            for place, (old, new) in enumerate(sorted(pairs.items()))
+        ]
         insert_rows(connection, ACCOUNT_MAP, rows)
         return len(rows)
 
@@ -78,11 +68,37 @@ def read_map(connection: Connection, old_numbers: Collection[str]) -> dict[str, 
     return {number: became for number, became in now.items() if became != number}
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An old number, what it became, and who said so when."""
+
+    old_account_no: str
+    new_account_no: str
+    by: str
+    at_us: int
+
+
+def last_pairs(connection: Connection, most: int) -> tuple[Pair, ...]:
+    """So many of those written last, the newest first."""
+    rows = connection.execute(
+        select(ACCOUNT_MAP).order_by(ACCOUNT_MAP.c.changed_at.desc()).limit(most)
+    )
+    return tuple(Pair(r.old_account_no, r.new_account_no, r.by_id, r.at_us) for r in rows)
+
+
+def tell_renumbered(connection: Connection, since: int, reached: int) -> tuple[RenumberedTold, ...]:
+    """The pairs written after one change cursor and up to the other, in their order."""
+    columns = ACCOUNT_MAP.c
+    rows = connection.execute(
+        select(columns.old_account_no, columns.new_account_no)
+        .where(columns.changed_at > since, columns.changed_at <= reached)
+        .order_by(columns.changed_at)
+    )
+    return tuple(RenumberedTold(old, new) for old, new in rows)
+
+
 def _refuse_strangers(connection: Connection, new_numbers: Collection[str]) -> None:
-    known = connection.execute(
-        select(CONSUMER.c.account_no).where(CONSUMER.c.account_no.in_(new_numbers))
-    ).scalars()
-    strangers = sorted(set(new_numbers) - set(known))
+    strangers = sorted(set(new_numbers) - known_accounts(connection, new_numbers))
     if strangers:
-        message = f"nobody has the new number {', '.join(strangers[:MOST_NAMED])}"
-        raise ValueError(message)
+        named = ", ".join(strangers[:MOST_NAMED])
+        raise SaidNo("nobody has the new number {accounts}", accounts=named)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, literal_column, select
 
 from billing_server.standing import Standing
 from billing_server.store.kept_payments import read_kept
+from billing_server.store.message_keys import is_beside
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import tell_result
 from billing_server.store.settling import settle
@@ -87,8 +88,10 @@ def _paid_by(connection: Connection, identity: str) -> dict[str, set[str]]:
     """Counter to the payments told with this instrument."""
     rows = connection.execute(
         select(PAYMENT.c.counter_id, PAYMENT.c.payment_id)
-        .join_from(PAYMENT, PAYMENT_TENDER)
-        .where(PAYMENT_TENDER.c.identity == identity)
+        .join_from(PAYMENT, PAYMENT_TENDER, is_beside(PAYMENT, PAYMENT_TENDER))
+        .where(
+            PAYMENT_TENDER.c.identity == identity, PAYMENT_TENDER.c.identity != literal_column("''")
+        )
     )
     found: dict[str, set[str]] = {}
     for counter_id, payment_id in rows if identity else ():

@@ -71,10 +71,10 @@ def issue_code(
     Raises ValueError for a counter id that fits no address, a series that does not end in a digit, or one
     that is another's.
     """
-    if not _COUNTER_ID.fullmatch(place.counter_id):
+    if not is_counter_id(place.counter_id):
         message = f"counter id {place.counter_id!r}: letters, digits, - and _ only"
         raise ValueError(message)
-    if not _SERIES_BASE.fullmatch(place.series_base):
+    if not is_series_base(place.series_base):
         message = f"series {place.series_base!r}: capitals and digits, a digit last"
         raise ValueError(message)
     code = "".join(secrets.choice(_ALPHABET) for _ in range(CODE_CHARACTERS))
@@ -124,7 +124,7 @@ def enrol(
     certificate = _begin_epoch(
         connection, key, code.counter_id, public_key, previous_head, settings, now_us
     )
-    answer = sign_answer(key, Enrolment(certificate, tell_roster(connection)))
+    answer = sign_answer(key, Enrolment(certificate, tell_roster(connection, now_us)))
     connection.execute(
         update(ENROLMENT_CODE)
         .where(columns.code_hash == code_hash)
@@ -152,6 +152,16 @@ def key_named(connection: Connection, key_id: str) -> EpochKey | None:
     return EpochKey(
         row.counter_id, row.epoch, row.public_key, row.valid_until_us, row.revoked_us is not None
     )
+
+
+def is_counter_id(text: str) -> bool:
+    """Whether it fits an address."""
+    return _COUNTER_ID.fullmatch(text) is not None
+
+
+def is_series_base(text: str) -> bool:
+    """Whether receipts may be numbered in it."""
+    return _SERIES_BASE.fullmatch(text) is not None
 
 
 def series_of(base: str, epoch: int) -> str:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from msgspec import UNSET
+from sqlalchemy import func, select, union_all
 
 from billing_server.problems import Code, ServerRefusal
+from billing_server.store.account_map import tell_renumbered
+from billing_server.store.barred import tell_bars
 from billing_server.store.cursor import last_cursor
+from billing_server.store.office_schema import CHEQUE_BAR
 from billing_server.store.policy import tell_policy
 from billing_server.store.roster import tell_roster
-from billing_server.store.schema import BILL, CHAIN_HEAD, CONSUMER, CONSUMER_CHANGE
+from billing_server.store.schema import ACCOUNT_MAP, BILL, CHAIN_HEAD, CONSUMER, CONSUMER_CHANGE
 from billing_server.store.told_schema import BILL_BOOKED, SET_ASIDE
 from counter_app.wire.exchange import (
     BillTold,
@@ -29,7 +33,7 @@ from counter_app.wire.exchange import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
 
 def tell_changes(
@@ -46,44 +50,39 @@ def tell_changes(
         .order_by(CONSUMER_CHANGE.c.changed_at)
         .limit(page_consumers + 1)
     ).all()
-    is_last = len(rows) <= page_consumers
-    rows = rows[:page_consumers]
-    reached = cursor if is_last else rows[-1].changed_at
+    full = (rows, _listed(connection, since, page_consumers + 1))
+    ends = [one[page_consumers - 1].changed_at for one in full if len(one) > page_consumers]
+    is_last, reached = not ends, min(ends, default=cursor)
+    rows = [row for row in rows if row.changed_at <= reached]
     return Changes(
         since=since,
         next_cursor=reached,
         consumers=tuple(_tell_consumer(row) for row in rows if not row.is_removed),
         bills=_tell_bills(connection, since, reached),
         removed=tuple(row.account_no for row in rows if row.is_removed),
-        roster=tell_roster(connection) if is_last else None,
+        roster=tell_roster(connection, now_us) if is_last else None,
         mark=_tell_mark(connection, counter_id, cursor, now_us) if is_last else None,
         policy=tell_policy(connection, since, reached),
+        barred=tell_bars(connection, since, reached) or UNSET,
+        renumbered=tell_renumbered(connection, since, reached) or UNSET,
         counter_id=counter_id,
     )
+
+
+def _listed(connection: Connection, since: int, most_rows: int) -> Sequence[Row[tuple[int]]]:
+    """When the lists beside the bills changed: they fill pages as consumers do."""
+    changed = union_all(
+        select(ACCOUNT_MAP.c.changed_at).where(ACCOUNT_MAP.c.changed_at > since),
+        select(CHEQUE_BAR.c.changed_at).where(CHEQUE_BAR.c.changed_at > since),
+    )
+    return connection.execute(changed.order_by("changed_at").limit(most_rows)).all()
 
 
 def _tell_bills(connection: Connection, since: int, reached: int) -> tuple[BillTold, ...]:
     """Every open bill of the consumers of this page."""
     columns = BILL.c
-    received = columns.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0)
     rows = connection.execute(
-        select(
-            columns.bill_no,
-            columns.account_no,
-            columns.bill_month,
-            columns.bill_date,
-            columns.due_date,
-            columns.disconnection_date,
-            columns.current_demand_paise,
-            columns.arrear_principal_paise,
-            columns.arrear_surcharge_paise,
-            columns.other_debits_paise,
-            columns.credits_paise,
-            columns.payable_by_due_paise,
-            columns.payable_after_due_paise,
-            received.label("received_paise"),
-            columns.as_on,
-        )
+        select(*bill_columns())
         .select_from(BILL)
         .join(CONSUMER_CHANGE, CONSUMER_CHANGE.c.account_no == columns.account_no)
         .join(CONSUMER, CONSUMER.c.account_no == columns.account_no)
@@ -97,6 +96,29 @@ def _tell_bills(connection: Connection, since: int, reached: int) -> tuple[BillT
         .order_by(CONSUMER_CHANGE.c.changed_at, columns.bill_date, columns.bill_no)
     )
     return tuple(BillTold(*_values(row)) for row in rows)
+
+
+def bill_columns() -> tuple[ColumnElement[Any], ...]:
+    """A bill as it is told, in the order of the wire's fields; to be joined with BILL_BOOKED."""
+    columns = BILL.c
+    received = columns.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0)
+    return (
+        columns.bill_no,
+        columns.account_no,
+        columns.bill_month,
+        columns.bill_date,
+        columns.due_date,
+        columns.disconnection_date,
+        columns.current_demand_paise,
+        columns.arrear_principal_paise,
+        columns.arrear_surcharge_paise,
+        columns.other_debits_paise,
+        columns.credits_paise,
+        columns.payable_by_due_paise,
+        columns.payable_after_due_paise,
+        received.label("received_paise"),
+        columns.as_on,
+    )
 
 
 def _tell_mark(connection: Connection, counter_id: str, cursor: int, now_us: int) -> MarkTold:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import tuple_
+from sqlalchemy import and_, tuple_
 
 from billing_server.reading import MessageKey
 
@@ -22,6 +22,12 @@ def key_row(key: MessageKey) -> dict[str, object]:
 def key_of(row: Row[*tuple[object, ...]]) -> MessageKey:
     """The name in a row that has those columns."""
     return MessageKey(row.counter_id, row.epoch, row.sequence)
+
+
+def is_beside(one: Table, other: Table) -> ColumnElement[bool]:
+    """Whether two rows are of one message: the join of tables that are kept by month."""
+    names = ("counter_id", "epoch", "sequence", "book_month")
+    return and_(*(one.c[name] == other.c[name] for name in names))
 
 
 def is_among(table: Table, keys: Collection[MessageKey]) -> ColumnElement[bool]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from billing_server.shapes import MOST_PROSE_CHARACTERS, MOST_TEXT_CHARACTERS
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.schema import COUNTER
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def refuse_unsigned(by: str, reason: str) -> None:
-    """Raise ValueError unless somebody says so, and why."""
+    """Raise SaidNo unless somebody says so, and why."""
     is_signed = by.strip() and reason.strip()
     is_storable = "\x00" not in by + reason
     if (
@@ -24,8 +25,7 @@ def refuse_unsigned(by: str, reason: str) -> None:
         or len(by) > MOST_TEXT_CHARACTERS
         or len(reason) > MOST_PROSE_CHARACTERS
     ):
-        message = "who decided it, and why, must be said"
-        raise ValueError(message)
+        raise SaidNo("who decided it, and why, must be said")
 
 
 def lock_counters(connection: Connection, counter_ids: Collection[str]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
+from billing_server.store.office_schema import PERSON_CHANGE
 from billing_server.store.schema import PERSON
+from counter_app.domain.identity import IST
 from counter_app.wire.exchange import Person
 
 if TYPE_CHECKING:
@@ -15,6 +19,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from billing_server.store.engine import Database
+
+_MICROSECONDS = 1_000_000
+_NANOSECONDS = 1_000
+"""In a microsecond."""
 
 
 def put_people(database: Database, people: Iterable[Person]) -> None:
@@ -42,12 +50,36 @@ def remove_person(database: Database, cashier_id: str) -> None:
     )
 
 
-def tell_roster(connection: Connection) -> tuple[Person, ...]:
-    """Everybody, by id."""
-    rows = connection.execute(select(PERSON).order_by(PERSON.c.cashier_id))
+def tell_roster(connection: Connection, now_us: int | None = None) -> tuple[Person, ...]:
+    """Everybody who works at counters today (the system's clock by default), by id.
+
+    Somebody without a history (``roster_upkeep``) does until removed.
+    """
+    day = day_in_india(time.time_ns() // _NANOSECONDS if now_us is None else now_us)
+    columns = PERSON_CHANGE.c
+    last = (
+        select(columns.cashier_id, func.max(columns.number).label("number"))
+        .group_by(columns.cashier_id)
+        .subquery()
+    )
+    is_last = (columns.cashier_id == last.c.cashier_id) & (columns.number == last.c.number)
+    rows = connection.execute(
+        select(PERSON)
+        .outerjoin(last, last.c.cashier_id == PERSON.c.cashier_id)
+        .outerjoin(PERSON_CHANGE, is_last)
+        .where(func.coalesce(columns.valid_from, "") <= day)
+        .where((func.coalesce(columns.valid_to, "") == "") | (columns.valid_to >= day))
+        .order_by(PERSON.c.cashier_id)
+    )
     return tuple(
         Person(row.cashier_id, row.name_en, row.name_hi, row.role, row.pin_hash) for row in rows
     )
+
+
+def day_in_india(now_us: int) -> str:
+    """The ISO day it is there."""
+    moment = datetime.fromtimestamp(now_us // _MICROSECONDS, UTC)
+    return moment.astimezone(IST).date().isoformat()
 
 
 def hash_pin(pin: str) -> str:

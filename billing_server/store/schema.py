@@ -118,6 +118,8 @@ ACCOUNT_MAP = Table(
     Column("new_account_no", Text, nullable=False),
     Column("by_id", Text, nullable=False),
     Column("at_us", WIDE, nullable=False),
+    Column("changed_at", WIDE, nullable=False, server_default="0"),  # of the change cursor
+    Index("account_map_at", "changed_at"),
 )
 
 # policy.py

@@ -10,12 +10,19 @@ from sqlalchemy import select
 
 from billing_server.standing import Standing
 from billing_server.store.bulk import insert_rows
-from billing_server.store.kept_payments import is_elsewhere, read_kept
+from billing_server.store.closed_months import month_to_count_in
+from billing_server.store.kept_payments import (
+    is_elsewhere,
+    last_decision,
+    payments_told,
+    read_kept,
+)
 from billing_server.store.message_keys import is_among, key_of, key_row
 from billing_server.store.people_acting import lock_counters, refuse_unsigned
 from billing_server.store.results import matched, tell_result
+from billing_server.store.saying_no import SaidNo
 from billing_server.store.settling import settle
-from billing_server.store.told_schema import MATCHED, MESSAGE, PAYMENT, SET_ASIDE
+from billing_server.store.told_schema import MATCHED, MESSAGE, MESSAGE_BODY, SET_ASIDE
 from billing_server.store.what_stands import read_accounts
 from counter_app.domain.payment import Toward
 from counter_app.domain.usual_policy import USUAL_POLICY
@@ -61,23 +68,35 @@ class Match:
     reason: str
 
 
-def waiting(connection: Connection, most_rows: int = MOST_ROWS) -> tuple[Waiting, ...]:
-    """What waits for a person, in the order of counters and messages: so many at most."""
+def waiting(
+    connection: Connection, most_rows: int = MOST_ROWS, *, fate: str = "", counter_id: str = ""
+) -> tuple[Waiting, ...]:
+    """What waits for a person, in the order of counters and messages: so many at most, of a fate or counter named."""
+    asked = ((MESSAGE.c.fate, fate), (MESSAGE.c.counter_id, counter_id))
+    named = [column == code for column, code in asked if code]
     rows = connection.execute(
         select(MESSAGE)
         .join_from(MESSAGE, SET_ASIDE)
-        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before")
+        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before", *named)
         .order_by(*SET_ASIDE.primary_key.columns)
         .limit(most_rows)
     ).all()
-    kept = _kept_of(connection, {key_of(row) for row in rows})
+    ids: dict[str, set[str]] = {}
+    for row in rows:
+        ids.setdefault(row.counter_id, set()).add(row.payment_id)
+    kept = {
+        one.key: one
+        for counter_id, payment_ids in ids.items()
+        for one in read_kept(connection, counter_id, payment_ids).values()
+    }
+    raws = _raws(connection, {key_of(row): row.book_month for row in rows})
     found = []
     for row in rows:
         one = kept.get(key_of(row))
         if one is None:
             found.append(Waiting(key_of(row), row.fate, row.reference, None, 0))
         elif one.is_doubtful and one.rest_paise:
-            payment = _payment_in(row.raw)
+            payment = _payment_in(raws[one.key])
             found.append(Waiting(one.key, row.fate, row.reference, payment, one.rest_paise))
     return tuple(found)
 
@@ -87,6 +106,7 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
 
     A part goes into the bill it named where that is open, else into the newest. Raises ValueError for a message
     that is no waiting payment, an account that is not served or has no open bill, a match without who and why.
+    Money of a closed month counts in the month it is matched in.
     """
     refuse_unsigned(match.by, match.reason)
 
@@ -103,10 +123,12 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
         if not kept.is_refused:
             standing.back.add(kept.key)
         standing.move(kept, before)
-        _keep_match(connection, kept, match, now_us)
+        month = month_to_count_in(connection, row.business_date, now_us)
+        _keep_match(connection, kept, match, month, now_us)
         is_double = row.fate == Fate.POSSIBLE_DOUBLE
         kind = ResultKind.DOUBLE_RESOLVED if is_double else ResultKind.SUSPENSE_MATCHED
         told = matched(connection, kind, row.receipt_no, kept, now_us, match.reason.strip())
+        told = msgspec.structs.replace(told, month=month)
         number = tell_result(connection, match.key.counter_id, told)
         settle(connection, standing, ())
         return number
@@ -114,43 +136,43 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
     return database.write(work)
 
 
-def _kept_of(connection: Connection, keys: set[MessageKey]) -> dict[MessageKey, KeptPayment]:
-    """The payments among these messages."""
-    ids: dict[str, set[str]] = {}
-    rows = connection.execute(
-        select(PAYMENT.c.counter_id, PAYMENT.c.payment_id).where(is_among(PAYMENT, keys))
-    )
-    for counter_id, payment_id in rows if keys else ():
-        ids.setdefault(counter_id, set()).add(payment_id)
-    return {
-        kept.key: kept
-        for counter_id, payment_ids in ids.items()
-        for kept in read_kept(connection, counter_id, payment_ids).values()
-    }
+def _raws(connection: Connection, months: dict[MessageKey, str]) -> dict[MessageKey, bytes]:
+    """The exact bytes of these messages, looked for in their months alone."""
+    if not months:
+        return {}
+    is_there = MESSAGE_BODY.c.book_month.in_(set(months.values()))
+    rows = connection.execute(select(MESSAGE_BODY).where(is_among(MESSAGE_BODY, months), is_there))
+    return {key_of(row): row.raw for row in rows}
 
 
 def _waiting_payment(
     connection: Connection, key: MessageKey
 ) -> tuple[Row[*tuple[Any, ...]], KeptPayment]:
-    row = connection.execute(select(PAYMENT).where(is_among(PAYMENT, {key}))).one_or_none()
-    if row is None:
-        message = f"{key} tells no payment that can be booked"
-        raise ValueError(message)
+    rows = payments_told(connection, is_among(MESSAGE, {key}))
+    if not rows:
+        raise SaidNo("{key} tells no payment that can be booked", key=key)
+    row = rows[0]
     kept = read_kept(connection, key.counter_id, {row.payment_id})[row.payment_id]
     if not kept.is_doubtful:
-        message = f"{key} does not wait: {row.fate}, booked to {kept.account_no}"
-        raise ValueError(message)
+        raise SaidNo(
+            "{key} does not wait: {fate}, booked to {account}",
+            key=key,
+            fate=row.fate,
+            account=kept.account_no,
+        )
+    if kept.is_elsewhere:
+        raise SaidNo("{key} is a double to be paid back: undo that first", key=key)
     return row, kept
 
 
 def _open_account(standing: Standing, account_no: str, kept: KeptPayment) -> AccountStanding:
     account = standing.accounts.get(account_no)
     if account is None or account.is_removed:
-        message = f"account {account_no} is not served here"
-        raise ValueError(message)
+        raise SaidNo("account {account} is not served here", account=account_no)
     if not account.bills and any(part.toward is not Toward.HEAD for part in kept.parts):
-        message = f"account {account_no} has no open bill: match it when one was told"
-        raise ValueError(message)
+        raise SaidNo(
+            "account {account} has no open bill: match it when one was told", account=account_no
+        )
     return account
 
 
@@ -160,12 +182,17 @@ def _give_bills(kept: KeptPayment, account: AccountStanding) -> None:
         part.bill_no = bill.bill_no if bill and part.toward is not Toward.HEAD else ""
 
 
-def _keep_match(connection: Connection, kept: KeptPayment, match: Match, now_us: int) -> None:
+def _keep_match(
+    connection: Connection, kept: KeptPayment, match: Match, month: str, now_us: int
+) -> None:
+    number, _ = last_decision(connection, kept.key)
     rows: list[dict[str, object]] = [
         {
             **key_row(kept.key),
+            "number": number + 1,
             "line": line,
             "account_no": kept.account_no,
+            "month": month,
             "bill_no": part.bill_no,
             "by_id": match.by.strip(),
             "reason": match.reason.strip(),

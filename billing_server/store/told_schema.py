@@ -23,25 +23,54 @@ def _of(table: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(MESSAGE_KEY, [f"{table}.{name}" for name in MESSAGE_KEY])
 
 
+def of_message() -> ForeignKeyConstraint:
+    """For tables about one message."""
+    return _of("message")
+
+
+def _monthly_key() -> list[Column[object]]:
+    """The name of a message with the month of its payment: PostgreSQL keeps these tables in partitions of a month.
+
+    No foreign key enters or leaves them, so that a month can be taken away whole; ``booking`` writes them in one
+    transaction with the message.
+    """
+    return [*message_key(), Column("book_month", Text, primary_key=True)]
+
+
 # booking.py
 MESSAGE = Table(
     "message",
     METADATA,
     *message_key(),
     Column("hash", LargeBinary, nullable=False),
-    Column("raw", LargeBinary, nullable=False),
     Column("kind", Text, nullable=False),
     Column("fate", Text, nullable=False),
     Column("reference", Text, nullable=False),
     Column("is_in_bill", WIDE, nullable=False),  # as decided when it came; see set_aside for now
     Column("received_us", WIDE, nullable=False),
+    Column("book_month", Text, nullable=False, server_default=""),  # empty without a payment row
+    Column("payment_id", Text, nullable=False, server_default=""),  # the same
     ForeignKeyConstraint(["counter_id", "epoch"], ["epoch.counter_id", "epoch.epoch"]),
+    Index(
+        "message_of_payment",
+        "payment_id",
+        "counter_id",
+        unique=True,
+        sqlite_where=text("payment_id <> ''"),
+        postgresql_where=text("payment_id <> ''"),
+    ),
+)
+MESSAGE_BODY = Table(
+    "message_body",
+    METADATA,
+    *_monthly_key(),
+    Column("raw", LargeBinary, nullable=False),  # the exact bytes
 )
 PAYMENT = Table(
     "payment",
     METADATA,
-    *message_key(),
-    Column("payment_id", Text, nullable=False, unique=True),
+    *_monthly_key(),
+    Column("payment_id", Text, nullable=False),  # unique in message, with its counter
     Column("receipt_no", Text, nullable=False, index=True),
     Column("account_no", Text, nullable=False),  # as told
     Column("amount_paise", WIDE, nullable=False),
@@ -52,21 +81,25 @@ PAYMENT = Table(
     Column("for_account_no", Text, nullable=False, server_default=""),  # whose it was found to be
     Column("group_id", Text, nullable=False, server_default=""),
     Column("payer_key", Text, nullable=False, server_default=""),
-    _of("message"),
     Index("payment_for_account", "for_account_no", "business_date"),
     Index("payment_of_day", "counter_id", "business_date"),
     Index("payment_of_group", "group_id"),
-    Index("payment_of_payer", "business_date", "payer_key"),
+    Index(
+        "payment_of_payer",
+        "payer_key",
+        "business_date",
+        sqlite_where=text("payer_key <> ''"),
+        postgresql_where=text("payer_key <> ''"),
+    ),
 )
 PAYMENT_TENDER = Table(
     "payment_tender",
     METADATA,
-    *message_key(),
+    *_monthly_key(),
     Column("line", WIDE, primary_key=True, autoincrement=False),
     Column("kind", Text, nullable=False),
     Column("amount_paise", WIDE, nullable=False),
     Column("identity", Text, nullable=False),  # of an instrument, else empty
-    _of("payment"),
     Index(
         "payment_tender_identity",
         "identity",
@@ -77,13 +110,12 @@ PAYMENT_TENDER = Table(
 PAYMENT_PART = Table(
     "payment_part",
     METADATA,
-    *message_key(),
+    *_monthly_key(),
     Column("line", WIDE, primary_key=True, autoincrement=False),
     Column("told_bill_no", Text, nullable=False),
     Column("booked_bill_no", Text, nullable=False),  # empty: in no bill when it came
     Column("amount_paise", WIDE, nullable=False),
     Column("toward", Text, nullable=False, server_default="bill"),
-    _of("payment"),
 )
 INSTRUMENT = Table(
     "instrument",
@@ -112,7 +144,9 @@ UNDONE = Table(
 BILL_BOOKED = Table(
     "bill_booked",
     METADATA,
-    Column("bill_no", Text, ForeignKey("bill.bill_no"), primary_key=True),
+    Column(
+        "bill_no", Text, primary_key=True
+    ),  # read under its consumer's lock before it is written
     Column("booked_paise", WIDE, nullable=False),
 )
 SET_ASIDE = Table(
@@ -167,13 +201,15 @@ MATCHED = Table(
     "matched",
     METADATA,
     *message_key(),
+    Column("number", WIDE, primary_key=True, autoincrement=False),  # one row with decision's
     Column("line", WIDE, primary_key=True, autoincrement=False),
     Column("account_no", Text, ForeignKey("consumer.account_no"), nullable=False),
+    Column("month", Text, nullable=False, server_default=""),  # it counts in; empty: its own
     Column("bill_no", Text, nullable=False),
     Column("by_id", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at_us", WIDE, nullable=False),
-    _of("payment"),
+    _of("message"),
 )
 
 # bank_desk.py
@@ -199,6 +235,7 @@ RESULT = Table(
 
 INSERT_ONLY = (
     "message",
+    "message_body",
     "payment",
     "payment_tender",
     "payment_part",

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from billing_server.fates import ties_of
 from billing_server.shapes import group_of, identities_of
 from billing_server.standing import AccountStanding, BillStanding, Owner, Standing
-from billing_server.store.bulk import insert_rows
-from billing_server.store.kept_payments import read_kept, read_undone
-from billing_server.store.message_keys import key_of, key_row
+from billing_server.store.bulk import insert_rows, is_listed, listed
+from billing_server.store.closed_months import closed_months
+from billing_server.store.kept_payments import is_one_of, read_kept, read_undone
+from billing_server.store.message_keys import is_beside, key_of, key_row
+from billing_server.store.months import month_of
 from billing_server.store.policy import read_policy
 from billing_server.store.schema import BILL, CONSUMER
 from billing_server.store.told_schema import (
     BILL_BOOKED,
     DESK_RETURN,
     INSTRUMENT,
+    MESSAGE,
     PAYMENT,
     PAYMENT_TENDER,
 )
@@ -26,9 +29,9 @@ from counter_app.domain.tender import TenderKind
 from counter_app.wire.exchange import Fate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection, Row
 
     from billing_server.kept import KeptPayment
     from billing_server.reading import MessageKey, MessageRead
@@ -38,9 +41,7 @@ _UNLESS_CLAIMED = "ON CONFLICT (identity) DO NOTHING"
 _CASH = (
     select(func.coalesce(func.sum(PAYMENT_TENDER.c.amount_paise), 0))
     .where(
-        PAYMENT_TENDER.c.counter_id == PAYMENT.c.counter_id,
-        PAYMENT_TENDER.c.epoch == PAYMENT.c.epoch,
-        PAYMENT_TENDER.c.sequence == PAYMENT.c.sequence,
+        is_beside(PAYMENT_TENDER, PAYMENT),
         PAYMENT_TENDER.c.kind == str(TenderKind.CASH),
     )
     .correlate(PAYMENT)
@@ -57,6 +58,43 @@ _TAKEN = select(
     PAYMENT.c.payer_key,
     PAYMENT.c.fate,
     _CASH,
+).where(
+    PAYMENT.c.book_month.in_(bindparam("months", expanding=True)),
+    PAYMENT.c.business_date.in_(bindparam("days", expanding=True)),
+)
+_OF_ACCOUNTS, _OF_PAYERS, _OF_ORDERS = (
+    _TAKEN.where(is_listed(column, bindparam("asked")), column != literal_column("''"))
+    for column in (PAYMENT.c.for_account_no, PAYMENT.c.payer_key, PAYMENT.c.group_id)
+)
+
+
+_KNOWN = select(MESSAGE.c.payment_id).where(is_one_of(bindparam("payment_ids")))
+_LOCKED = (
+    select(CONSUMER.c.account_no, CONSUMER.c.is_removed)
+    .where(is_listed(CONSUMER.c.account_no, bindparam("account_nos")))
+    .order_by(CONSUMER.c.account_no)
+    .with_for_update(key_share=True)
+)
+_OPEN_BILLS = (
+    select(
+        BILL.c.account_no,
+        BILL.c.bill_no,
+        BILL.c.bill_date,
+        BILL.c.due_date,
+        BILL.c.payable_by_due_paise,
+        BILL.c.payable_after_due_paise,
+        BILL.c.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0),
+    )
+    .join_from(BILL, BILL_BOOKED, BILL.c.bill_no == BILL_BOOKED.c.bill_no, isouter=True)
+    .where(is_listed(BILL.c.account_no, bindparam("account_nos")), BILL.c.is_open == 1)
+    .order_by(BILL.c.bill_date, BILL.c.bill_no)
+)
+_OWNERS = (
+    select(INSTRUMENT, DESK_RETURN.c.at_us)
+    .join_from(
+        INSTRUMENT, DESK_RETURN, INSTRUMENT.c.identity == DESK_RETURN.c.identity, isouter=True
+    )
+    .where(is_listed(INSTRUMENT.c.identity, bindparam("identities")))
 )
 
 
@@ -76,9 +114,8 @@ def read_standing(
     account_nos = {one.account_no for one in standing.found.values()}
     read_accounts(connection, account_nos, standing, standing.kept.values())
     if payments:
-        known = connection.execute(
-            select(PAYMENT.c.payment_id).where(PAYMENT.c.payment_id.in_(told))
-        )
+        standing.closed_months = closed_months(connection)
+        known = connection.execute(_KNOWN, {"payment_ids": listed(told)})
         standing.payment_ids.update(known.scalars())
         _read_taken(connection, payments.values(), standing)
         _claim_instruments(connection, payments, standing)
@@ -100,31 +137,11 @@ def read_accounts(
     account_nos = {*account_nos, *standing.billed_to.values()}
     if not account_nos:
         return
-    consumers = (
-        select(CONSUMER.c.account_no, CONSUMER.c.is_removed)
-        .where(CONSUMER.c.account_no.in_(account_nos))
-        .order_by(CONSUMER.c.account_no)
-        .with_for_update(key_share=True)
-    )
-    for account_no, is_removed in connection.execute(consumers):
+    asked = {"account_nos": listed(account_nos)}
+    for account_no, is_removed in connection.execute(_LOCKED, asked):
         standing.accounts[account_no] = AccountStanding(bool(is_removed))
-    bills = (
-        select(BILL, BILL_BOOKED.c.booked_paise)
-        .join_from(BILL, BILL_BOOKED, isouter=True)
-        .where(BILL.c.account_no.in_(account_nos), BILL.c.is_open == 1)
-        .order_by(BILL.c.bill_date, BILL.c.bill_no)
-    )
-    for row in connection.execute(bills):
-        standing.accounts[row.account_no].bills.append(
-            BillStanding(
-                row.bill_no,
-                row.bill_date,
-                row.due_date,
-                row.payable_by_due_paise,
-                row.payable_after_due_paise,
-                row.elsewhere_paise + (row.booked_paise or 0),
-            )
-        )
+    for account_no, *bill in connection.execute(_OPEN_BILLS, asked):
+        standing.accounts[account_no].bills.append(BillStanding(*bill))
 
 
 def _billed_to(connection: Connection, bill_nos: Collection[str]) -> dict[str, str]:
@@ -153,20 +170,19 @@ def _read_taken(
 ) -> None:
     """What was taken on these days: for the same accounts, by the same payers, in the same orders."""
     days = {payment.business_date for payment in payments}
+    months = {month_of(day) for day in days}
     accounts = {one.account_no for one in standing.found.values()}
     payers = {tie[1] for one in payments for tie in ties_of(one, "") if tie[0] == "payer"}
     orders = {payment.group_id for payment in payments} - {""}
-    for column, asked in (
-        (PAYMENT.c.for_account_no, accounts),
-        (PAYMENT.c.payer_key, payers),
-        (PAYMENT.c.group_id, orders),
-    ):
+    when = {"months": sorted(months), "days": sorted(days)}
+    for taken, asked in ((_OF_ACCOUNTS, accounts), (_OF_PAYERS, payers), (_OF_ORDERS, orders)):
         if asked:
-            _add_taken(connection, column.in_(asked) & PAYMENT.c.business_date.in_(days), standing)
+            rows = connection.execute(taken, {**when, "asked": listed(asked)})
+            _add_taken(rows, standing)
 
 
-def _add_taken(connection: Connection, is_asked: ColumnElement[bool], standing: Standing) -> None:
-    for row in connection.execute(_TAKEN.where(is_asked)):
+def _add_taken(rows: Iterable[Row[*tuple[Any, ...]]], standing: Standing) -> None:
+    for row in rows:
         likeness = (row.for_account_no, row.business_date, row.amount_paise)
         standing.paid.setdefault(likeness, set()).add(row.counter_id)
         if row.cash_paise:
@@ -194,7 +210,7 @@ def _claim_instruments(
         for identity, owner in sorted(claims.items())
     ]
     insert_rows(connection, INSTRUMENT, rows, _UNLESS_CLAIMED)
-    for row in connection.execute(select(INSTRUMENT).where(INSTRUMENT.c.identity.in_(claims))):
+    for row in connection.execute(_OWNERS, {"identities": listed(claims)}):
         standing.owners[row.identity] = Owner(key_of(row), row.group_id)
-    seen = select(DESK_RETURN.c.identity).where(DESK_RETURN.c.identity.in_(claims))
-    standing.seen_returned.update(connection.execute(seen).scalars())
+        if row.at_us is not None:
+            standing.seen_returned.add(row.identity)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from billing_server.standing import Found
 from billing_server.store.account_map import read_map
+from billing_server.store.bulk import is_listed, listed
 from billing_server.store.schema import BILL, CONSUMER
 from counter_app.domain.payment import Toward
 from counter_app.domain.suspense import NO_ACCOUNT
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 Whose = set[tuple[str, bool]]
 """Accounts, each with whether only an older number named it."""
+
+
+_REMOVED = select(CONSUMER.c.account_no, CONSUMER.c.is_removed).where(
+    is_listed(CONSUMER.c.account_no, bindparam("account_nos"))
+)
 
 
 @dataclass(slots=True)
@@ -136,9 +142,5 @@ def _of_living(
 def _removed(connection: Connection, account_nos: Collection[str]) -> dict[str, bool]:
     if not account_nos:
         return {}
-    rows = connection.execute(
-        select(CONSUMER.c.account_no, CONSUMER.c.is_removed).where(
-            CONSUMER.c.account_no.in_(account_nos)
-        )
-    )
+    rows = connection.execute(_REMOVED, {"account_nos": listed(account_nos)})
     return {account_no: bool(is_removed) for account_no, is_removed in rows}

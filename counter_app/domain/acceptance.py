@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.allocation import allocate
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.caveat import Caveat, CaveatCode
+from counter_app.domain.cheque_bar import cheques_of_barred
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.ledger import LedgerAccount, payment_entry
 from counter_app.domain.money import ZERO, Money
@@ -94,6 +95,7 @@ def consider(
             purpose, set_by = rules.purpose(line.purpose)
             refuse_wrong_purpose(purpose, account.consumer, line.reference)
             refuse_bank_paper(tenders, account.consumer, purpose, rules)
+            caveats += cheques_of_barred(tenders, account, place, rules)
             refuse_claim_for_certificate(tenders, purpose)
             if purpose.settles is Settles.HEAD:
                 taking = _to_head(line, Settlement.HEAD, Toward.HEAD)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.domain.beside import NOTHING_BESIDE
 from counter_app.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from counter_app.domain.beside import ToldBeside
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.identity import AccountNo, BillNo
 
@@ -106,13 +108,15 @@ class Position:
 class ConsumerAccount:
     """A consumer and what is outstanding, oldest bill first.
 
-    ``snapshot_version`` is the cursor of the bills used, as the centre counts it.
+    ``snapshot_version`` is the cursor of the bills used, as the centre counts it. ``beside``: its old numbers, and
+    whether its cheques are barred.
     """
 
     consumer: Consumer
     positions: tuple[Position, ...]
     snapshot_version: str
     told_at: datetime | None
+    beside: ToldBeside = NOTHING_BESIDE
 
     def outstanding_on(self, day: date) -> Money:
         """The total of all positions on that day."""

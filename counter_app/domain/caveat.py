@@ -27,6 +27,7 @@ class CaveatCode(StrEnum):
     PART_BELOW_MINIMUM = "part_below_minimum"  # account_no, minimum_paise
     PART_COUNT = "part_count"  # account_no, taken, most
     SAME_PAYMENT = "same_payment"  # account_no, amount_paise
+    CHEQUE_BARRED = "cheque_barred"  # account_no
     CHEQUE_OF_STRANGER = "cheque_of_stranger"
     CASH_OF_CONSUMER = "cash_of_consumer"  # account_no, cash_paise, limit_paise
     OFFLINE_HOURS = "offline_hours"  # hours, limit

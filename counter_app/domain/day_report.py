@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from counter_app.domain.receipt import CounterPlace, ReceiptRow
+    from counter_app.domain.reconciliation import Reconciled
 
 _TENDER_ORDER = {kind.value: place for place, kind in enumerate(TenderKind)}
 _PURPOSE_ORDER = {purpose.code: place for place, purpose in enumerate(USUAL_PURPOSES)}
@@ -86,6 +87,8 @@ class DayReport:
     unsent_count: int
     unsent: Money
     missing: tuple[str, ...]
+    reconciled: Reconciled | None = None
+    """When the day was compared with the centre last, and how it ended; None for never."""
 
     @property
     def first_and_last(self) -> tuple[str, str] | None:

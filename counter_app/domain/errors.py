@@ -106,7 +106,17 @@ class RefusalCode(StrEnum):
     COUNTER_STOPPED = "counter_stopped"  # reason: fork, ledger_doubtful
     ENROLMENT_CODE_REFUSED = "enrolment_code_refused"
     ENROLLED_ALREADY = "enrolled_already"  # counter_id
+    # files that carry the protocol where no network is
+    FILE_NOT_OURS = "file_not_ours"  # file
+    FILE_TOO_NEW = "file_too_new"  # file
+    FILE_OTHER_KIND = "file_other_kind"  # file
+    FILE_CUT = "file_cut"  # file
+    FILE_TOO_LARGE = "file_too_large"  # file
+    FILE_NOT_FOR_US = "file_not_for_us"  # file
+    FILE_NOT_GENUINE = "file_not_genuine"  # file
+    FILE_HOLDS_NOTHING = "file_holds_nothing"  # of the outbox: all is with the centre
     RECEIPT_UNKNOWN = "receipt_unknown"  # receipt_no
+    MATTER_UNKNOWN = "matter_unknown"  # about
     PRINT_NOT_UNCERTAIN = "print_not_uncertain"  # receipt_no
     PRINT_ANSWER_NEEDED = "print_answer_needed"  # receipt_no: did the uncertain copy come out?
 

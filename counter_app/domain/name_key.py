@@ -160,7 +160,8 @@ def fold(text: str) -> str:
 
     The empty text for a text without letters and digits. ``fold(fold(text)) == fold(text)``.
     """
-    return " ".join([key for word in words_of(text) if (key := fold_word(word))])
+    keys = itertools.chain.from_iterable([_keys_of(part).whole for part in text.split()])
+    return " ".join(filter(None, keys))
 
 
 def index_key(name_en: str, name_hi: str) -> str:
@@ -169,16 +170,35 @@ def index_key(name_en: str, name_hi: str) -> str:
     Besides, short forms written out (KR. for Kumar), and names that are written both together and apart
     (Chhotelal, Chhote Lal) the other way too. A question is folded with ``fold``.
     """
-    keys: dict[str, None] = {}
+    keys: list[str] = []
     for name in (name_en, name_hi):
-        words = words_of(name)
-        keys.update(dict.fromkeys([fold_word(word) for word in words]))
-        for word in words:
-            keys.update(dict.fromkeys(_other_keys(word)))
+        words: list[str] = []
+        others: list[str] = []
+        for part in name.split():
+            whole, other = _keys_of(part)
+            words += whole
+            others += other
+        keys += words
+        keys += others
         for ahead, behind in itertools.pairwise(words):
-            if fold_word(behind) in _SECOND_PARTS:
-                keys[fold_word(ahead) + fold_word(behind)] = None
-    return " ".join(filter(None, keys))
+            if behind in _SECOND_PARTS:
+                keys.append(ahead + behind)
+    return " ".join(filter(None, dict.fromkeys(keys)))
+
+
+class _Keys(NamedTuple):
+    """What a text without white space is found under: its words, and what else."""
+
+    whole: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _keys_of(part: str) -> _Keys:
+    """Of what stands between white space: its words are those it has within any text, and books repeat them."""
+    words = words_of(part)
+    others = itertools.chain.from_iterable(map(_other_keys, words))
+    return _Keys(tuple(map(fold_word, words)), tuple(others))
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

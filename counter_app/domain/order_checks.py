@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import months_after
-from counter_app.domain.consumer import ConsumerFlag
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.policy import RuleName
@@ -151,14 +150,12 @@ def refuse_claim_for_certificate(tenders: tuple[Tender, ...], purpose: Purpose) 
 def refuse_bank_paper(
     tenders: tuple[Tender, ...], consumer: Consumer, purpose: Purpose, rules: DayRules
 ) -> None:
-    """Raise Refusal PAPER_NOT_FOR_PURPOSE, CHEQUE_BARRED or CHEQUE_DISCONNECTED."""
+    """Raise Refusal PAPER_NOT_FOR_PURPOSE or CHEQUE_DISCONNECTED; ``cheque_bar`` looks at who is barred."""
     kinds = {kind_of(tender) for tender in tenders}
     if kinds & BANK_PAPER and not purpose.is_bank_paper_taken:
         raise Refusal(RefusalCode.PAPER_NOT_FOR_PURPOSE)
     if not any(isinstance(tender, ChequeTender) for tender in tenders):
         return
-    if ConsumerFlag.CHEQUE_BARRED in consumer.flags:
-        raise Refusal(RefusalCode.CHEQUE_BARRED, account_no=consumer.account_no)
     is_taken = rules.rule(RuleName.CHEQUE).number("is_from_disconnected_taken")
     if consumer.is_disconnected and not is_taken:
         raise Refusal(RefusalCode.CHEQUE_DISCONNECTED, account_no=consumer.account_no)

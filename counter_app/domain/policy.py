@@ -29,6 +29,7 @@ class RuleName(StrEnum):
     CASH_OF_PAYER = "cash_of_payer"
     SAME_PAYMENT = "same_payment"
     CHEQUE = "cheque"
+    CHEQUE_BARRED = "cheque_barred"
     DRAFT = "draft"
     STAMP = "stamp"
     OFFLINE = "offline"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,8 @@ class Receipt:
     supervisor_name_hi: str = ""
     stamp: StampMark | None = None
     part_order: RuleOrder | None = None
+    check_code: str = field(default="", compare=False)
+    """What anybody may ask the centre with whether this receipt is genuine; it follows from the payment's message."""
 
 
 class PrintState(StrEnum):

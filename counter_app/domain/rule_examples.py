@@ -68,6 +68,7 @@ _REFERENCE = "EXAMPLE 1"
 _UPI_REFERENCE = "000000000001"
 _DUE = Money.rupees(1_000)
 _RUPEE = Money.rupees(1)
+_BARRED = frozenset({ConsumerFlag.CHEQUE_BARRED})
 _OFF = frozenset({ConsumerFlag.TEMPORARILY_DISCONNECTED})
 _FLAGS_OF_PART = {
     RuleName.PART_LIFELINE: frozenset({ConsumerFlag.LIFELINE}),
@@ -126,8 +127,8 @@ def _of_payment(question: Question, rules: DayRules, name: str) -> Verdict:
             paper = _paper(rules, number)
             is_cheque = name == RuleName.CHEQUE
             tender = ChequeTender(paid, paper) if is_cheque else DraftTender(paid, paper)
-        case Asked.CHEQUE_DISCONNECTED:
-            flags = _OFF
+        case Asked.CHEQUE_DISCONNECTED | Asked.CHEQUE_BARRED:
+            flags = _OFF if question.asked is Asked.CHEQUE_DISCONNECTED else _BARRED
             tender = ChequeTender(paid, _paper(rules, 0))
         case Asked.HOURS_ALONE:
             before = PaidBefore(offline_hours=number)

@@ -26,6 +26,7 @@ class Asked(StrEnum):
     SAME_AGAIN = "same_again"
     PAPER_AGE = "paper_age"  # months since the date on it
     CHEQUE_DISCONNECTED = "cheque_disconnected"
+    CHEQUE_BARRED = "cheque_barred"
     RECEIPT = "receipt"  # the sum of a receipt
     HOURS_ALONE = "hours_alone"  # hours since the oldest unsent message
     UNSENT = "unsent"  # what is unsent
@@ -79,6 +80,7 @@ _SERIES: Mapping[str, tuple[_Series, ...]] = {
     RuleName.CASH_OF_PAYER: (_Series(Asked.CASH, _CASH_PAISE, ("refuse_from_paise",)),),
     RuleName.SAME_PAYMENT: (_Series(Asked.SAME_AGAIN, (1,)),),
     RuleName.CHEQUE: (_PAPER_AGE, _Series(Asked.CHEQUE_DISCONNECTED, (1,))),
+    RuleName.CHEQUE_BARRED: (_Series(Asked.CHEQUE_BARRED, (1,)),),
     RuleName.DRAFT: (_PAPER_AGE,),
     RuleName.STAMP: (_Series(Asked.RECEIPT, _RECEIPTS_PAISE, ("above_paise",)),),
     RuleName.OFFLINE: (
@@ -94,6 +96,7 @@ _IN_NUMBERS = frozenset(
         Asked.SAME_AGAIN,
         Asked.PAPER_AGE,
         Asked.CHEQUE_DISCONNECTED,
+        Asked.CHEQUE_BARRED,
         Asked.HOURS_ALONE,
     }
 )

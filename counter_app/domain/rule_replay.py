@@ -62,8 +62,10 @@ class Replay:
     counts: tuple[PastCount, ...]
 
 
-_NOT_KEPT = frozenset({RuleName.OFFLINE, RuleName.DRAWER, RuleName.DENOMINATIONS})
-"""What these look at (unsent sums, drawers, notes) no receipt keeps: past payments say nothing of them."""
+_NOT_KEPT = frozenset(
+    {RuleName.OFFLINE, RuleName.DRAWER, RuleName.DENOMINATIONS, RuleName.CHEQUE_BARRED}
+)
+"""What these look at (unsent sums, drawers, notes, the bounce list) no receipt keeps: past payments say nothing."""
 
 _PARTS = (RuleName.PART_LIFELINE, RuleName.PART_OTHERS, RuleName.PART_DISCONNECTED)
 _COUNTED_AS = {Verdict.WORD: Counted.WORD, Verdict.CAUTION: Counted.CAUTION}

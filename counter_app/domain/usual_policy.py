@@ -56,6 +56,7 @@ FIELDS: Mapping[str, tuple[RuleField, ...]] = {
         RuleField("oldest_months", FieldKind.MONTHS),
         RuleField("is_from_disconnected_taken", FieldKind.FLAG),
     ),
+    RuleName.CHEQUE_BARRED: (RuleField("is_word_enough", FieldKind.FLAG),),
     RuleName.DRAFT: (
         RuleField("is_taken", FieldKind.FLAG),
         RuleField("oldest_months", FieldKind.MONTHS),
@@ -120,6 +121,7 @@ USUAL_POLICY = Policy(
             oldest_months=3,
             is_from_disconnected_taken=False,
         ),
+        _usual(RuleName.CHEQUE_BARRED, _TRADE, is_word_enough=False),
         _usual(
             RuleName.DRAFT,
             "Reserve Bank of India, validity of cheques, 2011",

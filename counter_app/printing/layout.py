@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.purpose import Settles
 from counter_app.printing import wording
 from counter_app.printing.layout_bill import bill_lines, head_lines
-from counter_app.printing.layout_foot import foot_lines, people_lines, stamp_lines
+from counter_app.printing.layout_foot import check_lines, foot_lines, people_lines, stamp_lines
 from counter_app.printing.layout_header import header_lines, identity_lines, mark_lines
 from counter_app.printing.layout_paid import paid_lines
 from counter_app.printing.layout_tenders import tender_lines
@@ -63,5 +63,6 @@ def lay_out(
         *people_lines(receipt),
         *stamp_lines(receipt.stamp),
         Rule(),
+        *check_lines(receipt.check_code),
         *foot_lines(receipt.place, (*offline, *style.conditions)),
     )

@@ -9,6 +9,7 @@ from counter_app.printing import wording
 from counter_app.printing.layout_parts import in_both, notes, told, values_in_both
 from counter_app.printing.lines import Box, BoxKind, Centre, Pair, Rule, Space, Tone
 from counter_app.printing.wording import day_text, rupees
+from counter_app.wire.check_code import spaced_code
 
 if TYPE_CHECKING:
     from counter_app.domain.payment import Group
@@ -73,6 +74,14 @@ def stamp_lines(stamp: StampMark | None) -> list[Line]:
     limit = wording.unbroken(rupees(stamp.above).removesuffix(".00"))
     why = wording.STAMP_WHY.format(limit=limit)
     return [Rule(), Box((*wording.STAMP_HERE, *why.split(" / ")), BoxKind.STAMP)]
+
+
+def check_lines(check_code: str) -> list[Line]:
+    """The code to ask the centre with, in two halves as it is read out; nothing without one."""
+    if not check_code:
+        return []
+    said = wording.CHECK_CODE.format(code=wording.unbroken(spaced_code(check_code)))
+    return [Centre(said, Tone.SMALL)]
 
 
 def foot_lines(place: CounterPlace, conditions: tuple[str, ...]) -> list[Line]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.printing import wording
+from counter_app.printing import reconciliation_wording, wording
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
+from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_summary import first_to_last, lay_out_summary
 from counter_app.printing.lines import Pair, Tone
 from counter_app.printing.pdf_paper import A4, A5, Paper
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.printing.layout import ReceiptStyle
     from counter_app.printing.lines import Line
     from counter_app.printing.pdf_paper import PageFormat
@@ -57,6 +59,14 @@ class PdfPrinter:
         paper = Paper(lay_out_summary(receipts), f"Summary {first.receipt_no}", heading)
         path = self.folder / first.business_date.isoformat() / f"SUMMARY-{_named(receipts[0])}.pdf"
         return _saved(paper, path, A5 if paper.fits(path, A5, LEAST_OF_SUMMARY) else A4)
+
+    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
+        """Save it as A5, on further pages where it must; a disk that fails is NOT_SENT."""
+        day = made.business_date
+        heading = Pair(reconciliation_wording.TITLE, (wording.day_text(day),), Tone.STRONG)
+        title = f"Reconciliation {day.isoformat()} {made.place.counter_id}"
+        path = self.folder / day.isoformat() / f"RECONCILIATION-{made.place.counter_id}.pdf"
+        return _saved(Paper(lay_out_reconciliation(made), title, heading), path, A5)
 
     def open_drawer(self) -> PrintOutcome:
         """There is no drawer without a printer; nothing was sent and nothing went wrong."""

@@ -11,6 +11,7 @@ from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.printing.delivery import DEFAULT_DEADLINES, deliver
 from counter_app.printing.encode import encode_pulse, encode_receipt
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
+from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.links import escpos_printer
 from counter_app.printing.raster import paint, png_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.printing.delivery import Deadlines
     from counter_app.printing.encode import Raster
     from counter_app.printing.layout import ReceiptStyle
@@ -42,13 +44,17 @@ class ThermalPrinter:
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:
         """Print and cut one copy; the drawer stays shut."""
-        return self._print(
-            self._lines(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged), receipt
-        )
+        lines = self._lines(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+        return self._print(lines, _about(receipt))
 
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         """Print and cut one paper over all of them; the drawer stays shut."""
-        return self._print(lay_out_summary(receipts), receipts[0])
+        return self._print(lay_out_summary(receipts), _about(receipts[0]))
+
+    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
+        """Print and cut a day compared with the centre; the drawer stays shut."""
+        about = f"reconciliation of {made.business_date.isoformat()}"
+        return self._print(lay_out_reconciliation(made), about)
 
     def open_drawer(self) -> PrintOutcome:
         """Only the pulse. A printer in trouble is not sent one: it would open the drawer at some later moment."""
@@ -58,11 +64,8 @@ class ThermalPrinter:
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
         """The copy as it comes out, as PNG. Raises Fault PRINTER_FAILED when our fonts are missing."""
-        return png_of(
-            self._painted(
-                self._lines(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged), receipt
-            )
-        )
+        lines = self._lines(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+        return png_of(self._painted(lines, _about(receipt)))
 
     def warm_up(self) -> None:
         """Load fonts and the printer library before the first consumer waits for them."""
@@ -72,7 +75,7 @@ class ThermalPrinter:
     def _lines(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> tuple[Line, ...]:
         return lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged, style=self.style)
 
-    def _print(self, lines: tuple[Line, ...], about: Receipt) -> PrintOutcome:
+    def _print(self, lines: tuple[Line, ...], about: str) -> PrintOutcome:
         try:
             raster = self._painted(lines, about)
         except Fault as fault:
@@ -83,12 +86,17 @@ class ThermalPrinter:
         )
         return self._delivered(job)
 
-    def _painted(self, lines: tuple[Line, ...], about: Receipt) -> Raster:
+    def _painted(self, lines: tuple[Line, ...], about: str) -> Raster:
         painted = paint(lines, self.profile.width_dots)
         if painted.missing:
             named = ", ".join(f"U+{ord(character):04X}" for character in sorted(painted.missing))
-            _log.warning("receipt %s: no glyph for %s", about.payment.receipt_no, named)
+            _log.warning("%s: no glyph for %s", about, named)
         return painted.raster
 
     def _delivered(self, job: bytes) -> PrintOutcome:
         return deliver(job, self.new_link(), self.deadlines, asks_status=self.profile.reads_status)
+
+
+def _about(receipt: Receipt) -> str:
+    """What the log calls it."""
+    return f"receipt {receipt.payment.receipt_no}"

@@ -122,6 +122,7 @@ OFFLINE_CONDITION = (
     "यह भुगतान काउंटर पर दर्ज है और सर्वर से जुड़ते ही आपके खाते में चढ़ेगा।",
     "Recorded at this counter; it reaches your account when the server is connected.",
 )
+CHECK_CODE = "जाँच कोड / Check code: {code}"
 KEEP_CONDITION = (
     "कृपया यह रसीद सुरक्षित रखें।",
     "Please keep this receipt.",

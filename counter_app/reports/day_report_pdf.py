@@ -115,6 +115,7 @@ class _Report:
             (words.missing, self._missing()),
             (words.part_payments, self._parts()),
             (words.stamps, self._stamps()),
+            (words.reconciled, words.reconciled_text(self.report.reconciled)),
         ):
             page.labelled(PANEL_LEFT, RIGHT, label, said)
             page.y += FACT_HEIGHT

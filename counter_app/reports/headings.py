@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.identity import IST
+
+if TYPE_CHECKING:
+    from counter_app.domain.reconciliation import Reconciled
 
 REPORT_TITLE_HI, REPORT_TITLE_EN = "दैनिक वसूली विवरण", "Daily collection report"
 
@@ -43,6 +49,11 @@ class Headings:
     missing: str
     none_missing: str
     and_more: str
+    reconciled: str
+    not_reconciled: str
+    reconciled_equal: str
+    reconciled_so_far: str
+    reconciled_differs: str
     receipt_no: str
     time: str
     account_no: str
@@ -56,6 +67,18 @@ class Headings:
     kinds: dict[str, str]
     short_kinds: dict[str, str]
     """For the narrow column of the list; a kind that is not here is short already."""
+
+    def reconciled_text(self, made: Reconciled | None) -> str:
+        """When the day was compared with the centre last, and how that ended."""
+        if made is None:
+            return self.not_reconciled
+        moment = f"{made.at.astimezone(IST):%d-%m-%Y %H:%M}"
+        if made.differences:
+            return self.reconciled_differs.format(moment=moment, count=made.differences)
+        if made.is_settled:
+            return self.reconciled_equal.format(moment=moment)
+        count = made.unsent + made.taken_since
+        return self.reconciled_so_far.format(moment=moment, count=count)
 
 
 ENGLISH_PAGE = PageWords(
@@ -97,6 +120,11 @@ ENGLISH = Headings(
     missing="Missing numbers",
     none_missing="None: the series is unbroken",
     and_more="and {count} more",
+    reconciled="Reconciled with the centre",
+    not_reconciled="Not yet",
+    reconciled_equal="{moment}: equal",
+    reconciled_so_far="{moment}: equal, {count} since or unsent",
+    reconciled_differs="{moment}: {count} payments differ",
     receipt_no="Receipt no.",
     time="Time",
     account_no="Account no.",
@@ -138,6 +166,11 @@ HINDI = Headings(
     missing="अनुपस्थित संख्याएँ",
     none_missing="कोई नहीं: क्रम अखण्ड है",
     and_more="तथा {count} और",
+    reconciled="केन्द्र से मिलान",
+    not_reconciled="अभी नहीं",
+    reconciled_equal="{moment}: बराबर",
+    reconciled_so_far="{moment}: बराबर, {count} बाद की या अप्रेषित",
+    reconciled_differs="{moment}: {count} भुगतानों में अंतर",
     receipt_no="रसीद संख्या",
     time="समय",
     account_no="खाता संख्या",

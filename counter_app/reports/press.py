@@ -18,12 +18,15 @@ from counter_app.reports.headings import REPORT_TITLE_EN
 from counter_app.reports.instrument_list_pdf import draw_instrument_list
 from counter_app.reports.instrument_words import LIST_TITLE_EN
 from counter_app.reports.page import A4_POINTS
+from counter_app.reports.reconciliation_pdf import draw_reconciliation
+from counter_app.reports.reconciliation_words import COMPARED_TITLE_EN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.instrument_list import InstrumentList
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.reports.sheets import NewSheet
 
 SPOOLER_COMMAND = "lp"
@@ -61,6 +64,17 @@ class SystemPress:
         path = self.folder / f"instruments-{day}-{counter_id}-{language}.pdf"
         sheet = self.new_sheet(path, *A4_POINTS, f"{LIST_TITLE_EN} {day} {counter_id}")
         draw_instrument_list(listed, sheet, language)
+        return sheet.save()
+
+    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
+        """``reconciliation-2026-11-23-C07-hi.pdf``; a newer one of the same day takes its place.
+
+        Raises Fault FILE_NOT_WRITTEN.
+        """
+        day, counter_id = made.business_date.isoformat(), made.place.counter_id
+        path = self.folder / f"reconciliation-{day}-{counter_id}-{language}.pdf"
+        sheet = self.new_sheet(path, *A4_POINTS, f"{COMPARED_TITLE_EN} {day} {counter_id}")
+        draw_reconciliation(made, sheet, language)
         return sheet.save()
 
     def print_file(self, path: Path) -> PrintOutcome:

@@ -13,11 +13,11 @@ from counter_app.wire.canonical import (
     SignedAnswer,
     canonical_bytes,
     decode_payload,
-    key_id_of,
     open_answer,
     raw_of,
 )
 from counter_app.wire.exchange import Certificate, Enrolment, Problem
+from counter_app.wire.sealed import is_pinned, pinned_enrolment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,14 @@ _UPGRADE, _TOO_MANY, _SERVER_ERROR, _PORTAL = 426, 429, 500, 511
 _SAID_BY_ANYBODY = {407: FaultCode.PROXY_WANTS_SIGN_IN, 413: FaultCode.SERVER_WANTS_LESS}
 
 
+class ProblemFault(Fault):
+    """What a proved problem means that has no meaning of its own for every request; ``problem`` is its code."""
+
+    def __init__(self, code: FaultCode, detail: str, problem: str) -> None:
+        super().__init__(code, detail)
+        self.problem = problem
+
+
 def keys_of(certificate: Certificate) -> dict[str, bytes]:
     """The server's keys by id, as the certificate names them."""
     return {key_id: raw_of(key) for key_id, key in certificate.server_keys.items()}
@@ -42,11 +50,11 @@ def keys_of(certificate: Certificate) -> dict[str, bytes]:
 def opened(server_keys: Mapping[str, bytes], answer: Answer) -> bytes:
     """The payload of a 200. Raises Fault SERVER_NOT_OURS, NETWORK_WANTS_SIGN_IN, ANSWER_CUT."""
     if answer.status != _OK:
-        raise _stranger(answer, f"status {answer.status}")
+        raise stranger(answer, f"status {answer.status}")
     try:
         return open_answer(dict(server_keys), answer.body)
     except NotOurServerError as error:
-        raise _stranger(answer, str(error)) from error
+        raise stranger(answer, str(error)) from error
 
 
 def decoded(payload: bytes, kind: type[Kind]) -> Kind:
@@ -61,16 +69,11 @@ def decoded(payload: bytes, kind: type[Kind]) -> Kind:
 def opened_enrolment(server_key_id: str, body: bytes) -> Enrolment:
     """An enrolment signed by the key that the code names; it brings that key along.
 
-    The id is compared without regard to capitals: people type it. Raises Fault SERVER_NOT_OURS.
+    Raises Fault SERVER_NOT_OURS.
     """
     try:
-        unproved = msgspec.json.decode(body, type=SignedAnswer)
-        offered = msgspec.json.decode(unproved.payload, type=Enrolment)
-        key = raw_of(offered.certificate.server_keys[unproved.key_id])
-        if not _is_pinned(key, unproved.key_id, server_key_id):
-            raise Fault(FaultCode.SERVER_NOT_OURS, f"signed by {unproved.key_id}")
-        return decoded(open_answer({unproved.key_id: key}, body), Enrolment)
-    except (msgspec.MsgspecError, NotOurServerError, ValueError, KeyError) as error:
+        return pinned_enrolment(server_key_id, body)
+    except NotOurServerError as error:
         raise Fault(FaultCode.SERVER_NOT_OURS, str(error)) from error
 
 
@@ -82,7 +85,7 @@ def proved_problem(
     try:
         key_id, key_text, signature = parts
         key = server_keys.get(key_id)
-        if key is None and pinned_key_id and _is_pinned(raw_of(key_text), key_id, pinned_key_id):
+        if key is None and pinned_key_id and is_pinned(raw_of(key_text), key_id, pinned_key_id):
             key = raw_of(key_text)
         if key is None:
             return None
@@ -105,17 +108,17 @@ def meaning_of(answer: Answer, problem: Problem | None) -> Fault | Refusal:
     if answer.status == _TOO_MANY or _SERVER_ERROR <= answer.status < _PORTAL:
         return Fault(FaultCode.SERVER_BUSY, told, retry_after_seconds=_retry_after_seconds(answer))
     if problem is None:
-        return _stranger(answer, told)
+        return stranger(answer, told)
     if problem.code == "enrolment_code_refused":
         return Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
     if problem.code == "fork":
         return Fault(FaultCode.SERVER_FORK, f"{told}: expected {problem.expected}")
     is_too_old = answer.status == _UPGRADE
     code = FaultCode.SERVER_WANTS_UPGRADE if is_too_old else FaultCode.SERVER_REFUSED_COUNTER
-    return Fault(code, f"{told} {problem.detail}")
+    return ProblemFault(code, f"{told} {problem.detail}", problem.code)
 
 
-def _stranger(answer: Answer, detail: str) -> Fault:
+def stranger(answer: Answer, detail: str) -> Fault:
     """Nobody of ours said this: a sign-in page, what is left of an answer that was cut, or somebody else."""
     if is_portal(answer.status, answer.headers, answer.body):
         return Fault(FaultCode.NETWORK_WANTS_SIGN_IN, detail)
@@ -138,7 +141,3 @@ def _retry_after_seconds(answer: Answer) -> float | None:
     if not text.isascii() or not text.isdigit():
         return None
     return min(float(text), LONGEST_RETRY_AFTER_SECONDS)
-
-
-def _is_pinned(key: bytes, key_id: str, pinned_key_id: str) -> bool:
-    return key_id_of(key) == key_id and key_id.upper() == pinned_key_id.strip().upper()

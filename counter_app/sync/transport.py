@@ -6,7 +6,7 @@ import io
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import requests
 import urllib3
@@ -19,7 +19,7 @@ from counter_app.sync.trust import LineTrust
 from counter_app.wire.exchange import ENCODING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 CONNECT_TIMEOUT_SECONDS = 5.0
 SILENCE_TIMEOUT_SECONDS = 20.0
@@ -32,6 +32,8 @@ MOST_ANSWER_BYTES = 64 * 1024 * 1024
 LONGEST_PAUSE_SECONDS = 15.0
 """A connection unused for longer is not used again: after sleep or a changed network it may be half dead."""
 _CHUNK_BYTES = 64 * 1024
+_SINK_BYTES = 8 * 1024
+"""What a break may cost of an answer that is kept as it comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,18 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+
+class Sink(Protocol):
+    """Where an answer's bytes go as they come, so that a break loses none of them."""
+
+    def begin(self, status: int, headers: Mapping[str, str]) -> bool:
+        """Whether the bytes of this answer are wanted; else it is read as any other."""
+        ...
+
+    def take(self, piece: bytes) -> None:
+        """The next bytes, as they came over the line."""
+        ...
 
 
 @dataclass(slots=True)
@@ -90,8 +104,11 @@ class Transport:
         except (requests.RequestException, ValueError) as error:
             raise Fault(FaultCode.SERVER_NOT_REACHED, f"{url}: {error}") from error
 
-    def send(self, request: requests.PreparedRequest) -> Answer:
-        """The whole answer. Raises Fault ANSWER_CUT, SERVER_NOT_OURS (endless), or what ``line_faults`` finds."""
+    def send(self, request: requests.PreparedRequest, sink: Sink | None = None) -> Answer:
+        """The whole answer, its body empty where the sink took it.
+
+        Raises Fault ANSWER_CUT, SERVER_NOT_OURS (endless), or what ``line_faults`` finds.
+        """
         self._renew_after_a_pause()
         authority = self.trust.verify
         if isinstance(authority, str) and not Path(authority).is_file():
@@ -106,7 +123,8 @@ class Transport:
                 verify=authority,
             )
             with response:
-                return Answer(response.status_code, response.headers, self._body(response))
+                body = self._body(response, sink)
+            return Answer(response.status_code, response.headers, body)
         except (requests.RequestException, urllib3.exceptions.TimeoutError) as error:
             raise fault_of(error) from error
         except (urllib3.exceptions.HTTPError, zstandard.ZstdError, OSError) as error:
@@ -137,18 +155,26 @@ class Transport:
     def _note_distance(self, seconds: float) -> None:
         self.distance_seconds = seconds
 
-    def _body(self, response: requests.Response) -> bytes:
-        """Read by size: a large answer may take long, a silent or endless one may not."""
-        begun, body = self.monotonic(), bytearray()
-        while chunk := response.raw.read(_CHUNK_BYTES, decode_content=False):
-            body += chunk
-            allowed_seconds = GRACE_SECONDS + len(body) / SLOWEST_BYTES_PER_SECOND
-            if self.monotonic() - begun > allowed_seconds:
-                raise Fault(FaultCode.SERVER_NOT_REACHED, f"{len(body)} bytes and still not whole")
-            if len(body) > MOST_ANSWER_BYTES:
-                raise Fault(FaultCode.SERVER_NOT_OURS, "endless answer")
+    def _body(self, response: requests.Response, sink: Sink | None) -> bytes:
+        if sink is not None and sink.begin(response.status_code, response.headers):
+            for piece in self._pieces(response, _SINK_BYTES):
+                sink.take(piece)
+            return b""
+        body = b"".join(self._pieces(response, _CHUNK_BYTES))
         encoding = response.headers.get("Content-Encoding", "identity")
-        return _unpacked(bytes(body), encoding)
+        return _unpacked(body, encoding)
+
+    def _pieces(self, response: requests.Response, most_bytes: int) -> Iterator[bytes]:
+        """Read by size: a large answer may take long, a silent or endless one may not."""
+        begun, size = self.monotonic(), 0
+        while piece := response.raw.read(most_bytes, decode_content=False):
+            size += len(piece)
+            allowed_seconds = GRACE_SECONDS + size / SLOWEST_BYTES_PER_SECOND
+            if self.monotonic() - begun > allowed_seconds:
+                raise Fault(FaultCode.SERVER_NOT_REACHED, f"{size} bytes and still not whole")
+            if size > MOST_ANSWER_BYTES:
+                raise Fault(FaultCode.SERVER_NOT_OURS, "endless answer")
+            yield piece
 
 
 def _unpacked(body: bytes, encoding: str) -> bytes:

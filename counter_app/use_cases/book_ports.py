@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
     from counter_app.domain.unusual import PaidBefore
-    from counter_app.use_cases.office_ports import InstrumentBook, ResultBook, RuleBook, WordBook
+    from counter_app.use_cases.office_ports import (
+        InstrumentBook,
+        MatterBook,
+        ReconciliationBook,
+        ResultBook,
+        RuleBook,
+        WordBook,
+    )
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -233,6 +240,16 @@ class Books(Protocol):
     @property
     def results(self) -> ResultBook:
         """Later decisions of the centre."""
+        ...
+
+    @property
+    def matters(self) -> MatterBook:
+        """What a supervisor works through."""
+        ...
+
+    @property
+    def reconciliations(self) -> ReconciliationBook:
+        """Daily reconciliations with the centre."""
         ...
 
     @property

@@ -32,16 +32,20 @@ if TYPE_CHECKING:
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.instrument import HeldInstrument
+    from counter_app.domain.matter import Matter, NoteState
     from counter_app.domain.money import Money
     from counter_app.domain.payment import Consideration, PaymentOrder
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Shift
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
+        CarriedOut,
         CounterStatus,
+        DayCompared,
         LedgerCheck,
         OutboxView,
         RoundOutcome,
@@ -90,6 +94,10 @@ class Desk:
     """Identity, on which day, the bank's reason, by whom, the bank's charge. Undoes its payments."""
     list_receipts: Callable[[date], tuple[ReceiptRow, ...]]
     view_outbox: Callable[[], OutboxView]
+    view_matters: Callable[[], tuple[Matter, ...]]
+    """Fates that are no plain booking, and what the centre decided later, the newest news first."""
+    note_matter: Callable[[Matter, NoteState, str, CashierId, str], Matter]
+    """The matter as it was shown, how far one is with it, what is said, supervisor, PIN."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]
@@ -114,6 +122,10 @@ class Desk:
     save_day_report: Callable[[DayReport, str], Path]
     save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]
     """The list of these by bank and state as A4 PDF."""
+    save_reconciliation: Callable[[Reconciliation, str], Path]
+    """A day compared with the centre as A4 PDF (``en`` or ``hi``)."""
+    print_reconciliation: Callable[[Reconciliation], PrintOutcome]
+    """The same on the receipt printer, in short."""
     print_file: Callable[[Path], PrintOutcome]
     # terminal lane
     terminal_kind: Callable[[], TerminalKind]
@@ -139,8 +151,19 @@ class Desk:
     # sync lane
     run_round: Round
     """Raises RoundStoppedError when its watch does."""
+    reconcile_day: Callable[[date, Watch], DayCompared]
+    """Send what is unsent, compare the day with the centre payment by payment, keep the outcome. As a round, it can
+    be watched and stopped."""
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
+    carry_out: Callable[[Path], CarriedOut]
+    """A folder on the stick; everything unsent goes into a sealed file there."""
+    carry_in: Callable[[Path], int]
+    """The acknowledgement file that came back; how many messages it closed."""
+    request_by_file: Callable[[str, Path], Path]
+    """One-time code and invitation file; the request file, written beside it, to be taken to the head office."""
+    enrol_by_file: Callable[[str, Path], None]
+    """The same code and the answer file of the head office."""
 
 
 def late_desk(make: Callable[[], Desk]) -> Desk:

@@ -65,6 +65,7 @@ def _decided(books: Books, fated: Fated) -> Fated:
         matched_to=told.account_no,
         matched_name_en=told.name_en,
         matched_name_hi=told.name_hi,
+        decision=told.kind.value,
     )
 
 
@@ -83,12 +84,16 @@ class ViewStatus:
 
     ledger: Ledger
     bills: BillsAsTold
+    clock: Clock
+    reconcile_from_hour: int
+    """From this hour on a day with payments is due to be reconciled; the day before is due at once."""
     are_settings_damaged: bool = False
 
     def __call__(self) -> CounterStatus:
         """As of now."""
         with self.ledger.open_books() as books:
             certificate = books.enrolment.certificate()
+            unreconciled_day, differing = self._reconciling(books)
             return CounterStatus(
                 counter_id=certificate.counter_id if certificate else "",
                 counter_name=certificate.counter_name if certificate else "",
@@ -97,7 +102,22 @@ class ViewStatus:
                 stopped_because=books.messages.stopped_because(),
                 is_enrolled=certificate is not None,
                 are_settings_damaged=self.are_settings_damaged,
+                open_matters=books.matters.open_count(),
+                unreconciled_day=unreconciled_day,
+                differing_payments=differing,
             )
+
+    def _reconciling(self, books: Books) -> tuple[date | None, int]:
+        """The day that is due, and how many payments of it differed when it was compared last."""
+        now, kept = self.clock.now(), books.reconciliations
+        days = [kept.last_day_before(now.date())]
+        if now.hour >= self.reconcile_from_hour and kept.count_on(now.date()):
+            days.append(now.date())
+        for day in days:
+            last = kept.last(day) if day is not None else None
+            if day is not None and (last is None or not last.is_settled):
+                return day, last.differences if last is not None else 0
+        return None, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +132,6 @@ class ReportDay:
         with self.ledger.open_books() as books:
             place = place_of(certificate_of(books))
             rows = books.payments.rows_of(business_date)
-        return report_of(place, business_date, rows, self.clock.now())
+            reconciled = books.reconciliations.last(business_date)
+        report = report_of(place, business_date, rows, self.clock.now())
+        return replace(report, reconciled=reconciled)

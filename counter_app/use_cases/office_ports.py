@@ -8,14 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.identity import ReceiptNo
     from counter_app.domain.instrument import HeldInstrument, InstrumentStep, Return
+    from counter_app.domain.matter import Matter, MatterNote
     from counter_app.domain.policy import Policy, Rule
+    from counter_app.domain.reconciliation import Reconciled, Reconciliation, TakenHere
     from counter_app.wire.messages import SealedMessage
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
@@ -83,12 +85,56 @@ class ResultBook(Protocol):
         ...
 
     def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
-        """To which account the money of this receipt was booked later; None where no result says so.
+        """What was decided last of the money of this receipt; None where nothing was, or that was undone.
 
-        Of kind SUSPENSE_MATCHED or DOUBLE_RESOLVED.
+        SUSPENSE_MATCHED and DOUBLE_RESOLVED name the account it was booked to, DOUBLE_CONFIRMED none.
         """
         ...
 
     def told_returns(self) -> tuple[ResultTold, ...]:
         """Instruments that came back to the centre (INSTRUMENT_RETURNED), in the order they were told."""
+        ...
+
+
+class MatterBook(Protocol):
+    """What a supervisor works through: fates that are no plain booking, and what was decided later. Insert only."""
+
+    def matters(self) -> tuple[Matter, ...]:
+        """All of them, the newest news first."""
+        ...
+
+    def open_count(self) -> int:
+        """How many a supervisor still has to deal with."""
+        ...
+
+    def post_note(self, note: MatterNote, told_by: SealedMessage) -> None:
+        """Write a note; the books refuse one that knows of decisions that were not told."""
+        ...
+
+
+class ReconciliationBook(Protocol):
+    """The daily reconciliations that were made. Insert only."""
+
+    def keep(self, made: Reconciliation, signed: bytes) -> None:
+        """Keep one, with the centre's exact signed answer."""
+        ...
+
+    def last(self, business_date: date) -> Reconciled | None:
+        """The last of this day; None when there was none."""
+        ...
+
+    def taken_on(self, business_date: date) -> tuple[TakenHere, ...]:
+        """The payments of a day as they were told to the centre, in the order they were taken."""
+        ...
+
+    def taken_as(self, epoch: int, sequence: int) -> TakenHere | None:
+        """The payment that this message told; None when it is not ours, or told something else."""
+        ...
+
+    def count_on(self, business_date: date) -> int:
+        """How many payments the books have of a day."""
+        ...
+
+    def last_day_before(self, day: date) -> date | None:
+        """The last day before this one on which a payment was taken; None when there was none."""
         ...

@@ -20,18 +20,22 @@ def account_if_told(
     """The account at this moment, None for one that is not in the local copy.
 
     Bills and mark are read at one moment and our payments after them, so every payment is either inside
-    the bills as told or subtracted from them; those under the account's old number too.
+    the bills as told or subtracted from them; those under the account's old numbers too.
     """
     told = bills.account(account_no)
     if told is None:
         return None
     consumer, own_bills, mark = told
-    numbers = (account_no, AccountNo(consumer.legacy_account_no))
+    beside = bills.beside(account_no)
+    numbers = dict.fromkeys(
+        (account_no, AccountNo(consumer.legacy_account_no), *beside.old_numbers)
+    )
     return ConsumerAccount(
         consumer=consumer,
-        positions=positions_now(own_bills, mark, books.payments.paid_here(numbers)),
+        positions=positions_now(own_bills, mark, books.payments.paid_here(tuple(numbers))),
         snapshot_version=str(mark.cursor),
         told_at=mark.as_on,
+        beside=beside,
     )
 
 

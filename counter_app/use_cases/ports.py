@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from counter_app.domain.beside import ToldBeside
     from counter_app.domain.bill import Bill, Mark
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import PrintOutcome, Receipt
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.use_cases.views import (
         Candidate,
     )
     from counter_app.wire.canonical import Signer
+    from counter_app.wire.days import DayPayments
     from counter_app.wire.exchange import (
         Acknowledgement,
         Batch,
@@ -78,19 +81,39 @@ class ServerAddress(Protocol):
         ...
 
 
+class CarriedFiles(Protocol):
+    """Files on a stick, or wherever a person puts them."""
+
+    def read(self, path: Path) -> bytes:
+        """All of it, if it is not larger than a sealed file may be. Raises Fault FILE_NOT_READ."""
+        ...
+
+    def write(self, folder: Path, name: str, content: bytes) -> Path:
+        """Whole or not at all: written beside, made durable, named, read again. Raises Fault FILE_NOT_WRITTEN.
+
+        A file of that name is kept: the new one gets a number behind its name.
+        """
+        ...
+
+
 class BillsAsTold(Protocol):
     """The snapshot of consumers and bills, as read at the counter. Raises Fault BILLS_MISSING before the first pull."""
 
     def find(self, text: str, most_rows: int) -> tuple[Candidate, ...]:
         """Consumers that fit what was typed, best first: account, old number, meter, bill, mobile, name.
 
-        A name in any order and any usual spelling, with words of guardian and locality; and if few are well
-        spelt so, names that one slip of the finger makes of it (``matched`` is near).
+        Where nobody has exactly this number, whoever has the one that the centre says took its place. A name in
+        any order and any usual spelling, with words of guardian and locality; and if few are well spelt so, names
+        that one slip of the finger makes of it (``matched`` is near).
         """
         ...
 
     def account(self, account_no: AccountNo) -> tuple[Consumer, tuple[Bill, ...], Mark] | None:
         """A consumer with all bills and the mark they belong to, read at one moment."""
+        ...
+
+    def beside(self, account_no: AccountNo) -> ToldBeside:
+        """What the centre told of an account beside its bills; NOTHING_BESIDE where it said nothing."""
         ...
 
     def mark(self) -> Mark:
@@ -117,8 +140,8 @@ class BillsPull(Protocol):
 class BillStore(Protocol):
     """The snapshot, as written by pulls."""
 
-    def pulling(self) -> AbstractContextManager[BillsPull]:
-        """Begin a pull from the mark in hand; leaving without ``finish`` drops what was staged."""
+    def pulling(self, *, is_anew: bool = False) -> AbstractContextManager[BillsPull]:
+        """Begin a pull from the mark in hand, or anew; leaving without ``finish`` drops what was staged."""
         ...
 
 
@@ -139,15 +162,24 @@ class BillingServer(Protocol):
         ...
 
     def changes(self, since: int) -> Changes:
-        """The next page of what changed."""
+        """The next page of what changed. Raises ``snapshot_ports.CursorUnknownError``."""
         ...
 
     def head(self, epoch: int) -> Head:
         """The last message of ours the centre knows."""
         ...
 
-    def day(self, business_date: date) -> DayTotals:
-        """The centre's sums for one day."""
+    def signed_day(self, business_date: date) -> tuple[DayTotals, bytes]:
+        """The centre's sums for one day, with the exact signed answer."""
+        ...
+
+    def day_payments(
+        self, epoch: int, business_date: date, after: int, first: int, last: int
+    ) -> DayPayments:
+        """The next page, after this sequence, of the centre's payments of an epoch for one day.
+
+        Those among the sequences ``first`` to ``last`` come whatever their day is.
+        """
         ...
 
     def results(self, after: int) -> Results:
@@ -189,6 +221,10 @@ class ReceiptPrinter(Protocol):
         """Print one paper over all receipts of an order; with no printer set, save a PDF and say where."""
         ...
 
+    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
+        """Print a day compared with the centre; with no printer set, save a PDF and say where."""
+        ...
+
     def open_drawer(self) -> PrintOutcome:
         """Kick the cash drawer, after commit only."""
         ...
@@ -207,6 +243,10 @@ class ReportPress(Protocol):
 
     def save_instruments(self, listed: InstrumentList, language: str) -> Path:
         """The same of a list of cheques, drafts and UPI credits. Raises Fault FILE_NOT_WRITTEN."""
+        ...
+
+    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
+        """The same of a day compared with the centre. Raises Fault FILE_NOT_WRITTEN."""
         ...
 
     def print_file(self, path: Path) -> PrintOutcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.acceptance import payment_of
@@ -16,6 +16,7 @@ from counter_app.use_cases.place import place_of
 from counter_app.use_cases.telling import certificate_of, refuse_if_stopped
 from counter_app.use_cases.views import Taken
 from counter_app.use_cases.weigh_order import open_shift_of, weigh
+from counter_app.wire.check_code import check_code
 from counter_app.wire.tell import tell_payment, tell_word
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class TakePayment:
                 told_by = self.telling.append(books, tell_payment(payment), version)
                 books.payments.post(receipt, told_by)
                 books.messages.close_entry(told_by)
-                receipts.append(receipt)
+                receipts.append(replace(receipt, check_code=check_code(told_by.hash)))
             books.commit()
             return Taken(tuple(receipts), was_taken_before=False)
 

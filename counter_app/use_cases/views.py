@@ -9,9 +9,11 @@ from counter_app.domain.money import Money
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from pathlib import Path
 
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciled, Reconciliation
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.upi import UpiPayee
 
@@ -26,8 +28,8 @@ QR_QUIET_ZONE_MODULES = 4
 class Candidate:
     """A consumer that may be meant.
 
-    ``matched`` is what fitted: account, legacy, meter, bill, mobile, name (with what a consumer is told apart
-    by), or near: a name or words like those typed, but for one slip.
+    ``matched`` is what fitted: account, legacy, meter, bill, mobile, renumbered (a number that became this account),
+    name (with what a consumer is told apart by), or near: a name or words like those typed, but for one slip.
     """
 
     account_no: AccountNo
@@ -113,6 +115,8 @@ class Fated:
     """The account to which a person at the centre booked it later, empty for none."""
     matched_name_en: str = ""
     matched_name_hi: str = ""
+    decision: str = ""
+    """The ``wire.results.ResultKind`` a person at the centre decided last, empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,15 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """A file for the stick: how many messages it holds, and how many are left for the next one."""
+
+    path: Path
+    messages: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerCheck:
     """What the check at start found. ``problem`` is empty when all is well."""
 
@@ -170,6 +183,24 @@ class CounterStatus:
     stopped_because: str
     is_enrolled: bool
     are_settings_damaged: bool = False
+    open_matters: int = 0
+    """How many fates wait for a supervisor."""
+    unreconciled_day: date | None = None
+    """The day that is due to be reconciled with the centre; None for none."""
+    differing_payments: int = 0
+    """How many payments of the day reconciled last are not the same at the centre."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCompared:
+    """A day compared with the centre, and what of it is kept.
+
+    ``fault`` says why the centre could not be asked, empty when it was; then nothing new is kept.
+    """
+
+    reconciliation: Reconciliation
+    kept: Reconciled | None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

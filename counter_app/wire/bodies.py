@@ -193,6 +193,23 @@ class RuleSetHere(msgspec.Struct, frozen=True, tag="rule_set", tag_field="kind")
     rule: RuleTold
 
 
+class CounterNote(
+    msgspec.Struct, frozen=True, omit_defaults=True, tag="counter_note", tag_field="kind"
+):
+    """A supervisor looked at what became of something (``about``, as ``domain.matter`` names it), and said so.
+
+    ``through`` is the number of the last result that was known then: what is decided later was not looked at.
+    """
+
+    about: str
+    state: str
+    text: str
+    by: str
+    business_date: str
+    through: int = 0
+    receipt_no: str = ""
+
+
 Body = (
     PaymentTaken
     | ShiftOpened
@@ -201,4 +218,5 @@ Body = (
     | InstrumentMoved
     | InstrumentReturned
     | RuleSetHere
+    | CounterNote
 )

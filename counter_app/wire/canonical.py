@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import msgspec
-from nacl.exceptions import BadSignatureError
+from nacl.exceptions import BadSignatureError, CryptoError
+from nacl.public import SealedBox
 from nacl.signing import SigningKey, VerifyKey
 
 HASH_BYTES = 32
@@ -63,6 +64,10 @@ class Signer(Protocol):
         """Sign a chain hash: 64 bytes."""
         ...
 
+    def unseal(self, sealed: bytes) -> bytes:
+        """Open what was sealed to this key (``seal_to``). Raises ValueError for anything else."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class KeyPair:
@@ -94,6 +99,23 @@ class KeyPair:
     def sign_answer(self, payload: bytes) -> bytes:
         """Sign the payload of a server's answer."""
         return self._key.sign(_ANSWER_CONTEXT + payload).signature
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """Open what was sealed to this pair's public key. Raises ValueError."""
+        try:
+            return SealedBox(self._key.to_curve25519_private_key()).decrypt(sealed)
+        except (CryptoError, TypeError) as error:
+            message = f"not sealed to {key_id_of(self.public_key)}"
+            raise ValueError(message) from error
+
+
+def seal_to(public_key: bytes, plain: bytes) -> bytes:
+    """What only the owner of this Ed25519 key can open: libsodium's sealed box (X25519). Raises ValueError."""
+    try:
+        return SealedBox(VerifyKey(public_key).to_curve25519_public_key()).encrypt(plain)
+    except (CryptoError, TypeError, RuntimeError) as error:
+        message = "not a public key"
+        raise ValueError(message) from error
 
 
 def key_id_of(public_key: bytes) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from counter_app.wire.canonical import text_of
+from counter_app.wire.lists import ChequeBarTold, RenumberedTold
 from counter_app.wire.rules import PolicyTold
 
 MOST_MESSAGES_IN_BATCH = 500
@@ -191,6 +192,7 @@ class Changes(msgspec.Struct, frozen=True):
 
     A consumer told replaces the one before with all its bills: ``bills`` holds every open bill of each
     consumer of this page, so a consumer with none owes nothing. ``removed`` are accounts no longer served.
+    ``barred`` and ``renumbered`` are what changed of these lists; not there at all when nothing did.
     """
 
     since: int
@@ -201,6 +203,8 @@ class Changes(msgspec.Struct, frozen=True):
     roster: tuple[Person, ...] | None = None
     mark: MarkTold | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] | msgspec.UnsetType = msgspec.UNSET
+    renumbered: tuple[RenumberedTold, ...] | msgspec.UnsetType = msgspec.UNSET
     counter_id: str = ""
     """Whom it was told: a mark is one counter's alone."""
 
@@ -214,14 +218,40 @@ class TenderDay(msgspec.Struct, frozen=True):
     amount_paise: int
 
 
+class FateDay(msgspec.Struct, frozen=True, array_like=True):
+    """``[fate, count, paise]``: the centre's payments of one fate on a business date."""
+
+    fate: str
+    count: int
+    amount_paise: int
+
+
+class EpochDay(msgspec.Struct, frozen=True):
+    """What the centre has of one epoch for a business date; ``digest`` as ``wire.days.day_digest``.
+
+    ``upto`` is the highest sequence of that epoch it has handled, of whatever day: what is above it was never there.
+    """
+
+    epoch: int
+    upto: int
+    count: int
+    amount_paise: int
+    digest: str
+
+
 class DayTotals(msgspec.Struct, frozen=True):
-    """What the centre has of one counter (all epochs) for one business date."""
+    """What the centre has of one counter (all epochs) for one business date.
+
+    ``by_fate`` and ``epochs`` are empty in answers of a centre that was made before them.
+    """
 
     counter_id: str
     business_date: str
     count: int
     amount_paise: int
     by_tender: tuple[TenderDay, ...]
+    by_fate: tuple[FateDay, ...] = ()
+    epochs: tuple[EpochDay, ...] = ()
 
 
 class ServerTime(msgspec.Struct, frozen=True):

@@ -16,13 +16,19 @@ class ResultKind(StrEnum):
     """A POSSIBLE_DOUBLE was none: booked, to this account."""
     INSTRUMENT_RETURNED = "INSTRUMENT_RETURNED"
     """The bank gave an instrument back to the centre: its counter is to undo what it paid."""
+    MATCH_UNDONE = "MATCH_UNDONE"
+    """What SUSPENSE_MATCHED or DOUBLE_RESOLVED said of this receipt holds no more: the money waits again."""
+    DOUBLE_CONFIRMED = "DOUBLE_CONFIRMED"
+    """A POSSIBLE_DOUBLE is one: it goes into no bill, and the office pays it back."""
 
 
 class ResultTold(msgspec.Struct, frozen=True, omit_defaults=True):
     """One later decision. ``number`` counts 1, 2, 3 ... without a gap for each counter, across its epochs.
 
-    Matched and resolved: receipt, account and name, and the sum that was booked. Returned: the instrument's
-    identity (``domain.tender.identity_of``), the day, the bank's charge, and what it had paid at this counter.
+    Matched and resolved: receipt, account and name, and the sum that was booked; ``month`` (``YYYY-MM``) where the
+    payment's own was closed, so that it counts in this one. Returned: the instrument's identity
+    (``domain.tender.identity_of``), the day, the bank's charge, and what it had paid at this counter. Undone and
+    confirmed: receipt and sum, and no account, as it stands in no bill. The last word on a receipt counts.
     ``reason`` is a person's; it is empty where the centre found the consumer when the payment came.
     """
 
@@ -38,6 +44,7 @@ class ResultTold(msgspec.Struct, frozen=True, omit_defaults=True):
     on: str = ""
     charge_paise: int = 0
     reason: str = ""
+    month: str = ""
 
 
 class Results(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ from counter_app.domain.tender import (
 from counter_app.wire.bodies import (
     AllocationTold,
     CardReference,
+    CounterNote,
     InstrumentMoved,
     InstrumentReturned,
     NotedTold,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from counter_app.domain.caveat import Word
     from counter_app.domain.instrument import HeldInstrument, InstrumentStep, Return
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.matter import MatterNote
     from counter_app.domain.payment import Allocation, Payment
     from counter_app.domain.policy import Rule
     from counter_app.domain.shift import Shift
@@ -133,6 +135,19 @@ def tell_return(
 def tell_rule(rule: Rule) -> RuleSetHere:
     """The message body of a rule set for this counter."""
     return RuleSetHere(rule_told(rule))
+
+
+def tell_note(note: MatterNote, receipt_no: str) -> CounterNote:
+    """The message body of what a supervisor noted of a matter."""
+    return CounterNote(
+        about=note.about,
+        state=note.state,
+        text=note.text,
+        by=note.by,
+        business_date=note.at.date().isoformat(),
+        through=note.through,
+        receipt_no=receipt_no,
+    )
 
 
 def _tell_allocations(allocations: tuple[Allocation, ...]) -> tuple[AllocationTold, ...]:

@@ -82,6 +82,10 @@ CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)
 """``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
 
 
+HourChoice = Annotated[int, msgspec.Meta(ge=0, le=24)]
+"""An hour of the day from which the strip asks for the daily reconciliation; 24 asks the next morning only."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
@@ -92,6 +96,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_keyring_used: bool = True
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
     customer_display: CustomerDisplayChoice = "off"
+    reconcile_from_hour: HourChoice = 17
 
     @property
     def customer_screen(self) -> int:

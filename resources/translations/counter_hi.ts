@@ -162,6 +162,53 @@
     </message>
 </context>
 <context>
+    <name>CarryButtons</name>
+    <message>
+        <source>Onto a stick</source>
+        <translation>पेन ड्राइव पर लिखें</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>उत्तर पढ़ें</translation>
+    </message>
+    <message>
+        <source>Where to write the file for the centre</source>
+        <translation>केन्द्र की फ़ाइल कहाँ लिखें</translation>
+    </message>
+    <message>
+        <source>The answer of the centre</source>
+        <translation>केन्द्र का उत्तर</translation>
+    </message>
+    <message>
+        <source>Files of the centre (*.kesco)</source>
+        <translation>केन्द्र की फ़ाइलें (*.kesco)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Messages in {file}: {count}. They stay listed here until the centre&apos;s answer is read. Take the file to the head office.</source>
+        <translation>{file} में संदेश: {count}। केन्द्र का उत्तर पढ़े जाने तक ये यहाँ सूची में रहेंगे। फ़ाइल मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>Left for another file, after the answer: {count}.</source>
+        <translation>उत्तर के बाद दूसरी फ़ाइल के लिए शेष: {count}।</translation>
+    </message>
+    <message>
+        <source>Written for the centre</source>
+        <translation>केन्द्र के लिए फ़ाइल बन गई</translation>
+    </message>
+    <message>
+        <source>Messages acknowledged with the centre&apos;s signature: {count}.</source>
+        <translation>केन्द्र की हस्ताक्षरित पावती वाले संदेश: {count}।</translation>
+    </message>
+    <message>
+        <source>Answer read</source>
+        <translation>उत्तर पढ़ लिया गया</translation>
+    </message>
+</context>
+<context>
     <name>Caveat</name>
     <message>
         <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
@@ -174,6 +221,10 @@
     <message>
         <source>{account_no} has paid {amount} today already. Look for that receipt first, so that nothing is paid twice.</source>
         <translation>{account_no} पर आज {amount} पहले ही जमा हो चुके हैं। पहले वह रसीद देखें, ताकि दोबारा जमा न हो।</translation>
+    </message>
+    <message>
+        <source>{account_no}: the office barred cheques, as one came back before. Ask for cash, or call a supervisor.</source>
+        <translation>{account_no}: पहले एक चेक वापस आ चुका है, इसलिए कार्यालय ने चेक लेना रोका है। नकद माँगें, या पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>Nobody can look up here whether this consumer&apos;s cheques are barred. Ask for cash, or call a supervisor.</source>
@@ -239,6 +290,10 @@
         <translation>पुरानी संख्या</translation>
     </message>
     <message>
+        <source>Old number: it is this account now</source>
+        <translation>पुराना नंबर: अब यही खाता है</translation>
+    </message>
+    <message>
         <source>Bill no.</source>
         <translation>बिल संख्या</translation>
     </message>
@@ -264,6 +319,14 @@
     <message>
         <source>Day after</source>
         <translation>अगला दिन</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>मिलान करें</translation>
+    </message>
+    <message>
+        <source>Compare this day with the centre</source>
+        <translation>इस दिन का केन्द्र से मिलान करें</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -355,6 +418,33 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentFiles</name>
+    <message>
+        <source>1. Read the invitation</source>
+        <translation>1. आमंत्रण फ़ाइल पढ़ें</translation>
+    </message>
+    <message>
+        <source>2. Read the answer</source>
+        <translation>2. उत्तर फ़ाइल पढ़ें</translation>
+    </message>
+    <message>
+        <source>The invitation from the head office</source>
+        <translation>मुख्यालय से मिली आमंत्रण फ़ाइल</translation>
+    </message>
+    <message>
+        <source>The answer from the head office</source>
+        <translation>मुख्यालय से मिली उत्तर फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Files of the centre (*.kesco)</source>
+        <translation>केन्द्र की फ़ाइलें (*.kesco)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentScreen</name>
     <message>
         <source>Enrol this counter</source>
@@ -363,6 +453,18 @@
     <message>
         <source>The head office gives the server&apos;s address and a one-time code for this counter. With them come the bills, the cashiers and the receipt series.</source>
         <translation>मुख्यालय इस काउंटर के लिए सर्वर का पता और एक बार चलने वाला कोड देता है। इन्हीं से बिल, कैशियरों की सूची और रसीद शृंखला आती है।</translation>
+    </message>
+    <message>
+        <source>Where no network is. The head office gives an invitation file and, apart from it, a one-time code. Type the code for both steps.</source>
+        <translation>जहाँ नेटवर्क नहीं है। मुख्यालय एक आमंत्रण फ़ाइल और उससे अलग एक बार चलने वाला कोड देता है। दोनों चरणों में कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>Enrol over the network</source>
+        <translation>नेटवर्क से पंजीकरण करें</translation>
+    </message>
+    <message>
+        <source>Enrol with a file</source>
+        <translation>फ़ाइल से पंजीकरण करें</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -375,6 +477,18 @@
     <message>
         <source>Enrol</source>
         <translation>पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>फ़ाइल पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}. Take it to the head office.</source>
+        <translation>{file} फ़ोल्डर {folder} में है। इसे मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>Request written</source>
+        <translation>अनुरोध फ़ाइल बन गई</translation>
     </message>
     <message>
         <source>Type the server&apos;s address.</source>
@@ -466,6 +580,10 @@
     <message>
         <source>Cheque, draft or UPI returned</source>
         <translation>चेक, ड्राफ्ट या UPI वापस आया</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s note</source>
+        <translation>पर्यवेक्षक की टिप्पणी</translation>
     </message>
     <message>
         <source>Rule set at this counter</source>
@@ -611,8 +729,8 @@
         <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
     </message>
     <message>
-        <source>Nothing was changed. Check the file or the stick, or paste the list instead.</source>
-        <translation>कुछ नहीं बदला। फ़ाइल या पेन ड्राइव जाँचें, या सूची चिपकाएँ।</translation>
+        <source>Nothing was changed. Check that the file or the stick is there, then try again.</source>
+        <translation>कुछ नहीं बदला गया। देखें कि फ़ाइल या पेन ड्राइव लगी है, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>No network on this computer</source>
@@ -1260,6 +1378,14 @@
         <translation>निर्णय मँगाए जा रहे हैं</translation>
     </message>
     <message>
+        <source>Comparing payments {done} of {total}</source>
+        <translation>भुगतानों का मिलान: {total} में से {done}</translation>
+    </message>
+    <message>
+        <source>Comparing payments</source>
+        <translation>भुगतानों का मिलान</translation>
+    </message>
+    <message>
         <source>again in {count} s</source>
         <translation>{count} सेकंड में फिर</translation>
     </message>
@@ -1517,6 +1643,470 @@
     <message>
         <source>Lists (*.csv *.txt)</source>
         <translation>सूचियाँ (*.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>Matter</name>
+    <message>
+        <source>The money is in the takings and waits at the centre; no bill was credited.</source>
+        <translation>धनराशि वसूली में है और केन्द्र पर प्रतीक्षा में है; किसी बिल में दर्ज नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>It is kept at the centre as it was told, and the receipt holds.</source>
+        <translation>यह केन्द्र पर जैसी भेजी गई वैसी ही रखी है, और रसीद मान्य है।</translation>
+    </message>
+    <message>
+        <source>Ask the accounts office what it decided.</source>
+        <translation>लेखा कार्यालय से पूछें कि क्या निर्णय हुआ।</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>दर्ज</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>नोट किया गया</translation>
+    </message>
+    <message>
+        <source>Paid elsewhere meanwhile</source>
+        <translation>इस बीच अन्यत्र भुगतान</translation>
+    </message>
+    <message>
+        <source>Account not known</source>
+        <translation>खाता अज्ञात</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>खाता बंद</translation>
+    </message>
+    <message>
+        <source>Account renumbered</source>
+        <translation>खाते की नई संख्या</translation>
+    </message>
+    <message>
+        <source>Bill revised</source>
+        <translation>बिल संशोधित</translation>
+    </message>
+    <message>
+        <source>Instrument used twice</source>
+        <translation>लिखत दो बार प्रयुक्त</translation>
+    </message>
+    <message>
+        <source>Perhaps paid twice</source>
+        <translation>शायद दो बार भुगतान</translation>
+    </message>
+    <message>
+        <source>Month closed</source>
+        <translation>माह बंद</translation>
+    </message>
+    <message>
+        <source>Time doubtful</source>
+        <translation>समय संदिग्ध</translation>
+    </message>
+    <message>
+        <source>Above a limit</source>
+        <translation>सीमा से अधिक</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>दर्ज नहीं</translation>
+    </message>
+    <message>
+        <source>Matched to an account</source>
+        <translation>खाते से मिलान हुआ</translation>
+    </message>
+    <message>
+        <source>Was not paid twice</source>
+        <translation>दो बार भुगतान नहीं था</translation>
+    </message>
+    <message>
+        <source>Was paid twice</source>
+        <translation>दो बार भुगतान था</translation>
+    </message>
+    <message>
+        <source>Match taken back</source>
+        <translation>मिलान वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>Returned by the bank</source>
+        <translation>बैंक से वापस</translation>
+    </message>
+    <message>
+        <source>The bill had been paid elsewhere before this payment came.</source>
+        <translation>यह भुगतान पहुँचने से पहले बिल अन्यत्र चुकाया जा चुका था।</translation>
+    </message>
+    <message>
+        <source>The money stands in the account as an advance.</source>
+        <translation>धनराशि खाते में अग्रिम के रूप में है।</translation>
+    </message>
+    <message>
+        <source>Tell the consumer that it lowers the next bill.</source>
+        <translation>उपभोक्ता को बताएँ कि इससे अगला बिल घटेगा।</translation>
+    </message>
+    <message>
+        <source>The centre knows no account {account}.</source>
+        <translation>केन्द्र पर खाता {account} नहीं है।</translation>
+    </message>
+    <message>
+        <source>Ask the payer for a bill or a meter number and tell the accounts office the account.</source>
+        <translation>जमाकर्ता से बिल या मीटर संख्या लें और लेखा कार्यालय को सही खाता बताएँ।</translation>
+    </message>
+    <message>
+        <source>Account {account} was closed before this payment came.</source>
+        <translation>यह भुगतान पहुँचने से पहले खाता {account} बंद हो चुका था।</translation>
+    </message>
+    <message>
+        <source>Ask the payer for the account in use; the accounts office books it there or pays it back.</source>
+        <translation>जमाकर्ता से चालू खाता पूछें; लेखा कार्यालय उसमें दर्ज करेगा या राशि लौटाएगा।</translation>
+    </message>
+    <message>
+        <source>Account {account} has the new number {reference}.</source>
+        <translation>खाता {account} की नई संख्या {reference} है।</translation>
+    </message>
+    <message>
+        <source>The money is booked to the new number.</source>
+        <translation>धनराशि नई संख्या पर दर्ज है।</translation>
+    </message>
+    <message>
+        <source>Tell the consumer the new number.</source>
+        <translation>उपभोक्ता को नई संख्या बताएँ।</translation>
+    </message>
+    <message>
+        <source>The bill was revised after it was told to this counter.</source>
+        <translation>इस काउंटर को बताए जाने के बाद बिल संशोधित हुआ।</translation>
+    </message>
+    <message>
+        <source>The money is booked to the bill that is open now.</source>
+        <translation>धनराशि अब खुले बिल में दर्ज है।</translation>
+    </message>
+    <message>
+        <source>Tell the consumer to go by the newest bill.</source>
+        <translation>उपभोक्ता से कहें कि नवीनतम बिल देखें।</translation>
+    </message>
+    <message>
+        <source>The same cheque, slip or UPI reference was used before: {reference}.</source>
+        <translation>यही चेक, पर्ची या यूपीआई संदर्भ पहले प्रयुक्त हो चुका है: {reference}।</translation>
+    </message>
+    <message>
+        <source>Compare the paper with the other payment and tell the accounts office which is right.</source>
+        <translation>कागज़ को दूसरे भुगतान से मिलाएँ और लेखा कार्यालय को बताएँ कि कौन-सा सही है।</translation>
+    </message>
+    <message>
+        <source>The same amount was paid for this account at another counter that day: {reference}.</source>
+        <translation>उसी दिन इसी खाते में इतनी ही राशि दूसरे काउंटर पर जमा हुई: {reference}।</translation>
+    </message>
+    <message>
+        <source>Ask the payer whether both were meant; the accounts office books it or pays it back.</source>
+        <translation>जमाकर्ता से पूछें कि क्या दोनों भुगतान करने थे; लेखा कार्यालय दर्ज करेगा या लौटाएगा।</translation>
+    </message>
+    <message>
+        <source>Its month was closed at the centre before it came.</source>
+        <translation>इसके पहुँचने से पहले केन्द्र पर वह माह बंद हो चुका था।</translation>
+    </message>
+    <message>
+        <source>Tell the accounts office, which books it in the month that is open.</source>
+        <translation>लेखा कार्यालय को बताएँ, जो इसे खुले माह में दर्ज करेगा।</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was far from the centre&apos;s when it was taken.</source>
+        <translation>भुगतान लेते समय इस कम्प्यूटर की घड़ी केन्द्र की घड़ी से बहुत अलग थी।</translation>
+    </message>
+    <message>
+        <source>Set date and time right and confirm the day of the receipt to the accounts office.</source>
+        <translation>दिनांक और समय ठीक करें और रसीद का दिन लेखा कार्यालय को पुष्ट करें।</translation>
+    </message>
+    <message>
+        <source>More cash came from one payer in a day than the law allows.</source>
+        <translation>एक जमाकर्ता से एक दिन में कानूनी सीमा से अधिक नकद आया।</translation>
+    </message>
+    <message>
+        <source>The money is booked to the bill.</source>
+        <translation>धनराशि बिल में दर्ज है।</translation>
+    </message>
+    <message>
+        <source>Note who allowed it and why; the accounts office reports it.</source>
+        <translation>लिखें कि किसने और क्यों अनुमति दी; लेखा कार्यालय इसकी सूचना देगा।</translation>
+    </message>
+    <message>
+        <source>Account {account} has no open bill at the centre.</source>
+        <translation>केन्द्र पर खाता {account} का कोई खुला बिल नहीं है।</translation>
+    </message>
+    <message>
+        <source>Ask the accounts office to keep it as an advance or to pay it back.</source>
+        <translation>लेखा कार्यालय से कहें कि इसे अग्रिम रखे या लौटाए।</translation>
+    </message>
+    <message>
+        <source>The bank had given the instrument back before this came.</source>
+        <translation>इसके पहुँचने से पहले बैंक लिखत लौटा चुका था।</translation>
+    </message>
+    <message>
+        <source>No bill was credited with it.</source>
+        <translation>इससे किसी बिल में राशि दर्ज नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>Note the return under Cheques (F10), if it is not there yet.</source>
+        <translation>यदि अभी दर्ज नहीं है तो वापसी चेक (F10) में दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>The centre had been told of this payment before.</source>
+        <translation>केन्द्र को यह भुगतान पहले ही बताया जा चुका था।</translation>
+    </message>
+    <message>
+        <source>It counts once.</source>
+        <translation>यह एक ही बार गिना जाता है।</translation>
+    </message>
+    <message>
+        <source>Tell the support of the centre if it happens again.</source>
+        <translation>फिर ऐसा हो तो केन्द्र के सहायता दल को बताएँ।</translation>
+    </message>
+    <message>
+        <source>The centre had been told of this return before.</source>
+        <translation>केन्द्र को यह वापसी पहले ही बताई जा चुकी थी।</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>कुछ करना शेष नहीं है।</translation>
+    </message>
+    <message>
+        <source>The return undoes other sums than the instrument had paid.</source>
+        <translation>वापसी में वे राशियाँ नहीं हैं जो इस लिखत से चुकाई गई थीं।</translation>
+    </message>
+    <message>
+        <source>Show the bank&apos;s memo to the accounts office, which puts it right.</source>
+        <translation>बैंक का मेमो लेखा कार्यालय को दिखाएँ, जो इसे ठीक करेगा।</translation>
+    </message>
+    <message>
+        <source>The centre could not enter the message: {reference}.</source>
+        <translation>केन्द्र यह संदेश दर्ज नहीं कर सका: {reference}।</translation>
+    </message>
+    <message>
+        <source>Give this receipt number to the support of the centre; do not take it again.</source>
+        <translation>यह रसीद संख्या केन्द्र के सहायता दल को दें; भुगतान दोबारा न लें।</translation>
+    </message>
+    <message>
+        <source>The centre says of it: {title} {reference}.</source>
+        <translation>केन्द्र का कथन: {title} {reference}।</translation>
+    </message>
+    <message>
+        <source>The accounts office booked it to account {to_account}, {name}.</source>
+        <translation>लेखा कार्यालय ने इसे खाता {to_account}, {name} में दर्ज किया।</translation>
+    </message>
+    <message>
+        <source>{amount} stands in that account.</source>
+        <translation>{amount} उस खाते में दर्ज है।</translation>
+    </message>
+    <message>
+        <source>Tell the payer, if that was promised; nothing else is open.</source>
+        <translation>कहा गया हो तो जमाकर्ता को बताएँ; और कुछ शेष नहीं।</translation>
+    </message>
+    <message>
+        <source>The accounts office found that it was not paid twice, and booked it to {to_account}, {name}.</source>
+        <translation>लेखा कार्यालय ने पाया कि भुगतान दो बार नहीं था, और {to_account}, {name} में दर्ज किया।</translation>
+    </message>
+    <message>
+        <source>The accounts office found that it was paid twice.</source>
+        <translation>लेखा कार्यालय ने पाया कि भुगतान दो बार हुआ था।</translation>
+    </message>
+    <message>
+        <source>{amount} is in no bill and is kept for the payer.</source>
+        <translation>{amount} किसी बिल में नहीं है और जमाकर्ता के लिए रखी है।</translation>
+    </message>
+    <message>
+        <source>Send the payer with the receipt to the accounts office, which pays it back.</source>
+        <translation>जमाकर्ता को रसीद सहित लेखा कार्यालय भेजें, जो राशि लौटाएगा।</translation>
+    </message>
+    <message>
+        <source>The accounts office took its booking back: {reason}.</source>
+        <translation>लेखा कार्यालय ने अपना मिलान वापस लिया: {reason}।</translation>
+    </message>
+    <message>
+        <source>Ask the payer again which account it is for and tell the accounts office.</source>
+        <translation>जमाकर्ता से फिर पूछें कि किस खाते का है और लेखा कार्यालय को बताएँ।</translation>
+    </message>
+    <message>
+        <source>The bank gave it back to the centre on {day}: {reason}.</source>
+        <translation>बैंक ने {day} को इसे केन्द्र को लौटाया: {reason}।</translation>
+    </message>
+    <message>
+        <source>At this counter nothing is undone yet.</source>
+        <translation>इस काउंटर पर अभी कुछ निरस्त नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Note the return under Cheques (F10): it undoes what it paid.</source>
+        <translation>वापसी चेक (F10) में दर्ज करें: उससे चुकाई राशि निरस्त होगी।</translation>
+    </message>
+    <message>
+        <source>{amount} stands in that account and counts in {month}, as its own month was closed.</source>
+        <translation>{amount} उस खाते में है और {month} में गिना जाएगा, क्योंकि उसका अपना माह बंद था।</translation>
+    </message>
+    <message>
+        <source>The bank gave it back on {day}: {reason}.</source>
+        <translation>बैंक ने {day} को इसे लौटाया: {reason}।</translation>
+    </message>
+    <message>
+        <source>This counter has undone what it paid.</source>
+        <translation>इस काउंटर ने उससे चुकाई राशि निरस्त कर दी है।</translation>
+    </message>
+    <message>
+        <source>Ask the consumer to pay in another way.</source>
+        <translation>उपभोक्ता से दूसरे माध्यम से भुगतान करने को कहें।</translation>
+    </message>
+    <message>
+        <source>The centre decided something new of it: {title}.</source>
+        <translation>केन्द्र ने इस पर नया निर्णय लिया: {title}।</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>देख लिया</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>निपटा दिया</translation>
+    </message>
+</context>
+<context>
+    <name>MatterDetail</name>
+    <message>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation>क्या सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>क्या करें</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s number</source>
+        <translation>पर्यवेक्षक संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>पर्यवेक्षक का पिन</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>निपटा दिया</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>देख लिया</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>रसीद छापें</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>रसीद फिर से छापें</translation>
+    </message>
+    <message>
+        <source>No supervisor has noted anything yet.</source>
+        <translation>अभी किसी पर्यवेक्षक ने कुछ नहीं लिखा।</translation>
+    </message>
+    <message>
+        <source>{state} by {who}, {moment}: {note}</source>
+        <translation>{state} · {who} द्वारा, {moment}: {note}</translation>
+    </message>
+</context>
+<context>
+    <name>MattersList</name>
+    <message>
+        <source>To check</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
+        <source>What the centre did otherwise than the receipt says, or decided later.</source>
+        <translation>जो केन्द्र ने रसीद से अलग किया, या बाद में निर्णय लिया।</translation>
+    </message>
+    <message>
+        <source>Find receipt, account or reference</source>
+        <translation>रसीद, खाता या संदर्भ खोजें</translation>
+    </message>
+    <message>
+        <source>F2  receipt, account …</source>
+        <translation>F2  रसीद, खाता …</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>क्या दिख रहा है</translation>
+    </message>
+    <message>
+        <source>Every payment is booked as its receipt says, or was dealt with.</source>
+        <translation>हर भुगतान रसीद के अनुसार दर्ज है, या निपटा दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Nothing here holds what was typed. Empty the box to see all.</source>
+        <translation>लिखा हुआ यहाँ किसी में नहीं मिला। सब देखने के लिए खाना खाली करें।</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>जाँचने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>शेष</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+</context>
+<context>
+    <name>MattersScreen</name>
+    <message>
+        <source>To check</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
+        <source>This counter takes no payments: {reason}</source>
+        <translation>यह काउंटर भुगतान नहीं ले रहा: {reason}</translation>
+    </message>
+    <message>
+        <source>What was taken is safe in its books. Call the head office; it tells how to go on.</source>
+        <translation>जो लिया गया वह बही में सुरक्षित है। मुख्यालय को बताएँ; आगे क्या करना है, वही बताएगा।</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगली बार जुड़ने पर केन्द्र को सूचना जाएगी।</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>कुछ दर्ज नहीं हुआ।</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2862,243 @@
     </message>
 </context>
 <context>
+    <name>Reconciliation</name>
+    <message>
+        <source>Kept, not entered as a payment</source>
+        <translation>रखा है, भुगतान दर्ज नहीं</translation>
+    </message>
+    <message>
+        <source>The receipt holds. Give its number to the support of the centre.</source>
+        <translation>रसीद मान्य है। इसकी संख्या केन्द्र के सहायता दल को दें।</translation>
+    </message>
+    <message>
+        <source>Missing at the centre</source>
+        <translation>केन्द्र पर नहीं मिला</translation>
+    </message>
+    <message>
+        <source>The centre signed for it and keeps it no more: report it to the head office today.</source>
+        <translation>केन्द्र ने पावती दी थी, पर अब उसके पास नहीं है: आज ही मुख्यालय को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Unknown in these books</source>
+        <translation>इस बही में नहीं</translation>
+    </message>
+    <message>
+        <source>Were these books restored, or is there a second computer? Report it to the head office.</source>
+        <translation>क्या यह बही बैकअप से लाई गई है, या कोई दूसरा कम्प्यूटर भी है? मुख्यालय को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Of another day</source>
+        <translation>दूसरे दिन का</translation>
+    </message>
+    <message>
+        <source>The money is at the centre; the accounts office puts the day right.</source>
+        <translation>धनराशि केन्द्र पर है; लेखा कार्यालय दिन ठीक करेगा।</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>राशि भिन्न</translation>
+    </message>
+    <message>
+        <source>The receipt holds. Report receipt and amounts to the head office.</source>
+        <translation>रसीद मान्य है। रसीद और दोनों राशियाँ मुख्यालय को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Another tender</source>
+        <translation>माध्यम भिन्न</translation>
+    </message>
+    <message>
+        <source>The sum is right. Tell the accounts office how it was handed over.</source>
+        <translation>राशि सही है। लेखा कार्यालय को बताएँ कि भुगतान किस माध्यम से हुआ।</translation>
+    </message>
+    <message>
+        <source>Another fate</source>
+        <translation>निर्णय भिन्न</translation>
+    </message>
+    <message>
+        <source>Sum and tender are right. Report it to the support of the centre.</source>
+        <translation>राशि और माध्यम सही हैं। केन्द्र के सहायता दल को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Not compared with the centre yet</source>
+        <translation>केन्द्र से मिलान अभी नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>{moment}: {count} payments differ</source>
+        <translation>{moment}: {count} भुगतानों में अंतर</translation>
+    </message>
+    <message>
+        <source>{moment}: equal to the centre</source>
+        <translation>{moment}: केन्द्र के बराबर</translation>
+    </message>
+    <message>
+        <source>{moment}: equal; {count} payments unsent or taken since</source>
+        <translation>{moment}: बराबर; {count} भुगतान अप्रेषित या बाद के</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationScreen</name>
+    <message>
+        <source>Reconciliation with the centre</source>
+        <translation>केन्द्र से मिलान</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>पिछला दिन</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>अगला दिन</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>पर्ची</translation>
+    </message>
+    <message>
+        <source>Print it on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>छापें</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>अभी मिलाएँ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>मिलान रोकें</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>अभी मिलान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>What is unsent is sent first; then the day is compared payment by payment. Payments can be taken meanwhile.</source>
+        <translation>पहले अप्रेषित भुगतान भेजे जाते हैं, फिर हर भुगतान का मिलान होता है। इस बीच भुगतान लिए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Asking the centre…</source>
+        <translation>केन्द्र से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was compared. What was sent before is at the centre.</source>
+        <translation>कुछ मिलान नहीं हुआ। पहले भेजा हुआ केन्द्र पर है।</translation>
+    </message>
+    <message>
+        <source>The centre could not be asked: {why}</source>
+        <translation>केन्द्र से पूछा नहीं जा सका: {why}</translation>
+    </message>
+    <message>
+        <source>Below stands what it has acknowledged. Nothing is lost; compare again later.</source>
+        <translation>नीचे उसकी पावती के अनुसार है। कुछ खोया नहीं; बाद में फिर मिलाएँ।</translation>
+    </message>
+    <message>
+        <source>{count} payments differ from the centre</source>
+        <translation>{count} भुगतानों में केन्द्र से अंतर</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Print this list and go through it with a supervisor.</source>
+        <translation>कुछ बदला नहीं गया। यह सूची छापें और पर्यवेक्षक के साथ देखें।</translation>
+    </message>
+    <message>
+        <source>Equal to the centre as far as sent</source>
+        <translation>भेजी गई राशि केन्द्र के बराबर</translation>
+    </message>
+    <message>
+        <source>{count} payments ({amount}) are not sent yet: compare again later.</source>
+        <translation>{count} भुगतान ({amount}) अभी अप्रेषित: बाद में फिर मिलाएँ।</translation>
+    </message>
+    <message>
+        <source>Equal to the centre, to the paisa</source>
+        <translation>केन्द्र के बराबर, पैसे-पैसे तक</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s signed answer is kept as proof.</source>
+        <translation>केन्द्र का हस्ताक्षरित उत्तर प्रमाण के रूप में रखा है।</translation>
+    </message>
+    <message>
+        <source>Given to the printer</source>
+        <translation>प्रिंटर को दिया गया</translation>
+    </message>
+    <message>
+        <source>It was not printed</source>
+        <translation>नहीं छपा</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationTables</name>
+    <message>
+        <source>By tender</source>
+        <translation>माध्यम के अनुसार</translation>
+    </message>
+    <message>
+        <source>By what the centre did</source>
+        <translation>केन्द्र के निर्णय के अनुसार</translation>
+    </message>
+    <message>
+        <source>Payments that differ</source>
+        <translation>भुगतान जिनमें अंतर है</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>पावती प्राप्त</translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>माध्यम</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>अप्रेषित</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>What the centre did</source>
+        <translation>केन्द्र का निर्णय</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>यहाँ</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>उत्तर शेष</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Type the amount.</source>
@@ -2367,11 +3194,11 @@
     </message>
     <message>
         <source>No UPI address is set on this computer, so there is no QR code to show. Use the bank&apos;s own QR, or take the payment another way.</source>
-        <translation>इस कंप्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
+        <translation>इस कम्प्यूटर पर कोई UPI पता सेट नहीं है, इसलिए दिखाने को QR कोड नहीं है। बैंक का अपना QR दिखाएँ, या भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>“{text}” in this computer&apos;s settings cannot be a UPI address or name, so no QR code is shown. Call the technician; take the payment another way.</source>
-        <translation>इस कंप्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
+        <translation>इस कम्प्यूटर की सेटिंग में “{text}” UPI पता या नाम नहीं हो सकता, इसलिए QR कोड नहीं दिखाया गया। तकनीशियन को बुलाएँ; भुगतान किसी और तरीके से लें।</translation>
     </message>
     <message>
         <source>{cashier_id} is not on this counter&apos;s list. Check the number, or ask your supervisor.</source>
@@ -2408,6 +3235,10 @@
     <message>
         <source>This computer is already enrolled as counter {counter_id}. Nothing was changed.</source>
         <translation>यह कम्प्यूटर पहले से काउंटर {counter_id} के रूप में पंजीकृत है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>{about} is no longer on the list. Nothing was noted. Look at the list anew.</source>
+        <translation>{about} अब सूची में नहीं है। कुछ दर्ज नहीं हुआ। सूची फिर देखें।</translation>
     </message>
     <message>
         <source>Receipt {receipt_no} is not in this counter&apos;s books. Check the number.</source>
@@ -2653,6 +3484,38 @@
         <source>The rule “{name}” cannot begin before {day}: what was taken stays as it was decided. Type today or later.</source>
         <translation>नियम “{name}” {day} से पहले आरम्भ नहीं हो सकता: जो लिया जा चुका वह वैसा ही रहेगा। आज या बाद की तिथि लिखें।</translation>
     </message>
+    <message>
+        <source>“{file}” is not a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
+        <translation>“{file}” केन्द्र की फ़ाइल नहीं है। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+    </message>
+    <message>
+        <source>“{file}” was written for a newer version of this program. Nothing was changed. Ask for an update of this computer.</source>
+        <translation>“{file}” इस प्रोग्राम के नए संस्करण के लिए बनी है। कुछ नहीं बदला गया। इस कम्प्यूटर को अपडेट करवाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” belongs to another step. Nothing was changed. Look at its name, and choose the file for this step.</source>
+        <translation>“{file}” किसी दूसरे चरण की फ़ाइल है। कुछ नहीं बदला गया। नाम देखकर इस चरण की फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>“{file}” is only half there, or was changed on the way. Nothing was changed. Copy it again, or ask for it again.</source>
+        <translation>“{file}” अधूरी है, या रास्ते में बदल गई है। यहाँ कुछ नहीं बदला गया। इसे दोबारा कॉपी करें, या दोबारा मँगवाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
+        <translation>“{file}” इतनी बड़ी है कि केन्द्र की फ़ाइल नहीं हो सकती। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+    </message>
+    <message>
+        <source>“{file}” was made for another computer. Nothing was changed. Take the request file of this computer to the head office.</source>
+        <translation>“{file}” किसी दूसरे कम्प्यूटर के लिए बनी है। कुछ नहीं बदला गया। इस कम्प्यूटर की अनुरोध फ़ाइल मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>“{file}” is not from the centre that this code names. Nothing was changed. Check the code; if it is right, call the head office.</source>
+        <translation>“{file}” उस केन्द्र की नहीं है जिसका यह कोड है। कुछ नहीं बदला गया। कोड जाँचें; सही हो तो मुख्यालय को फ़ोन करें।</translation>
+    </message>
+    <message>
+        <source>The centre has acknowledged everything. There is nothing to carry.</source>
+        <translation>केन्द्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -2687,6 +3550,10 @@
     <message>
         <source>Cheques</source>
         <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Cheques that bounced before</source>
+        <translation>जिनके चेक पहले वापस आए</translation>
     </message>
     <message>
         <source>Demand drafts</source>
@@ -2844,6 +3711,10 @@
     <message>
         <source>Word needed</source>
         <translation>अनुमति आवश्यक</translation>
+    </message>
+    <message>
+        <source>A word is enough</source>
+        <translation>पर्यवेक्षक की अनुमति काफ़ी है</translation>
     </message>
     <message>
         <source>Oldest date (months)</source>
@@ -3184,6 +4055,10 @@
         <translation>विच्छेदित उपभोक्ता से</translation>
     </message>
     <message>
+        <source>A cheque of a barred consumer</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक</translation>
+    </message>
+    <message>
         <source>A receipt of {amount}</source>
         <translation>{amount} की रसीद</translation>
     </message>
@@ -3390,6 +4265,14 @@
     <message>
         <source>Taken up to {months} months after its date, from disconnected consumers too.</source>
         <translation>चेक की तिथि से {months} माह तक मान्य, विच्छेदित उपभोक्ता से भी।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer needs a supervisor&apos;s word.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक पर्यवेक्षक की अनुमति से ही लिया जाता है।</translation>
+    </message>
+    <message>
+        <source>A cheque of a barred consumer is refused; no word lifts it.</source>
+        <translation>चेक पर रोक वाले उपभोक्ता का चेक नहीं लिया जाता; किसी की अनुमति से भी नहीं।</translation>
     </message>
     <message>
         <source>No demand draft is taken.</source>
@@ -3973,6 +4856,18 @@
         <translation>{count} शेष ({amount}), सबसे पुराना {moment}</translation>
     </message>
     <message>
+        <source>{count} differ from the centre (Ctrl+M)</source>
+        <translation>{count} में केन्द्र से अंतर (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Not reconciled yet (Ctrl+M)</source>
+        <translation>मिलान शेष (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>{day} not reconciled (Ctrl+M)</source>
+        <translation>{day} का मिलान शेष (Ctrl+M)</translation>
+    </message>
+    <message>
         <source>Printer not used yet</source>
         <translation>प्रिंटर अभी प्रयोग नहीं हुआ</translation>
     </message>
@@ -4405,6 +5300,10 @@
 <context>
     <name>Workroom</name>
     <message>
+        <source>To check</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>भुगतान</translation>
     </message>
@@ -4455,6 +5354,14 @@
     <message>
         <source>Take it with Enter, or leave it with Esc; then sign out.</source>
         <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर साइन आउट करें।</translation>
+    </message>
+    <message>
+        <source>This day is not reconciled yet</source>
+        <translation>इस दिन का मिलान अभी शेष है</translation>
+    </message>
+    <message>
+        <source>Compare it with Enter, or press Ctrl+L again to sign out all the same.</source>
+        <translation>Enter से मिलान करें, या फिर भी साइन आउट करने के लिए Ctrl+L दोबारा दबाएँ।</translation>
     </message>
 </context>
 </TS>

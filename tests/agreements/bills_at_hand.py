@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import UNSET
+
 from counter_app.domain.consumer import Connection, ConsumerFlag
 from counter_app.domain.identity import IST
 from counter_app.use_cases.ports import BillsAsTold, BillStore
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.bill import Bill
     from counter_app.domain.consumer import Consumer
+    from counter_app.wire.lists import ChequeBarTold, RenumberedTold
 
 KEY = bytes(range(32))
 AS_ON = datetime(2026, 11, 22, 21, 0, tzinfo=IST)
@@ -70,6 +73,8 @@ def a_page(
     cursor: int = 0,
     seen: tuple[SeenThrough, ...] = (),
     refused: tuple[Refused, ...] = (),
+    barred: tuple[ChequeBarTold, ...] = (),
+    renumbered: tuple[RenumberedTold, ...] = (),
 ) -> Changes:
     """A page; the last one of its pull when it has a cursor."""
     mark = MarkTold(cursor, microseconds(AS_ON), seen, refused) if cursor else None
@@ -80,6 +85,8 @@ def a_page(
         bills=tuple(map(bill_told, bills)),
         removed=removed,
         mark=mark,
+        barred=barred or UNSET,
+        renumbered=renumbered or UNSET,
     )
 
 

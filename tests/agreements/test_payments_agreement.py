@@ -12,6 +12,7 @@ from counter_app.domain.bill import PaidHere
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import AccountNo, BookYear
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.wire.check_code import check_code
 from counter_app.wire.exchange import Fate
 from counter_app.wire.tell import tell_payment
 from tests.agreements.books_at_hand import A_RULE, take, told
@@ -47,6 +48,17 @@ def test_a_receipt_comes_back_as_it_was_frozen(ledger: Ledger, scribe: Scribe) -
         assert books.payments.receipt(receipt.payment.receipt_no) == receipt
         assert books.payments.find(receipt.payment.payment_id) == receipt
         assert books.payments.last_receipt_no(SERIES, YEAR) == receipt.payment.receipt_no
+
+
+def test_a_receipt_has_the_check_code_of_its_message(ledger: Ledger, scribe: Scribe) -> None:
+    with ledger.open_books() as books:
+        receipt = scribe.receipt(books)
+        told_by = scribe.enter(books, receipt)
+        books.commit()
+    with ledger.open_books() as books:
+        found = books.payments.receipt(receipt.payment.receipt_no)
+        assert found is not None
+        assert found.check_code == check_code(told_by.hash)
 
 
 def test_a_card_receipt_comes_back_as_it_was_frozen(ledger: Ledger, scribe: Scribe) -> None:

@@ -54,3 +54,14 @@ def test_no_number_is_skipped_or_comes_again(ledger: Ledger) -> None:
             with pytest.raises(ValueError, match=A_RULE):
                 books.results.keep((wrong,), NOW)
         assert books.results.last_number() == 1
+
+
+def test_the_last_word_on_a_receipt_counts(ledger: Ledger) -> None:
+    receipt_no, number = a_receipt_no(3), str(a_receipt_no(3))
+    undone = ResultTold(2, ResultKind.MATCH_UNDONE, 8, 400_00, receipt_no=number)
+    double = ResultTold(3, ResultKind.DOUBLE_CONFIRMED, 9, 400_00, receipt_no=number)
+    with ledger.open_books() as books:
+        books.results.keep((MATCHED, undone), NOW)
+        assert books.results.matched(receipt_no) is None
+        books.results.keep((double,), NOW)
+        assert books.results.matched(receipt_no) == double

@@ -12,10 +12,20 @@ from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
 from billing_server.problems import Code
-from billing_server.store import alarms, bank_desk, policy, roster, schema, told_schema
-from counter_app.wire.bodies import InstrumentMoved, OverrideGranted, RuleSetHere
+from billing_server.store import (
+    alarms,
+    bank_desk,
+    notes,
+    policy,
+    roster,
+    schema,
+    told_schema,
+    totals,
+)
+from counter_app.wire.bodies import CounterNote, InstrumentMoved, OverrideGranted, RuleSetHere
 from counter_app.wire.canonical import KeyPair, text_of
-from counter_app.wire.exchange import Fate, Person, Refused, SeenThrough
+from counter_app.wire.days import DayPayments, day_digest
+from counter_app.wire.exchange import EpochDay, Fate, FateDay, Person, Refused, SeenThrough
 from counter_app.wire.rules import RuleTold
 from tests.billing_server.centres import (
     EACH_KIND,
@@ -323,3 +333,49 @@ def test_the_totals_of_a_day_hold_every_payment_whatever_its_fate(centre: Played
         ("cash", "UNKNOWN_ACCOUNT", 1, 7_00),
     ]
     assert centre.day("C08", DAY).count == 0
+
+
+def test_a_day_is_told_payment_by_payment_in_pages(
+    centre: PlayedCentre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(totals, "MOST_PAYMENTS_IN_PAGE", 2)
+    counter = centre.counter()
+    other_day = payment(A, 5_00, business_date="2026-11-17")
+    unread = payment(A, 1_00, receipt_no="x" * 300)
+    counter.tell(payment(A, 100_00), other_day, payment(A, 7_00), unread, payment(B, 9_00))
+    centre.push(counter)
+
+    def page(after: int, first: int = 0, last: int = 0) -> DayPayments:
+        asked = totals.PageAsked(after, first, last)
+        return centre.database.read(lambda c: totals.tell_payments(c, "C07", 1, DAY, asked))
+
+    first = page(0)
+    assert ([one.sequence for one in first.payments], first.is_last, first.upto) == (
+        [1, 3],
+        False,
+        3,
+    )
+    second = page(first.upto)
+    assert ([one.sequence for one in second.payments], second.is_last) == ([5], True)
+    whole = centre.day("C07", DAY)
+    assert whole.epochs == (
+        EpochDay(1, 5, 3, 116_00, day_digest([*first.payments, *second.payments])),
+    )
+    assert [(one.sequence, one.business_date) for one in page(1, 2, 4).payments] == [
+        (2, "2026-11-17"),
+        (3, DAY),
+    ]
+    assert (page(1, 2, 4).not_entered, page(3, 2, 4).not_entered) == ((), (4,))
+    assert whole.by_fate == (FateDay("POSTED", 3, 116_00),)
+
+
+def test_what_a_supervisor_notes_is_kept_as_noted(centre: PlayedCentre) -> None:
+    counter = centre.counter()
+    note = CounterNote("1/15", "dealt_with", "x" * 1_000, "S201", DAY, 3)
+    wrong_day = msgspec.structs.replace(note, business_date="soon")
+    assert [one.fate for one in centre.told(counter, note, wrong_day)] == [
+        Fate.NOTED,
+        Fate.NOT_APPLIED,
+    ]
+    (line,) = centre.database.read(notes.notes_of_fates)
+    assert line.startswith(f"C07/1/1 {DAY} S201 dealt_with 1/15 (xxx")

@@ -21,7 +21,7 @@ from billing_server.settings import ServerSettings
 from billing_server.store import book_load, chains, enrolment, feed, results, suspense, totals
 from billing_server.store.cursor import last_cursor
 from billing_server.store.engine import Database, open_database
-from billing_server.store.told_schema import MESSAGE
+from billing_server.store.told_schema import MESSAGE_BODY
 from counter_app.wire.canonical import NO_HEAD, KeyPair, key_id_of, open_answer
 from counter_app.wire.exchange import Acknowledgement, Changes, DayTotals, Enrolment, Fate
 from counter_app.wire.messages import ChainHead
@@ -166,7 +166,7 @@ class PlayedCentre:
 
     def raw_messages(self, counter_id: str) -> dict[MessageKey, bytes]:
         """Everything kept of a counter, whatever its fate."""
-        kept = select(MESSAGE).where(MESSAGE.c.counter_id == counter_id)
+        kept = select(MESSAGE_BODY).where(MESSAGE_BODY.c.counter_id == counter_id)
         rows = self.database.read(lambda c: c.execute(kept).all())
         return {MessageKey(row.counter_id, row.epoch, row.sequence): row.raw for row in rows}
 

@@ -61,11 +61,18 @@ def drawn_order(
     return order(*dealt)
 
 
+def paid_again(dice: random.Random, seed: int, paid: PaymentTaken) -> PaymentTaken:
+    """The same sum for the same consumer once more: somebody did not know that it was paid."""
+    again = payment(paid.account_no, paid.amount_paise, allocations=paid.allocations)
+    tenders = _tender(dice, seed, paid.amount_paise)
+    return msgspec.structs.replace(again, tenders=tenders, noted=paid.noted)
+
+
 def whose_is(paid: PaymentTaken, accounts: list[str]) -> tuple[str, str]:
     """Under which account its counter counts it, and whose it is at the centre; empty for nobody's."""
     told = paid.account_no.removeprefix("OLD-").removeprefix("MAP-")
     named = paid.noted.meter_no.removeprefix("M") if paid.noted is not None else ""
-    counted = told if told in accounts and not paid.account_no.startswith("MAP-") else ""
+    counted = told if told in accounts else ""
     whose = {one for one in (told, named) if one in accounts}
     return counted, whose.pop() if len(whose) == 1 else ""
 

@@ -30,6 +30,7 @@ class Paid:
     account_no: str
     fate: Fate | None = None
     matched_to: str = ""
+    is_double: bool = False
     returned_here: set[str] = field(default_factory=set)
 
     @property
@@ -84,13 +85,12 @@ class Truth:
         return owed
 
     def moved_away(self, counter_id: str) -> set[str]:
-        """Payments of this counter that a person gave to another account than it counts them under."""
+        """Payments of this counter that a person gave to another account than it counts them under, or to nobody."""
         return {
             payment_id
             for payment_id, paid in self.paid.items()
             if paid.counter_id == counter_id
-            and paid.matched_to
-            and paid.matched_to != paid.counted_under
+            and (paid.is_double or (paid.matched_to and paid.matched_to != paid.counted_under))
         }
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from billing_server.store import account_map, bank_desk, book_load, suspense
+from billing_server.store import account_map, book_load
 from counter_app.domain.bill import PaidHere
 from counter_app.domain.identity import BillNo
 from counter_app.domain.money import Money
@@ -19,8 +19,9 @@ from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold, InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import sign_answer
 from counter_app.wire.exchange import Changes
-from tests.billing_server.game_payments import drawn_order, returned_of, whose_is
-from tests.billing_server.game_players import TODAY, Player, Pull
+from tests.billing_server.game_office import LATE_DAY, Office
+from tests.billing_server.game_payments import drawn_order, paid_again, returned_of, whose_is
+from tests.billing_server.game_players import Player, Pull
 from tests.billing_server.game_truth import Paid, Truth, instruments_of
 from tests.billing_server.players import DAY, NOW_US, bill, consumer, shift
 
@@ -47,6 +48,7 @@ class Game:
         pairs = {f"MAP-{account}": account for account in self.accounts}
         account_map.map_accounts(centre.database, pairs, "clerk", NOW_US)
         self.truth = Truth(dict.fromkeys(self.accounts, 5_000_00), dict.fromkeys(self.accounts, 0))
+        self.office = Office(centre, self.dice, self.truth, self.accounts)
         self.players = [self._player(f"G{seed:07d}{number}") for number in (1, 2)]
 
     def play(self) -> None:
@@ -58,9 +60,13 @@ class Game:
             self.set_up_anew,
             self.give_back,
             self.give_back,
-            self.see_return_at_desk,
-            self.match,
-            self.match,
+            self.office.see_return_at_desk,
+            self.office.match,
+            self.office.match,
+            self.office.undo,
+            self.office.confirm_double,
+            self.office.confirm_double,
+            self.office.close_or_open_month,
         ]
         for _ in range(ACTS):
             act = self.dice.choice(rare if self.dice.random() < 0.2 else acts)
@@ -86,9 +92,10 @@ class Game:
             kept = self.centre.raw_messages(player.counter_id)
             assert sorted(kept.values()) == sorted(sealed.raw for sealed in told)
             payments = [s.message.body for s in told if isinstance(s.message.body, PaymentTaken)]
-            total = self.centre.day(player.counter_id, DAY)
-            assert total.count == len(payments)
-            assert total.amount_paise == sum(paid.amount_paise for paid in payments)
+            totals = [self.centre.day(player.counter_id, day) for day in (DAY, LATE_DAY)]
+            assert sum(total.count for total in totals) == len(payments)
+            in_totals = sum(total.amount_paise for total in totals)
+            assert in_totals == sum(paid.amount_paise for paid in payments)
 
     def pay(self, player: Player) -> None:
         """An order of whatever kind; the clock is now and then days off."""
@@ -96,13 +103,22 @@ class Game:
         chain.recorded_us = NOW_US - (DAYS_OFF_US if self.dice.random() < 0.1 else 0)
         if self.dice.random() < 0.1:
             chain.tell(shift())
-        for paid in drawn_order(self.dice, self.seed, self.accounts, player.bills):
+        day = LATE_DAY if self.dice.random() < 0.15 else DAY
+        for drawn in self._drawn(player):
+            paid = msgspec.structs.replace(drawn, business_date=day)
             (sealed,) = chain.tell(paid)
             place = (chain.epoch, sealed.message.sequence)
             counted_under, account_no = whose_is(paid, self.accounts)
             one = Paid(paid, player.counter_id, place, counted_under, account_no)
             self.truth.paid[paid.payment_id] = one
             self._count(player, one, place, paid.allocations, sign=1)
+
+    def _drawn(self, player: Player) -> tuple[PaymentTaken, ...]:
+        """What is paid: now and then what somebody paid at the other counter."""
+        others = [p.body for p in self.truth.paid.values() if p.counter_id != player.counter_id]
+        if others and self.dice.random() < 0.1:
+            return (paid_again(self.dice, self.seed, self.dice.choice(others)),)
+        return drawn_order(self.dice, self.seed, self.accounts, player.bills)
 
     def give_back(self, player: Player) -> None:
         """The bank returned an instrument of this counter, which undoes what it paid."""
@@ -124,36 +140,6 @@ class Game:
             paid = self.truth.paid[part.payment_id]
             paid.returned_here.add(identity)
             self._count(player, paid, place, part.allocations, sign=-1)
-
-    def see_return_at_desk(self, _player: Player) -> None:
-        """The bank gave an instrument to the centre; its counter does not know yet, or has told it."""
-        known = sorted(
-            identity
-            for paid in self.truth.paid.values()
-            if paid.fate is not None
-            for identity, _ in instruments_of(paid.body)
-        )
-        if known:
-            identity = self.dice.choice(known)
-            seen = bank_desk.SeenReturned(identity, TODAY, "funds insufficient", 0, "desk")
-            try:
-                bank_desk.return_instrument(self.centre.database, seen, NOW_US)
-            except ValueError:
-                return
-            self.truth.seen_at_desk.add(identity)
-
-    def match(self, _player: Player) -> None:
-        """An accountant books a waiting payment to one of the accounts."""
-        waiting = {
-            str(one.key): one.payment
-            for one in self.centre.database.read(suspense.waiting)
-            if one.payment is not None and one.payment.payment_id in self.truth.paid
-        }
-        if waiting:
-            key, payment = self.dice.choice(sorted(waiting.items(), key=lambda one: one[0]))
-            account = self.dice.choice(self.accounts)
-            self.centre.match(key, account)
-            self.truth.paid[payment.payment_id].matched_to = account
 
     def push(self, player: Player) -> None:
         """A batch from anywhere; the answer is lost in three of ten."""

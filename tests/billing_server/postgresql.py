@@ -11,18 +11,24 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, text
 
 from billing_server.migrations.upgrade import upgrade
 from billing_server.store.engine import open_database
 
+if TYPE_CHECKING:
+    from billing_server.store.engine import Database
+
 PROGRAMS = Path("/usr/lib/postgresql")
 ROLE = "kesco"
 TEMPLATE = "kesco_template"
+STANDBY = "kesco_standby"
 UNPRIVILEGED = ("postgres", "nobody")
 START_TIMEOUT_SECONDS = 60
+USUAL_MONTHS = ("2026-11",)
+"""Of the days that tests play; others are made when they are booked."""
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
 """The tests here kill no machine; durability has its own test with the settings left alone."""
 
@@ -40,14 +46,18 @@ class Cluster:
     _owner: str
     _numbers: itertools.count[int] = field(default_factory=itertools.count)
 
-    def url(self, database: str) -> str:
+    def url(self, database: str, role: str = ROLE) -> str:
         """For SQLAlchemy."""
-        return f"postgresql+psycopg://{ROLE}@/{database}?host={self.folder}"
+        return f"postgresql+psycopg://{role}@/{database}?host={self.folder}"
 
     def fresh_database(self) -> str:
         """The URL of a new database with the schema in it."""
+        return self.copy_of(TEMPLATE)
+
+    def copy_of(self, template: str) -> str:
+        """The URL of a new database that begins as this one stands."""
         name = f"kesco_{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.url(name)
 
     def empty_database(self) -> str:
@@ -62,6 +72,10 @@ class Cluster:
         with engine.connect() as connection:
             connection.execute(text(statement))
         engine.dispose()
+
+    def open(self, name: str, role: str = ROLE) -> Database:
+        """One of its databases, as the server opens it."""
+        return open_database(self.url(name, role))
 
     def start(self, *settings: str) -> None:
         """Start with these settings; it is up when this returns."""
@@ -78,6 +92,30 @@ class Cluster:
         data = str(self.folder / "data")
         words = ("-U", ROLE, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
         self._call(str(self._programs / "initdb"), "-D", data, *words)
+
+    def wait_for(self, standby: str) -> None:
+        """Its commits wait for the standby of this name from now on."""
+        self.run(f"ALTER SYSTEM SET synchronous_standby_names = '{standby}'")
+        self.run("SELECT pg_reload_conf()")
+
+    def promote(self) -> None:
+        """End a standby's standing by: it is the primary when this returns."""
+        self._pg_ctl("promote", "-w", "-t", str(START_TIMEOUT_SECONDS))
+
+    def copy_to(self, standby: Cluster) -> None:
+        """Make the data of a standby that follows this cluster."""
+        data = str(standby.folder / "data")
+        words = ("-R", "-X", "stream", "-c", "fast", "--no-sync")
+        self._call(
+            str(self._programs / "pg_basebackup"),
+            "-h",
+            str(self.folder),
+            "-U",
+            ROLE,
+            "-D",
+            data,
+            *words,
+        )
 
     def _pg_ctl(self, *words: str) -> None:
         data, log = str(self.folder / "data"), str(self.folder / "log")
@@ -112,14 +150,42 @@ def shared_cluster() -> Cluster:
     atexit.register(remove_cluster, cluster)
     cluster.start(*FAST)
     cluster.run(f"CREATE DATABASE {TEMPLATE}")
-    database = open_database(cluster.url(TEMPLATE))
+    database = cluster.open(TEMPLATE)
     upgrade(database)
     database.close()
     return cluster
 
 
+def migrated_cluster(*settings: str) -> Cluster:
+    """A running cluster of a test's own, as durable as PostgreSQL is by itself, with the schema in ``kesco``."""
+    cluster = new_cluster()
+    cluster.start(*settings)
+    cluster.run("CREATE DATABASE kesco")
+    database = cluster.open("kesco")
+    upgrade(database)
+    database.make_months(USUAL_MONTHS)
+    database.close()
+    return cluster
+
+
+def standby_of(primary: Cluster) -> Cluster:
+    """A running standby; the primary's commits wait for it from now on."""
+    standby = _cluster_to_be()
+    primary.copy_to(standby)
+    standby.start(f"cluster_name={STANDBY}")
+    primary.wait_for(STANDBY)
+    return standby
+
+
 def new_cluster() -> Cluster:
     """A cluster made but not started. Raises PostgresqlMissingError."""
+    cluster = _cluster_to_be()
+    cluster.make()
+    return cluster
+
+
+def _cluster_to_be() -> Cluster:
+    """Its folder and programs, no data yet."""
     found = sorted(PROGRAMS.glob("*/bin/initdb"), key=lambda path: path.parts[-3])
     on_path = shutil.which("initdb")
     if not found and on_path is None:
@@ -133,9 +199,7 @@ def new_cluster() -> Cluster:
         known = {entry.pw_name for entry in pwd.getpwall()}
         owner = next(name for name in UNPRIVILEGED if name in known)
         shutil.chown(folder, owner)
-    cluster = Cluster(folder, programs, owner)
-    cluster.make()
-    return cluster
+    return Cluster(folder, programs, owner)
 
 
 def remove_cluster(cluster: Cluster) -> None:

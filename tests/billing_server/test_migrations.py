@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, text
 from sqlalchemy.exc import DBAPIError
 
 from billing_server.migrations.upgrade import upgrade
@@ -21,7 +21,15 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
 )
-from billing_server.store import schema, told_schema
+from billing_server.store import (
+    console_schema,
+    instruction_schema,
+    office_schema,
+    schema,
+    snapshot_schema,
+    told_schema,
+    worker_schema,
+)
 from billing_server.store.engine import open_database
 from tests.billing_server.postgresql import shared_cluster
 
@@ -60,6 +68,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
 def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     upgrade(empty)
     upgrade(empty)
+    assert snapshot_schema.BLOB.metadata is schema.METADATA
     assert not empty.read(
         lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
     )
@@ -73,7 +82,15 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
     name = "tgname" if empty.is_postgresql else "name"
     asked = text(f"SELECT {name} FROM {catalogue}")  # noqa: S608 - names of our own
     found = empty.read(lambda c: set(c.execute(asked).scalars()))
-    tables = {*schema.INSERT_ONLY, *told_schema.INSERT_ONLY}
+    modules = (
+        schema,
+        told_schema,
+        worker_schema,
+        console_schema,
+        office_schema,
+        instruction_schema,
+    )
+    tables = {table for module in modules for table in module.INSERT_ONLY}
     assert {f"{table}_no_{act}" for table in tables for act in ("update", "delete")} <= found
     assert {table for step in STEPS for table in step.INSERT_ONLY} == tables
 
@@ -108,14 +125,46 @@ def test_what_the_first_form_holds_keeps_its_meaning(empty: Database) -> None:
         ("card:123456789012", "P1")
     ]
     assert all_of(empty, "SELECT sequence FROM set_aside") == [(2,)]
+    assert all_of(empty, "SELECT sequence, book_month, payment_id FROM message ORDER BY 1") == [
+        (1, "2026-11", "P1"),
+        (2, "", ""),
+    ]
+    assert all_of(empty, "SELECT sequence, book_month, raw FROM message_body ORDER BY 1") == [
+        (1, "2026-11", b"x"),
+        (2, "", b"x"),
+    ]
+    months = (
+        "SELECT book_month FROM payment UNION SELECT book_month FROM payment_tender"
+        " UNION SELECT book_month FROM payment_part"
+    )
+    assert all_of(empty, months) == [("2026-11",)]
     with pytest.raises(DBAPIError, match="insert only"):
         empty.write(lambda c: c.execute(text("UPDATE payment SET payer_key = 'x'")))
+
+
+def test_what_was_matched_stays_matched_when_months_are_made(empty: Database) -> None:
+    upgrade(empty, "0001")
+    empty.write(fill)
+    upgrade(empty, "0002")
+    empty.write(match_the_first)
+    upgrade(empty)
+    assert all_of(empty, "SELECT sequence, account_no, by_id FROM matched") == [(1, "A1", "who")]
+    with pytest.raises(DBAPIError, match="insert only"):
+        empty.write(lambda c: c.execute(text("DELETE FROM matched")))
 
 
 def fill(connection: Connection) -> None:
     for statement in FIRST_FORM:
         raw = {"raw": b"x"} if ":raw" in statement else {}
         connection.execute(text(statement), raw)
+
+
+def match_the_first(connection: Connection) -> None:
+    facts = dict.fromkeys(schema.CONSUMER.c.keys(), "") | {"account_no": "A1", "is_removed": 0}
+    connection.execute(insert(schema.CONSUMER).values(**facts))
+    connection.execute(
+        text("INSERT INTO matched VALUES ('C07', 1, 1, 1, 'A1', 'B1', 'who', 'seen', 1)")
+    )
 
 
 def all_of(database: Database, statement: str) -> list[tuple[object, ...]]:

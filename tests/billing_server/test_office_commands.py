@@ -107,7 +107,7 @@ def test_old_numbers_are_mapped_from_a_file_or_from_typing(
     assert desk.run("renumber", str(file), "--by", "clerk") == ["2"]
     for line, why in (
         ("12345678", "line 1 is no pair"),
-        (f"a,{A}\na,b", "line 2: a became"),
+        (f"a,{A}\na,b", "line 2 names a number"),
         ("a,a", "line 1 is no pair"),
         ("a,nobody", "nobody has the new number nobody"),
         (f"{'x' * 300},{A}", "line 1 holds no account number"),
@@ -119,3 +119,40 @@ def test_old_numbers_are_mapped_from_a_file_or_from_typing(
 
 def test_overrides_at_counters_can_be_looked_at(desk: Desk) -> None:
     assert desk.run("overrides") == [f"C07/1/4 {DAY} S201 to asha: drawer (known)"]
+
+
+def test_every_wrong_line_of_a_bounce_list_is_told_at_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = (
+        f"{A},2026-13-01,,why", f"{A},2026-12-01", f"{A},2026-12-01,2026-11-01,why",
+        f"{A},2026-12-01,,", f"{A},2026-12-01,,why", f"{A},2026-12-01,,why",
+    )  # fmt: skip
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(wrong)))
+    told = desk.refuse("bar-cheques", "-", "--by", "accountant")
+    for line, why in (
+        (1, "holds no day"), (2, "is no account"), (3, "ends before"), (4, "gives no reason"),
+        (6, "names a number that stood"),
+    ):  # fmt: skip
+        assert f"line {line} {why}" in told
+    monkeypatch.setattr("sys.stdin", io.StringIO(wrong[-1]))
+    assert desk.run("bar-cheques", "-", "--by", "accountant") == ["1"]
+    lifted = desk.run("lift-bar", A, "accountant", "paid in full")
+    assert lifted == [f"cheques of {A} are taken again"]
+
+
+def test_an_accountant_closes_a_month_and_takes_a_match_back(desk: Desk) -> None:
+    assert desk.run("close-month", "2026-10", "accountant", "sent up") == ["2026-10 is closed"]
+    assert desk.run("reopen-month", "2026-10", "accountant", "late") == ["2026-10 is open again"]
+    desk.run("match-suspense", "C07/1/2", A, "accountant", "seen")
+    assert desk.run("undo-match", "C07/1/2", "accountant", "wrong") == [
+        "C07/1/2 waits again, result 2"
+    ]
+    assert "is no double" in desk.refuse("confirm-double", "C07/1/2", "accountant", "why")
+    assert desk.run("pay-back") == []
+    assert len(desk.run("audit")) == 4
+
+
+def test_on_sqlite_there_are_no_months_to_look_at_or_archive(desk: Desk) -> None:
+    assert desk.run("months") == []
+    assert "SQLite keeps its tables whole" in desk.refuse("archive-month", "2023-05")

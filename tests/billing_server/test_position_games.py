@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from billing_server import returns
 from billing_server.settings import ServerSettings
-from billing_server.store import feed
+from billing_server.store import feed, settling, undoing
 from tests.billing_server.centres import open_centre
 from tests.billing_server.games import Game
+from tests.billing_server.snapshot_games import HastyGame, SnapshotGame
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from billing_server.kept import KeptPayment, UndoneTold
+    from billing_server.reading import MessageKey
     from billing_server.standing import Standing
     from counter_app.wire.exchange import MarkTold
     from tests.billing_server.centres import PlayedCentre
@@ -71,6 +73,41 @@ def test_the_games_catch_a_return_that_lowers_no_bill(
     centre.database.close()
 
 
-def play(centre: PlayedCentre, seeds: range) -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "games"), [("sqlite", 12), pytest.param("postgresql", 4, marks=pytest.mark.postgresql)]
+)
+def test_a_counter_that_begins_with_a_snapshot_shows_the_truth(
+    tmp_path: Path, kind: str, games: int
+) -> None:
+    centre = open_centre(kind, tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
+    play(centre, range(5_000, 5_000 + games), SnapshotGame)
+    centre.database.close()
+
+
+def test_the_games_catch_a_snapshot_that_is_shown_before_its_mark(tmp_path: Path) -> None:
+    centre = open_centre("sqlite", tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
+    with pytest.raises(AssertionError, match="after"):
+        play(centre, range(5_000, 5_020), HastyGame)
+    centre.database.close()
+
+
+@pytest.mark.parametrize("forgotten", ["aside", "back"])
+def test_the_games_catch_a_decision_that_no_mark_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forgotten: str
+) -> None:
+    def forgetful(connection: Connection, standing: Standing, aside: list[MessageKey]) -> None:
+        if forgotten == "back":
+            standing.back.clear()
+        settling.settle(connection, standing, [] if forgotten == "aside" else aside)
+
+    monkeypatch.setattr(undoing, "settle", forgetful)
+    centre = open_centre("sqlite", tmp_path, ServerSettings(page_consumers=PAGE_CONSUMERS))
+    with pytest.raises(AssertionError, match="after"):
+        play(centre, range(25))
+    centre.database.close()
+
+
+def play(centre: PlayedCentre, seeds: range, game: type[Game] = Game) -> None:
     for seed in seeds:
-        Game(centre, seed).play()
+        game(centre, seed).play()

@@ -16,6 +16,7 @@ from counter_app.domain.identity import IST
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.instruments import ListInstruments, ReturnInstrument
 from counter_app.use_cases.look_up import ViewStatus
 from counter_app.use_cases.open_account import OpenAccount
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 KEY = bytes(range(32))
 MICROSECONDS = 1_000_000
+RECONCILE_FROM_HOUR = 18
 _MINUTES_AHEAD_OF_UTC = 330
 
 
@@ -134,9 +136,10 @@ class RealCounter:
         self.take_payment = TakePayment(self.ledger, told, telling)
         self.list_instruments = ListInstruments(self.ledger)
         self.return_instrument = ReturnInstrument(self.ledger, telling)
-        self.view_status = ViewStatus(self.ledger, told)
+        self.view_status = ViewStatus(self.ledger, told, self.clock, RECONCILE_FROM_HOUR)
         self.push_outbox = PushOutbox(self.ledger, server, self.clock, self.size)
-        self.pull_bills = PullBills(self.ledger, told, self.bills, server, self.clock)
+        snapshots = FetchSnapshot(self.link, self.bills.parts, self.clock)
+        self.pull_bills = PullBills(self.ledger, told, self.bills, server, self.clock, snapshots)
         self.pull_results = PullResults(self.ledger, server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
 

@@ -18,6 +18,7 @@ from counter_app.workstation.keys import Keys
 from counter_app.workstation.secret_files import SecretFiles
 from tests.day.bench_payments import measure_payments, measure_to_first_byte, measure_year_check
 from tests.day.bench_search import measure_search
+from tests.day.bench_snapshot import measure_snapshot
 from tests.day.bench_start import measure_memory, measure_start
 from tests.day.stage import Stage, set_stage
 
@@ -37,6 +38,8 @@ def measure(stage: Stage) -> dict[str, object]:
     figures["search"] = measure_search(stage, key)
     say("check of a year ...")
     figures["year_check"] = measure_year_check(stage.folder / "year", key)
+    say("snapshot ...")
+    figures["snapshot"] = measure_snapshot(stage)
     say("start ...")
     figures["start"] = measure_start(stage)
     say("memory ...")

@@ -45,6 +45,9 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 ALL_NAMES = [name for names in name_lists().values() for name in names]
+ANY_CHARACTERS = st.text(max_size=40) | st.text(
+    alphabet="\u0947 \u093c\u00a0D'\u00a8\u2002\u0966कKΣ\n\u00dfé", max_size=20
+)
 NAME_CHARACTERS = st.text(
     alphabet=st.one_of(
         st.characters(min_codepoint=0x20, max_codepoint=0x7E),
@@ -206,3 +209,9 @@ def test_a_sound_keeps_the_vowels_that_a_key_forgets() -> None:
 def test_the_dot_below_a_letter_is_no_letter() -> None:
     (word,) = words_of("ज़ाकिर")
     assert sounds_of(word).spelt == "जाकिर"
+
+
+@given(ANY_CHARACTERS)
+def test_words_are_the_same_within_any_text_as_alone(text: str) -> None:
+    assert words_of(text) == [word for part in text.split() for word in words_of(part)]
+    assert fold(text) == " ".join(filter(None, map(fold, text.split())))

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from counter_app.domain.beside import ChequeBar, ToldBeside
 from counter_app.domain.bill import NOTHING_SEEN, Bill, Mark
 from counter_app.domain.consumer import Connection, Consumer, ConsumerFlag
 from counter_app.domain.errors import Fault, FaultCode
@@ -15,15 +17,22 @@ from counter_app.domain.identity import AccountNo, BillNo
 from counter_app.domain.money import Money, western_digits
 from counter_app.domain.slips import is_one_slip
 from counter_app.use_cases.views import Candidate
+from counter_app.wire.lists import MOST_STEPS
 from tests.fakes.pages import moment_of
+from tests.fakes.snapshots import FakeShelf, loaded, stepped
+from tests.fakes.told import bill_told, consumer_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
+    from counter_app.wire.lists import ChequeBarTold
+    from counter_app.wire.snapshot import Manifest
+    from tests.fakes.snapshots import Accounts
 
 LEAST_MOBILE_DIGITS = 4
-ORDER = ("account", "legacy", "meter", "bill", "mobile", "name", "near")
+ORDER = ("account", "renumbered", "legacy", "meter", "bill", "mobile", "name", "near")
 FEW = 5
 LEAST_WORDS_TO_SPARE = 3
 
@@ -38,6 +47,9 @@ class FakeBills:
     consumers: dict[AccountNo, Consumer] = field(default_factory=dict)
     bills: dict[AccountNo, tuple[Bill, ...]] = field(default_factory=dict)
     mark_in_hand: Mark = NOTHING_SEEN
+    shelf: FakeShelf = field(default_factory=FakeShelf)
+    renumbered: dict[str, str] = field(default_factory=dict)
+    barred: dict[str, ChequeBar] = field(default_factory=dict)
 
     def tell(self, mark: Mark, consumer: Consumer, *bills: Bill) -> None:
         """Put one consumer and all its bills there, with the mark they belong to."""
@@ -50,7 +62,11 @@ class FakeBills:
         typed = western_digits(text).strip().casefold()
         together = "".join(typed.split())
         number = together if together.isdecimal() else typed
-        found = self._those(self._number_is, number) or self._those(self._number_begins, number)
+        found = (
+            self._those(self._number_is, number)
+            or self._those(self._number_became, number)
+            or self._those(self._number_begins, number)
+        )
         if not found:
             found = self._those(self._name_fits, typed)
             for fits, enough in (
@@ -81,6 +97,11 @@ class FakeBills:
         bills = sorted(self.bills[account_no], key=lambda bill: bill.bill_no)
         return consumer, tuple(bills), self.mark_in_hand
 
+    def beside(self, account_no: AccountNo) -> ToldBeside:
+        self._refuse_nothing()
+        old = [AccountNo(one) for one in self.renumbered if self._now(one) == account_no]
+        return ToldBeside(tuple(sorted(old)), self.barred.get(account_no))
+
     def mark(self) -> Mark:
         return self.mark_in_hand
 
@@ -88,10 +109,27 @@ class FakeBills:
         return f"1.{self.mark_in_hand.cursor}" if self.mark_in_hand.cursor else ""
 
     @contextmanager
-    def pulling(self) -> Iterator[FakePull]:
+    def pulling(self, *, is_anew: bool = False) -> Iterator[FakePull]:
         """Stage a pull; nothing of it is seen unless it is finished."""
-        pull = FakePull(self)
-        yield pull
+        begins = is_anew or not self.mark_in_hand.cursor
+        yield FakePull(self, {} if begins else self.accounts(), _is_anew=begins)
+
+    @contextmanager
+    def loading(self, manifest: Manifest, watch: Watch) -> Iterator[FakePull]:
+        """Of the parts on the shelf."""
+        yield FakePull(self, loaded(manifest, self.shelf, watch), _is_anew=True)
+
+    @contextmanager
+    def stepping(self, manifest: Manifest) -> Iterator[FakePull]:
+        """Of the steps on the shelf, on what is in hand when the pull is finished."""
+        yield FakePull(self, self.accounts(), partial(stepped, manifest, self.shelf))
+
+    def accounts(self) -> Accounts:
+        """Everybody, as told."""
+        return {
+            account_no: (consumer_told(one), tuple(map(bill_told, self.bills[account_no])))
+            for account_no, one in self.consumers.items()
+        }
 
     def _refuse_nothing(self) -> None:
         if not self.mark_in_hand.cursor:
@@ -113,6 +151,17 @@ class FakeBills:
     def _number_is(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
         numbers = self._numbers(typed, consumer)
         return next(((kind, True) for kind, number in numbers if number == typed), None)
+
+    def _number_became(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
+        return ("renumbered", True) if self._now(typed) == consumer.account_no != typed else None
+
+    def _now(self, number: str) -> str:
+        """What a number is now, step by step."""
+        for _ in range(MOST_STEPS):
+            typed = number.casefold()
+            became = (new for old, new in self.renumbered.items() if old.casefold() == typed)
+            number = next(became, number)
+        return number
 
     def _number_begins(self, typed: str, consumer: Consumer) -> tuple[str, bool] | None:
         numbers = self._numbers(typed, consumer)
@@ -145,10 +194,13 @@ class FakeBills:
 
 @dataclass
 class FakePull:
-    """Pages of one pull, applied together."""
+    """Pages of one pull, applied together to what they begin with."""
 
     _bills: FakeBills
+    _begun_with: Accounts
+    _first: Callable[[Accounts], None] | None = None
     _pages: list[Changes] = field(default_factory=list)
+    _is_anew: bool = False
 
     def take(self, page: Changes) -> None:
         self._pages.append(page)
@@ -159,28 +211,43 @@ class FakePull:
         if told is None:
             message = "the last page of a pull carries its mark"
             raise ValueError(message)
-        is_first = not store.mark_in_hand.cursor
-        consumers = {} if is_first else dict(store.consumers)
-        bills = {} if is_first else dict(store.bills)
+        accounts = dict(self._begun_with)
+        if self._first is not None:
+            self._first(accounts)
         for one in self._pages:
-            for account in one.removed:
-                consumers.pop(AccountNo(account), None)
-                bills.pop(AccountNo(account), None)
-            for consumer in map(_consumer_of, one.consumers):
-                consumers[consumer.account_no] = consumer
-                bills[consumer.account_no] = ()
-            own = {(bill.account_no, bill.bill_no): bill for bill in map(bill_of, one.bills)}
-            here = {consumer.account_no for consumer in one.consumers}
-            for bill in own.values():
-                if bill.account_no in here:
-                    bills[bill.account_no] = (*bills[bill.account_no], bill)
-        store.consumers, store.bills = consumers, bills
+            for account_no in one.removed:
+                accounts.pop(account_no, None)
+            own = {(bill.account_no, bill.bill_no): bill for bill in one.bills}
+            for consumer in one.consumers:
+                bills = [bill for bill in own.values() if bill.account_no == consumer.account_no]
+                accounts[consumer.account_no] = (consumer, tuple(bills))
+        store.consumers = {AccountNo(no): _consumer_of(one) for no, (one, _) in accounts.items()}
+        store.bills = {
+            AccountNo(no): tuple(map(bill_of, bills)) for no, (_, bills) in accounts.items()
+        }
+        if self._is_anew:
+            store.renumbered, store.barred = {}, {}
+        self._keep_lists()
         store.mark_in_hand = Mark(
             cursor=told.cursor,
             as_on=moment_of(told.as_on_us),
             seen_through={seen.epoch: seen.sequence for seen in told.seen_through},
             refused=frozenset((refused.epoch, refused.sequence) for refused in told.refused),
         )
+
+    def _keep_lists(self) -> None:
+        for page in self._pages:
+            for number in page.renumbered or ():
+                self._bills.renumbered[number.old_account_no] = number.account_no
+            for bar in page.barred or ():
+                self._bills.barred.pop(bar.account_no, None)
+                if not bar.is_lifted:
+                    self._bills.barred[bar.account_no] = _bar_of(bar)
+
+
+def _bar_of(told: ChequeBarTold) -> ChequeBar:
+    until = date.fromisoformat(told.valid_to) if told.valid_to else None
+    return ChequeBar(date.fromisoformat(told.valid_from), until, told.reason)
 
 
 def _all_words(consumer: Consumer) -> str:

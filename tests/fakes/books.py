@@ -11,6 +11,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.use_cases.views import LedgerCheck
 from tests.fakes.bills import FakeBills
 from tests.fakes.books_of_instruments import FakeInstrumentBook
+from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
@@ -54,6 +55,14 @@ class FakeBooks:
     @property
     def results(self) -> FakeResultBook:
         return FakeResultBook(self._open)
+
+    @property
+    def matters(self) -> FakeMatterBook:
+        return FakeMatterBook(self._open)
+
+    @property
+    def reconciliations(self) -> FakeReconciliationBook:
+        return FakeReconciliationBook(self._open)
 
     @property
     def messages(self) -> FakeMessageBook:

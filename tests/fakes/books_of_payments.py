@@ -16,6 +16,7 @@ from counter_app.domain.receipt import ReceiptRow
 from counter_app.domain.tender import CardTender, CashTender, identity_of
 from counter_app.domain.unusual import PaidBefore, payer_key
 from counter_app.use_cases.views import Exposure
+from counter_app.wire.check_code import check_code
 from tests.fakes.books_of_people import FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.pages import moment_of
@@ -184,7 +185,7 @@ class FakePaymentBook:
         if not fits:
             message = f"the books do not take {payment.receipt_no}"
             raise ValueError(message)
-        pages.receipts[link] = receipt
+        pages.receipts[link] = replace(receipt, check_code=check_code(told_by.hash))
         pages.entries[link] = payment.entry
 
     def receipt(self, receipt_no: ReceiptNo) -> Receipt | None:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from counter_app.wire.results import ResultTold
     from tests.fakes.pages import Pages
 
-MATCHES = {ResultKind.SUSPENSE_MATCHED, ResultKind.DOUBLE_RESOLVED}
-
 
 @dataclass(frozen=True, slots=True)
 class FakeResultBook:
@@ -37,7 +35,9 @@ class FakeResultBook:
     def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
         wanted = str(receipt_no)
         told = [one for one in self.pages().results if one.receipt_no == wanted]
-        return next((one for one in told if one.kind in MATCHES), None)
+        spoken = [one for one in told if one.kind is not ResultKind.INSTRUMENT_RETURNED]
+        is_undone = not spoken or spoken[-1].kind is ResultKind.MATCH_UNDONE
+        return None if is_undone else spoken[-1]
 
     def told_returns(self) -> tuple[ResultTold, ...]:
         told = self.pages().results

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from counter_app.domain.identity import ReceiptNo
     from counter_app.domain.instrument import InstrumentStep, Return
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.matter import MatterNote
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
+    from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.shift import Shift
     from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
     from counter_app.wire.messages import SealedMessage
@@ -49,6 +51,8 @@ class Pages:
     rules: dict[int, Rule] = field(default_factory=dict)
     words: dict[int, tuple[Word, UUID, datetime]] = field(default_factory=dict)
     results: list[ResultTold] = field(default_factory=list)
+    notes: dict[int, MatterNote] = field(default_factory=dict)
+    reconciliations: list[tuple[Reconciliation, bytes]] = field(default_factory=list)
     stops: list[tuple[str, datetime]] = field(default_factory=list)
     attempts: list[tuple[ReceiptNo, int, datetime]] = field(default_factory=list)
     outcomes: dict[int, tuple[PrintOutcome, ...]] = field(default_factory=dict)

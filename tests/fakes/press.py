@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import PrintOutcome
+    from counter_app.domain.reconciliation import Reconciliation
 
 
 @dataclass
 class FakePress:
-    """Nothing is written: ``reports``, ``lists`` and ``printed`` say what was asked."""
+    """Nothing is written: ``reports``, ``lists``, ``compared`` and ``printed`` say what was asked."""
 
     reports: list[tuple[DayReport, str]] = field(default_factory=list)
     lists: list[tuple[InstrumentList, str]] = field(default_factory=list)
+    compared: list[tuple[Reconciliation, str]] = field(default_factory=list)
     printed: list[Path] = field(default_factory=list)
 
     def save(self, report: DayReport, language: str) -> Path:
@@ -29,6 +31,10 @@ class FakePress:
     def save_instruments(self, listed: InstrumentList, language: str) -> Path:
         self.lists.append((listed, language))
         return Path(f"instruments-{language}.pdf")
+
+    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
+        self.compared.append((made, language))
+        return Path(f"reconciliation-{language}.pdf")
 
     def print_file(self, path: Path) -> PrintOutcome:
         self.printed.append(path)

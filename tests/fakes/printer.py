@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciliation
 
 PRINTED = PrintOutcome(PrintState.PRINTED)
 NOT_SENT = PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)
@@ -34,6 +35,7 @@ class FakePrinter:
     outcomes: deque[PrintOutcome] = field(default_factory=deque)
     copies: list[Copy] = field(default_factory=list)
     summaries: list[tuple[str, ...]] = field(default_factory=list)
+    reconciliations: list[Reconciliation] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
@@ -50,6 +52,10 @@ class FakePrinter:
 
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         self.summaries.append(tuple(str(one.payment.receipt_no) for one in receipts))
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
+    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
+        self.reconciliations.append(made)
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
     def open_drawer(self) -> PrintOutcome:

@@ -16,6 +16,7 @@ import msgspec
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
+from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import (
     NO_HEAD,
@@ -38,11 +39,12 @@ from counter_app.wire.exchange import (
     MarkTold,
     Refused,
     SeenThrough,
-    TenderDay,
 )
 from counter_app.wire.messages import Message
 from counter_app.wire.results import Results
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
+from tests.fakes.server_days import day_page, day_totals, kept_payment
+from tests.fakes.snapshots import FakeSnapshots
 from tests.fakes.told import bill_told, consumer_told
 
 if TYPE_CHECKING:
@@ -53,9 +55,12 @@ if TYPE_CHECKING:
     from counter_app.domain.consumer import Consumer
     from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
+    from counter_app.wire.days import DayPayments, PaymentKept
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
+    from counter_app.wire.lists import ChequeBarTold, RenumberedTold
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
+    from counter_app.wire.snapshot import BlobTold, Manifest
 
 CODE = "KQ7MP2XA"
 _TICK_US = 1_000_000
@@ -94,6 +99,16 @@ def posts_all(message: Message) -> Fate:
     return Fate.POSTED if is_money else Fate.NOTED
 
 
+def reads_all(message: Message) -> bool:
+    """Nothing is unreadable."""
+    return message is None
+
+
+def as_it_came(entered: dict[int, list[PaymentKept]]) -> dict[int, list[PaymentKept]]:
+    """Nobody meddles."""
+    return entered
+
+
 @dataclass
 class FakeServer:
     """The centre. ``mishaps`` befall pushes one after another; ``gone`` befalls everything."""
@@ -114,8 +129,17 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    barred: tuple[ChequeBarTold, ...] = ()
+    renumbered: tuple[RenumberedTold, ...] = ()
     decided: list[ResultTold] = field(default_factory=list)
+    snapshots: FakeSnapshots = field(default_factory=FakeSnapshots)
     codes: dict[str, Callable[[bytes], Certificate]] = field(default_factory=dict)
+    is_unreadable: Callable[[Message], bool] = reads_all
+    """Payments that cannot be entered; ``fate_of`` gives them NOT_APPLIED."""
+
+    meddle: Callable[[dict[int, list[PaymentKept]]], dict[int, list[PaymentKept]]] = as_it_came
+    """What somebody does to the payments it keeps."""
+
     time_us: int = int(NOW.timestamp()) * _TICK_US
 
     # what the billing department does
@@ -135,6 +159,22 @@ class FakeServer:
             public_key, epoch=epoch, receipt_series=f"KID07{chr(ord('A') + epoch - 1)}"
         )
         return f"{code}-{key_id_of(self.key.public_key)}"
+
+    def builds_snapshot(self) -> None:
+        """Of this moment."""
+        accounts = {
+            no: (
+                consumer_told(consumer),
+                tuple(
+                    bill_told(replace(bill, received=bill.received + self.received(bill, bills)))
+                    for bill in bills
+                ),
+            )
+            for no, (consumer, bills) in self.accounts.items()
+        }
+        nothing = Changes(0, self.cursor, (), (), ())
+        beside = msgspec.structs.replace(nothing, policy=self.policy) if self.policy else None
+        self.snapshots.build(accounts, self.cursor, self.time_us, beside)
 
     # what a counter asks
 
@@ -181,6 +221,8 @@ class FakeServer:
 
     def changes(self, since: int) -> Changes:
         self._be_reached()
+        if since > self.cursor:
+            raise CursorUnknownError(since)
         changed = sorted((at, no) for no, at in self.changed_at.items() if at > since)
         page, rest = changed[: self.rows_on_page], changed[self.rows_on_page :]
         if self.is_last_page_lost and not rest:
@@ -199,7 +241,22 @@ class FakeServer:
             roster=None if rest else self.roster,
             mark=None if rest else self._mark(),
             policy=None if rest else self.policy,
+            barred=self.barred if self.barred and not rest else msgspec.UNSET,
+            renumbered=self.renumbered if self.renumbered and not rest else msgspec.UNSET,
         )
+
+    def manifest(self, have: int) -> Manifest | None:
+        self._be_reached()
+        told = self.snapshots.manifest
+        if told is None:
+            return None
+        steps = tuple(step for step in told.deltas if step.cursor > have)
+        is_reached = bool(steps) and have and steps[0].since <= have
+        return msgspec.structs.replace(told, have=have, deltas=steps if is_reached else ())
+
+    def part(self, told: BlobTold, first: int, take: Callable[[bytes], None]) -> bool:
+        self._be_reached()
+        return self.snapshots.give(told, first, take)
 
     def head(self, epoch: int) -> Head:
         self._be_reached()
@@ -208,25 +265,43 @@ class FakeServer:
         return Head(COUNTER_ID, epoch, len(known), text_of(head), self.time_us)
 
     def day(self, business_date: date) -> DayTotals:
+        """The sums alone."""
+        return self.signed_day(business_date)[0]
+
+    def signed_day(self, business_date: date) -> tuple[DayTotals, bytes]:
         self._be_reached()
-        sums: dict[tuple[str, str], tuple[int, int]] = {}
-        payments = [
-            (one.message.body, one.fate.fate)
-            for one in self.all_booked()
-            if isinstance(one.message.body, PaymentTaken)
-            and one.message.body.business_date == business_date.isoformat()
-        ]
-        for body, fate in payments:
-            for tender in body.tenders:
-                count, paise = sums.get((tender.kind, fate), (0, 0))
-                sums[tender.kind, fate] = (count + 1, paise + tender.amount_paise)
-        return DayTotals(
-            counter_id=COUNTER_ID,
-            business_date=business_date.isoformat(),
-            count=len(payments),
-            amount_paise=sum(body.amount_paise for body, _ in payments),
-            by_tender=tuple(TenderDay(*kind, *total) for kind, total in sorted(sums.items())),
+        told = day_totals(self.kept_payments(), self.uptos(), business_date.isoformat())
+        return told, sign_answer(self.key, told)
+
+    def day_payments(
+        self, epoch: int, business_date: date, after: int, first: int, last: int
+    ) -> DayPayments:
+        self._be_reached()
+        return day_page(
+            (self.kept_payments().get(epoch, []), self.not_entered(epoch)),
+            (epoch, business_date.isoformat()),
+            (after, first, last),
+            self.rows_on_page,
         )
+
+    def kept_payments(self) -> dict[int, list[PaymentKept]]:
+        """What it entered, by epoch, once somebody meddled with it."""
+        entered: dict[int, list[PaymentKept]] = {}
+        for one in self.all_booked():
+            body, message = one.message.body, one.message
+            if isinstance(body, PaymentTaken) and not self.is_unreadable(message):
+                kept = kept_payment(message.sequence, body, one.fate.fate)
+                entered.setdefault(message.epoch, []).append(kept)
+        return self.meddle(entered)
+
+    def not_entered(self, epoch: int) -> list[int]:
+        """Messages it keeps and could not enter as a payment."""
+        known = self.booked.get(epoch, [])
+        return [one.message.sequence for one in known if self.is_unreadable(one.message)]
+
+    def uptos(self) -> dict[int, int]:
+        """How far it has handled each epoch."""
+        return {epoch: len(known) for epoch, known in self.booked.items() if known}
 
     def results(self, after: int) -> Results:
         self._be_reached()

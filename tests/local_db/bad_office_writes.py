@@ -1,7 +1,8 @@
 """Bad writes about instruments, groups, words and rules; the last statement is the bad one.
 
 They start from ``raw.an_office_ledger``: link 2 a word, 3 and 4 a group (cheque 3.1, its share 4.1, card 4.2), 5 a UPI
-claim in suspense, 6 and 7 the cheque listed and deposited, 8 returned, 9 a rule. One stop is taken away first.
+claim in suspense, 6 and 7 the cheque listed and deposited, 8 returned, 9 a rule, 10 a note. One stop is taken away
+first.
 """
 
 # ruff: noqa: S608 - these are SQL written by hand, on purpose; nothing of it comes from outside
@@ -56,6 +57,14 @@ def step(
     return (
         f"INSERT INTO instrument_step VALUES ({owner}, {number}, {link}, '{state}', '{day}', 1, 'C101',"
         " '', '', 0)"
+    )
+
+
+def reconciliation(*, number: str = "2", differences: str = "0", signed: str = "x'00'") -> str:
+    """The next reconciliation, an equal one."""
+    return (
+        f"INSERT INTO reconciliation VALUES ({number}, '2026-11-23', 4, 1, {differences}, 0, '{{}}',"
+        f" {signed}, 1)"
     )
 
 
@@ -224,6 +233,32 @@ BAD_OFFICE_WRITES = {
         "number is not the next",
     ),
     "a policy falls": (["INSERT INTO policy VALUES (1, '{}', 1)"], "version does not rise"),
+    # notes and reconciliations
+    "a note is told by another kind": (
+        [
+            message(),
+            f"INSERT INTO matter_note VALUES ({LAST}, '1/5', 'looked_at', 0, '', 'S201', 1)",
+        ],
+        "told by another kind",
+    ),
+    "a note says nothing we know": (
+        [
+            message(kind="'counter_note'"),
+            f"INSERT INTO matter_note VALUES ({LAST}, '1/5', 'eaten', 0, '', 'S201', 1)",
+        ],
+        "state is none we know",
+    ),
+    "a note knows of what was not decided": (
+        [
+            message(kind="'counter_note'"),
+            f"INSERT INTO matter_note VALUES ({LAST}, '1/5', 'looked_at', 2, '', 'S201', 1)",
+        ],
+        "knows more than was told",
+    ),
+    "a note is told, not booked": ([message(kind="'counter_note'"), SEAL], "note told"),
+    "a reconciliation is skipped": ([reconciliation(number="3")], "number is not the next"),
+    "a reconciliation is equal with a difference": ([reconciliation(differences="1")], "CHECK"),
+    "a reconciliation has no proof": ([reconciliation(signed="x''")], "CHECK"),
     # suspense
     "a payment in suspense has no note": (
         entry(of=payment(settlement="'suspense'", balance="0")),

@@ -1,8 +1,9 @@
 """The golden ledgers: ``tests/data/ledger_<version>.db``, each as the program of that version wrote it.
 
 They are never made again: a golden file that is made anew proves nothing. Each holds twelve payments, the last by
-card, of which the first nine are acknowledged. To keep one of the version in use before a migration is added,
-write the same content with that version's own books (see the history of this file) into a new path.
+card, of which the first nine are acknowledged. That of 0003 holds a listed cheque, money in suspense, a policy, a rule
+set here and a result as well. To keep one of the version in use before a migration is added, write such content with
+that version's own books (see the history of this file) into a new path.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from local_db.migrate import bring_up_to_date
 from tests.local_db.raw import KEY
 
 GOLDEN = {
-    version: Path(__file__).parents[1] / "data" / f"ledger_{version:04d}.db" for version in (1, 2)
+    version: Path(__file__).parents[1] / "data" / f"ledger_{version:04d}.db"
+    for version in (1, 2, 3)
 }
 PAYMENTS = 12
 ACKNOWLEDGED_PAYMENTS = 9
@@ -29,6 +31,9 @@ class Content:
     messages: int = PAYMENTS + 1
     unsent: int = PAYMENTS - ACKNOWLEDGED_PAYMENTS
     last_receipt_no: str = f"KID07/2627/{PAYMENTS:06d}"
+
+
+CONTENT = {1: Content(), 2: Content(), 3: Content(messages=PAYMENTS + 3, unsent=5)}
 
 
 def make_schema(path: Path, version: int) -> None:

@@ -13,7 +13,7 @@ def message(  # one column a parameter, each as SQL
     epoch: str = "1",
     sequence: str = "max(link) + 1",
     message_id: str = "randomblob(16)",
-    kind: str = "'counter_note'",
+    kind: str = "'receipt_reprinted'",
     previous: str = f"(SELECT hash FROM message WHERE link = {LAST})",
     hash_: str = "randomblob(32)",
     signature: str = "zeroblob(64)",

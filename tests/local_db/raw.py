@@ -33,6 +33,7 @@ from tests.builders import (
     cheque,
     upi,
 )
+from tests.days_compared import a_reconciliation
 from tests.local_db.year import Scribe
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def a_small_ledger(path: Path) -> None:
 def an_office_ledger(path: Path) -> None:
     """A row in every table. Link 1 a shift, 2 a word, 3 and 4 a group paid by one cheque and by card, 5 in suspense.
 
-    Then 6 to 9: the cheque listed, deposited and returned, a rule set here.
+    Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation.
     """
     ledger = open_ledger(path, KEY)
     scribe = Scribe()
@@ -102,6 +103,8 @@ def an_office_ledger(path: Path) -> None:
         last = scribe.step(books, identity, InstrumentState.RETURNED, "funds insufficient")
         assert last.state is InstrumentState.RETURNED
         scribe.rule(books, a_rule(RuleName.ADVANCE, is_local=True, version=1))
+        scribe.note(books, "1/5")
+        books.reconciliations.keep(a_reconciliation(), b"signed")
         books.commit()
     with ledger.open_books() as books:
         receipt_no = a_receipt_no(1)

@@ -12,7 +12,10 @@ FOLDER = Path(__file__).parents[2] / "local_db"
 WRITES = re.compile(r"\b(?:insert|update|delete)\((\w+)\)")
 WRITES_AS_TEXT = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO) (\w+)")
 CHANGES = re.compile(r"\b(?:update|delete)\(|\b(?:UPDATE|DELETE FROM|REPLACE INTO|OR REPLACE)\b")
-SNAPSHOT_TABLES = {"consumer", "bill", "mark", "name_index", "word_index", "word", "gap"}
+SNAPSHOT_TABLES = {
+    "consumer", "bill", "mark", "name_index", "word_index", "word", "gap", "piece", "renumbered",
+    "cheque_bar",
+}  # fmt: skip
 STAGED_PAGES = "page"
 
 

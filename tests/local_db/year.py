@@ -13,6 +13,7 @@ from counter_app.domain.bill import ConsumerAccount, positions_now
 from counter_app.domain.identity import BookYear, PaymentId, ReceiptNo
 from counter_app.domain.instrument import InstrumentStep, returned
 from counter_app.domain.ledger import float_entry
+from counter_app.domain.matter import MatterNote, NoteState
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
@@ -20,6 +21,7 @@ from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
 from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
 from counter_app.wire.tell import (
+    tell_note,
     tell_payment,
     tell_return,
     tell_rule,
@@ -206,6 +208,13 @@ class Scribe:
         """A rule set for this counter."""
         told = self.sealed(books, tell_rule(rule))
         books.rules.post_rule(rule, told)
+        books.messages.close_entry(told)
+
+    def note(self, books: Books, about: str, through: int = 0) -> None:
+        """A supervisor has dealt with a matter."""
+        note = MatterNote(about, NoteState.DEALT_WITH, "seen", "S201", self.at, through)
+        told = self.sealed(books, tell_note(note, ""))
+        books.matters.post_note(note, told)
         books.messages.close_entry(told)
 
     def acknowledge(

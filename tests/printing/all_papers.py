@@ -254,7 +254,7 @@ def all_receipts() -> dict[str, tuple[Receipt, int, bool]]:
     chain = a_chain_of_receipts(5)
     suspense_named = NotedConsumer(name="Rafiq Ahmad", account_no="7499123456")
     return {
-        "cash": (a_receipt(), 0, True),
+        "cash": (replace(a_receipt(), check_code="7KQ2M8XA"), 0, True),
         "cash-offline": (a_receipt(), 0, False),
         "card": (a_card_receipt(), 0, True),
         "part-offline": (a_part_receipt(), 0, False),

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app.printing.layout import lay_out
+from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.text_form import as_text
+from tests.days_compared import all_compared
 from tests.printing.all_papers import all_receipts, all_summaries
 
 if TYPE_CHECKING:
@@ -18,17 +20,21 @@ COLUMNS = (48, 32)
 
 
 def all_lines() -> dict[str, tuple[Line, ...]]:
-    """Name to lines, for every look of a receipt or summary."""
+    """Name to lines, for every look of a paper."""
     receipts = {
         name: lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
         for name, (receipt, copy_no, is_acknowledged) in all_receipts().items()
     }
     summaries = {name: lay_out_summary(receipts) for name, receipts in all_summaries().items()}
-    return receipts | summaries
+    compared = {
+        f"reconciliation-{name}": lay_out_reconciliation(made)
+        for name, made in all_compared().items()
+    }
+    return receipts | summaries | compared
 
 
 def golden_texts() -> dict[str, str]:
-    """File name to text, for every look of a receipt or summary at both widths."""
+    """File name to text, for every look of a paper at both widths."""
     return {
         f"{name}-{columns}.txt": as_text(lines, columns)
         for name, lines in all_lines().items()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.sync import server_link, transport
+from counter_app.sync import request_signing, transport
 from counter_app.wire.canonical import KeyPair
 from counter_app.wire.exchange import Acknowledgement, Fate
 from tests.billing_server.players import DAY, payment
@@ -194,7 +194,7 @@ def test_a_server_that_wants_another_protocol_wants_an_upgrade(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office.enrol()
-    monkeypatch.setattr(server_link, "PROTOCOL_VERSION", 0)
+    monkeypatch.setattr(request_signing, "PROTOCOL_VERSION", 0)
     assert fault_of(lambda: office.link.head(1)).code is FaultCode.SERVER_WANTS_UPGRADE
     assert fault_of(office.link.server_time).code is FaultCode.SERVER_WANTS_UPGRADE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.round_watch import unwatched
 from counter_app.use_cases.views import (
     Candidate,
+    CarriedOut,
     CounterStatus,
     LedgerCheck,
     OutboxRow,
@@ -43,6 +44,7 @@ from tests.builders import (
 )
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeTill, FakeCards):
+class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True
@@ -98,6 +100,7 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
                 ("meter", account.consumer.meter_no),
                 ("name", account.consumer.name_en),
                 ("name", account.consumer.name_hi),
+                *(("renumbered", old) for old in account.beside.old_numbers),
                 ("near", text if self.similar.get(text) == account.consumer.account_no else ""),
             )
             if value.casefold().startswith(text.casefold())
@@ -146,6 +149,9 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
             self.told_at,
             self.stopped_because,
             self.is_enrolled,
+            open_matters=sum(one.is_open for one in self.matters),
+            unreconciled_day=self.unreconciled_day,
+            differing_payments=self.differing_payments,
         )
 
     def unsent(self) -> list[Receipt]:
@@ -211,7 +217,7 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
     def report_day(self, day: date) -> DayReport:
         self.noted("report_day", day)
         rows = self.list_receipts(day) if day == TODAY else ()
-        return report_of(a_place(), day, rows, NOW)
+        return replace(report_of(a_place(), day, rows, NOW), reconciled=self.reconciled)
 
     def save_day_report(self, report: DayReport, language: str) -> Path:
         self.noted("save_day_report", language)
@@ -240,6 +246,24 @@ class FakeCounter(FakeOffice, FakeTill, FakeCards):
         self.noted("enrol", (address, code))
         if code != "GOOD-CODE":
             raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
+        self.is_enrolled = True
+
+    def carry_out(self, folder: Path) -> CarriedOut:
+        self.noted("carry_out", folder)
+        return CarriedOut(folder / "carry-C07-1-9.kesco", len(self.unsent()), 0)
+
+    def carry_in(self, path: Path) -> int:
+        self.noted("carry_in", path)
+        unsent = [str(receipt.payment.receipt_no) for receipt in self.unsent()]
+        self.acknowledged.update(unsent)
+        return len(unsent)
+
+    def request_by_file(self, code: str, invitation: Path) -> Path:
+        self.noted("request_by_file", (code, invitation))
+        return invitation.parent / "enrol-C07-request.kesco"
+
+    def enrol_by_file(self, code: str, answer: Path) -> None:
+        self.noted("enrol_by_file", (code, answer))
         self.is_enrolled = True
 
     def desk(self) -> Desk:

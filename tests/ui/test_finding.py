@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from counter_app.domain.beside import ChequeBar, ToldBeside
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.identity import AccountNo
+from tests.builders import TODAY
 from tests.ui.consumers import ORDINARY, PREPAID
 
 if TYPE_CHECKING:
@@ -53,6 +57,23 @@ def test_a_name_that_fits_several_is_not_guessed(hands: Hands, counter: FakeCoun
     hands.enter()
     hands.qtbot.waitUntil(lambda: len(names(hands)) == 3)
     assert not counter.asked("open_account")
+
+
+def test_an_old_number_opens_the_account_it_became_and_says_so(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    beside = ToldBeside((AccountNo("91000042"),), ChequeBar(TODAY, None, "came back twice"))
+    counter.accounts[ORDINARY] = replace(counter.accounts[ORDINARY], beside=beside)
+    hands.type("91000042")
+    hands.qtbot.waitUntil(lambda: names(hands) == ["RAM PRASAD SHUKLA"])
+    (row,) = hands.screen.finder.table.rows
+    assert row[-1].text == "Old number: it is this account now"
+    hands.enter()
+    hands.wait_for("Amount to pay")
+    shown = hands.seen()
+    assert ORDINARY in shown
+    assert any("Old no. 41200123, 91000042" in text for text in shown)
+    assert "No cheques" in shown
 
 
 def test_a_similar_name_is_said_to_be_one_and_not_picked_unseen(

@@ -19,6 +19,7 @@ from counter_app.domain.consumer import ConsumerFlag
 from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.identity import AccountNo
 from counter_app.domain.money import ZERO, Money
+from counter_app.domain.reconciliation import DifferenceKind
 from counter_app.domain.suspense import NotedConsumer
 from counter_app.domain.tender import TenderKind
 from counter_app.use_cases.instruments import UNDECIDED
@@ -46,8 +47,9 @@ from tests.builders import (
     draft,
     upi,
 )
-from tests.fakes.server import Mishap
+from tests.fakes.server import Mishap, as_it_came
 from tests.use_cases.counter import Counter
+from tests.use_cases.meddling import PLANTS, Meddler
 
 if TYPE_CHECKING:
     from counter_app.domain.payment import OrderLine, PaymentOrder
@@ -265,6 +267,34 @@ class DayAtTheCounter(RuleBasedStateMachine):
         with suppress(Fault):
             self.counter.push_outbox()
         self.counter.ledger.next_commit_fault = None
+
+    @rule(
+        mishaps=st.lists(st.sampled_from(Mishap), max_size=2),
+        place=st.integers(0, 50),
+        plant=st.sampled_from(PLANTS),
+    )
+    def reconciles_a_day(self, mishaps: list[Mishap], place: int, plant: str) -> None:
+        """Whatever was lost on the way, exactly what somebody planted at the centre is named."""
+        receipts, server = self.counter.receipts, self.counter.server
+        if not receipts:
+            return
+        day = receipts[place % len(receipts)].payment.business_date
+        server.mishaps.extend(mishaps)
+        server.meddle = Meddler(day.isoformat(), place, plant)
+        compared = self.counter.reconcile_day(day)
+        server.mishaps.clear()
+        named, server.meddle = server.meddle.named, as_it_came
+        answered = {
+            row.receipt_no for row in self.counter.list_receipts(day) if row.is_acknowledged
+        }
+        wanted = [one for one in named if one[0] is not DifferenceKind.FATE or one[1] in answered]
+        made = compared.reconciliation
+        assert not compared.fault
+        assert [(one.kind, one.receipt_no) for one in made.differences] == wanted
+        assert made.total.difference == Money.total(one.amount for one in made.differences)
+        assert made.total.here.count == len(self.counter.list_receipts(day))
+        assert compared.kept is not None
+        assert compared.kept.is_equal == (not wanted)
 
     @rule()
     def pulls(self) -> None:

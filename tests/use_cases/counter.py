@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.enrol import Enrol
+from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pin_guard import PinGuard
@@ -23,6 +26,7 @@ from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
+from counter_app.use_cases.reconcile_day import ReconcileDay
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
@@ -41,6 +45,7 @@ from tests.builders import (
     a_mark,
     a_payment_id,
     a_roster,
+    a_word,
     an_order,
     an_order_of,
 )
@@ -52,6 +57,8 @@ from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counter_app.domain.caveat import Word
     from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
@@ -62,6 +69,8 @@ if TYPE_CHECKING:
     from counter_app.wire.exchange import Person
     from counter_app.wire.messages import SealedMessage
     from tests.fakes.pages import Pages
+
+RECONCILE_FROM_HOUR = 17
 
 
 @dataclass
@@ -103,10 +112,16 @@ class Counter:
         self.find_consumer = FindConsumer(self.bills)
         self.list_receipts = ListReceipts(self.ledger)
         self.view_outbox = ViewOutbox(self.ledger)
-        self.view_status = ViewStatus(self.ledger, self.bills)
+        self.view_status = ViewStatus(self.ledger, self.bills, self.clock, RECONCILE_FROM_HOUR)
         self.report_day = ReportDay(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
-        self.pull_bills = PullBills(self.ledger, self.bills, self.bills, self.server, self.clock)
+        self.fetch_snapshot = FetchSnapshot(self.server, self.bills.shelf, self.clock)
+        self.pull_bills = PullBills(
+            self.ledger, self.bills, self.bills, self.server, self.clock, self.fetch_snapshot
+        )
+        self.reconcile_day = ReconcileDay(self.ledger, self.server, self.push_outbox, self.clock)
+        self.view_matters = ViewMatters(self.ledger)
+        self.note_matter = NoteMatter(self.ledger, guard, telling)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
 
@@ -150,6 +165,11 @@ class Counter:
         )
         return self.take_payment(order)
 
+    def pays(self, amount: Money) -> None:
+        """Somebody pays this sum, with a supervisor's word for whatever may need one."""
+        word = replace(a_word(*CaveatCode), word_id=self.ids.fresh())
+        self.takes(amount, word=word)
+
     @property
     def pages(self) -> Pages:
         """What is committed."""
@@ -175,6 +195,13 @@ def an_open_counter(payable: Money | None = None) -> Counter:
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
     return counter
+
+
+def refusal_of(act: Callable[[], object]) -> Refusal:
+    """The refusal an act ends with."""
+    with pytest.raises(Refusal) as caught:
+        act()
+    return caught.value
 
 
 def refused(counter: Counter, order: PaymentOrder) -> Refusal:

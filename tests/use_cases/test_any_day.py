@@ -16,13 +16,14 @@ from counter_app.domain.money import Money
 from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.canonical import NO_HEAD, chain_hash, head_is_signed
 from tests.builders import COUNTER_KEY
-from tests.use_cases.any_day import ACCOUNTS, ALL_HELD, DayAtTheCounter
+from tests.use_cases.any_day import ACCOUNTS, ALL_HELD
+from tests.use_cases.any_snapshot import DayWithSnapshots
 
 if TYPE_CHECKING:
     from counter_app.domain.instrument import HeldInstrument
 
 
-class AnyDay(DayAtTheCounter):
+class AnyDay(DayWithSnapshots):
     """What holds after each of them."""
 
     def payments_at_centre(self) -> list[PaymentTaken]:

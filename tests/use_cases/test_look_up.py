@@ -157,6 +157,8 @@ def test_an_account_that_nobody_told_us_of_is_refused() -> None:
 
 def test_the_status_strip_says_when_settings_were_damaged() -> None:
     counter = an_open_counter()
-    status = ViewStatus(counter.ledger, counter.bills, are_settings_damaged=True)()
+    status = ViewStatus(
+        counter.ledger, counter.bills, counter.clock, 17, are_settings_damaged=True
+    )()
     assert status.are_settings_damaged
     assert not counter.view_status().are_settings_damaged

@@ -6,26 +6,32 @@ import inspect
 
 import pytest
 
-from counter_app.use_cases import book_ports, office_ports, ports, terminal_ports
+from counter_app.use_cases import book_ports, office_ports, ports, snapshot_ports, terminal_ports
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
 from tests.fakes.books_of_instruments import FakeInstrumentBook
+from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.clock import FakeClock, FixedIds
+from tests.fakes.files import FakeFiles
 from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.press import FakePress
 from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
+from tests.fakes.snapshots import FakeShelf
 from tests.fakes.terminal import FakeChargeNotes, FakeTerminal
 
 FAKES: list[tuple[type, type]] = [
     (ports.Clock, FakeClock),
     (ports.Ids, FixedIds),
+    (snapshot_ports.SnapshotServer, FakeServer),
+    (snapshot_ports.SnapshotStore, FakeBills),
+    (snapshot_ports.PartShelf, FakeShelf),
     (ports.KeyStore, FakeKeys),
     (ports.ServerAddress, FakeAddress),
     (book_ports.PaymentBook, FakePaymentBook),
@@ -36,9 +42,12 @@ FAKES: list[tuple[type, type]] = [
     (office_ports.RuleBook, FakeRuleBook),
     (office_ports.WordBook, FakeWordBook),
     (office_ports.ResultBook, FakeResultBook),
+    (office_ports.MatterBook, FakeMatterBook),
+    (office_ports.ReconciliationBook, FakeReconciliationBook),
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),
+    (ports.CarriedFiles, FakeFiles),
     (ports.BillsAsTold, FakeBills),
     (ports.BillsPull, FakePull),
     (ports.BillStore, FakeBills),

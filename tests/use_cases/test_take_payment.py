@@ -13,6 +13,7 @@ from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import Settlement
 from counter_app.wire.bodies import PaymentTaken, ShiftOpened
 from counter_app.wire.canonical import chain_hash, head_is_signed
+from counter_app.wire.check_code import check_code
 from counter_app.wire.tell import tell_payment
 from tests.builders import (
     CASHIER_ID,
@@ -51,6 +52,7 @@ def test_a_payment_is_taken_with_its_receipt_entry_and_message() -> None:
     assert isinstance(shift_message.message.body, ShiftOpened)
     assert payment_message.message.body == tell_payment(payment)
     assert payment_message.message.snapshot_version == "1"
+    assert taken.receipt.check_code == check_code(payment_message.hash)
     assert counter.pages.entries[2] == payment.entry
 
 

@@ -16,6 +16,7 @@ from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.identity import AccountNo
 from counter_app.domain.instrument import HeldInstrument, InstrumentStep, PaidPart, returned
+from counter_app.domain.matter import MatterNote, NoteState
 from counter_app.domain.money import Money
 from counter_app.domain.policy import RuleName
 from counter_app.domain.suspense import account_no_of, noted_typed
@@ -24,6 +25,7 @@ from counter_app.wire.bodies import Body, ReceiptReprinted
 from counter_app.wire.canonical import NO_HEAD
 from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
 from counter_app.wire.tell import (
+    tell_note,
     tell_payment,
     tell_return,
     tell_rule,
@@ -109,6 +111,12 @@ def bodies() -> dict[str, Body]:
             held, return_step, returned(held, return_step.reason), TODAY
         ),
         "rule_set": tell_rule(a_rule(RuleName.PART_OTHERS, is_local=True, share_percent=30)),
+        "counter_note": tell_note(
+            MatterNote(
+                "1/2", NoteState.DEALT_WITH, "consumer told by phone", SUPERVISOR_ID, NOW, 3
+            ),
+            str(a_receipt_no()),
+        ),
     }
 
 

@@ -36,6 +36,7 @@ CHOSEN = Settings(
     is_keyring_used=False,
     upi=UpiChoice(pa="kesco.c07@sbi", pn="KESCO"),
     customer_display=2,
+    reconcile_from_hour=19,
 )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from billing_server.migrations.statements import run_script
+
 revision = "0008"
 down_revision = "0007"
 branch_labels = None
@@ -11,4 +15,5 @@ INSERT_ONLY: tuple[str, ...] = ()
 
 
 def upgrade() -> None:
-    """Nothing yet."""
+    """Add the tables; the first snapshot is built when somebody asks for one."""
+    run_script(Path(__file__).with_suffix(".sql"))

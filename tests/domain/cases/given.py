@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from counter_app.domain.beside import ChequeBar, ToldBeside
 from counter_app.domain.bill import Bill, ConsumerAccount, Position
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection, ConsumerFlag
@@ -35,6 +36,7 @@ class ToldAccount:
     flags: set[ConsumerFlag] = field(default_factory=set)
     bills: dict[str, Bill] = field(default_factory=dict)
     paid_here: dict[str, Money] = field(default_factory=dict)
+    cheque_bar: ChequeBar | None = None
 
 
 @dataclass
@@ -66,7 +68,8 @@ class Scene:
             Position(bill, told.paid_here.get(no, ZERO)) for no, bill in told.bills.items()
         )
         consumer = a_consumer(letter, connection=told.connection, flags=frozenset(told.flags))
-        return ConsumerAccount(consumer, tuple(positions), "1.1", None)
+        beside = ToldBeside(cheque_bar=told.cheque_bar)
+        return ConsumerAccount(consumer, tuple(positions), "1.1", None, beside)
 
     @property
     def day_rules(self) -> DayRules:
@@ -125,6 +128,12 @@ def _flag(scene: Scene, said: Mapping[str, str]) -> None:
         scene.told(said["who"]).connection = Connection.PREPAID
     else:
         scene.told(said["who"]).flags.add(code_of(ConsumerFlag, said["what"]))
+
+
+@GIVEN.form("cheques of <who:account> are barred from <first:day>[ to <last:day>]")
+def _barred(scene: Scene, said: Mapping[str, str]) -> None:
+    last = day_of(said["last"]) if said["last"] else None
+    scene.told(said["who"]).cheque_bar = ChequeBar(day_of(said["first"]), last, "")
 
 
 @GIVEN.form("<sum:money> of bill <bill:bill> has been paid here since")

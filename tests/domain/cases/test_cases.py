@@ -21,6 +21,7 @@ DECIDING = (
     "bank_paper.refuse_step",
     "card_guard",
     "caveat.WordNeededError",
+    "cheque_bar",
     "day_rules",
     "instrument",
     "order_checks",

@@ -1,0 +1,82 @@
+"""Names of rules, their fields and choices, as the counter's window calls them: English, Hindi."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RULES: Mapping[str, tuple[str, str]] = {
+    "part_lifeline": ("Part payment, lifeline", "आंशिक भुगतान, लाइफलाइन"),
+    "part_others": ("Part payment", "आंशिक भुगतान"),
+    "part_disconnected": ("Part payment, disconnected", "आंशिक भुगतान, विच्छेदित"),
+    "part_count": ("Part payments in a month", "एक माह के आंशिक भुगतान"),
+    "cash_of_consumer": ("Cash of one consumer and day", "एक उपभोक्ता का एक दिन का नकद"),
+    "cash_of_payer": ("Cash of one payer and day", "एक जमाकर्ता का एक दिन का नकद"),
+    "same_payment": ("Same payment on one day", "एक दिन में वही भुगतान"),
+    "cheque": ("Cheques", "चेक"),
+    "cheque_barred": ("Cheques that bounced before", "जिनके चेक पहले वापस आए"),
+    "draft": ("Demand drafts", "डिमांड ड्राफ्ट"),
+    "stamp": ("Revenue stamp", "राजस्व टिकट"),
+    "offline": ("Counter without the server", "सर्वर के बिना काउंटर"),
+    "drawer": ("Cash in the drawer", "दराज़ का नकद"),
+    "denominations": ("Notes and coins accepted", "स्वीकार्य नोट और सिक्के"),
+    "advance": ("Advance", "अग्रिम"),
+}
+FIELDS: Mapping[str, tuple[str, str]] = {
+    "share_percent": ("Share of the dues (%)", "बकाये का भाग (%)"),
+    "least_paise": ("Never less than (₹)", "न्यूनतम राशि (₹)"),
+    "most_a_month": ("Part payments a month", "माह में आंशिक भुगतान"),
+    "is_taken": ("Taken at the counter", "काउंटर पर मान्य"),
+    "most_paise": ("Largest advance (₹)", "अधिकतम अग्रिम (₹)"),
+    "warn_above_paise": ("Caution above (₹)", "इससे ऊपर चेतावनी (₹)"),
+    "refuse_from_paise": ("Refused from (₹)", "इतने से अस्वीकार (₹)"),
+    "is_word_needed": ("Word needed", "अनुमति आवश्यक"),
+    "is_word_enough": ("A word is enough", "पर्यवेक्षक की अनुमति काफ़ी है"),
+    "oldest_months": ("Oldest date (months)", "अधिकतम आयु (माह)"),
+    "is_from_disconnected_taken": ("From disconnected too", "विच्छेदित से भी"),
+    "how": ("How the duty is met", "शुल्क कैसे चुकता"),
+    "above_paise": ("Receipts above (₹)", "इससे ऊपर की रसीदें (₹)"),
+    "warn_hours": ("Caution after (hours)", "चेतावनी (घंटे बाद)"),
+    "word_hours": ("Word after (hours)", "अनुमति (घंटे बाद)"),
+    "warn_paise": ("Caution above (₹)", "इससे ऊपर चेतावनी (₹)"),
+    "word_paise": ("Word above (₹)", "इससे ऊपर अनुमति (₹)"),
+    "word_holds_minutes": ("A word lasts (minutes)", "अनुमति मान्य (मिनट)"),
+    "accepted_paise": ("Notes and coins accepted", "मान्य नोट और सिक्के"),
+    "is_offered": ("Offered at the counter", "काउंटर पर उपलब्ध"),
+    "name_en": ("Name in English", "अंग्रेज़ी नाम"),
+    "name_hi": ("Name in Hindi", "हिन्दी नाम"),
+    "settles": ("The money goes to", "राशि कहाँ जाएगी"),
+    "asks": ("Which sum", "कौन सी राशि"),
+    "account": ("Credited to", "किस लेखे में"),
+    "needs_reference": ("Paper's number asked", "पत्र संख्या आवश्यक"),
+    "note_en": ("Receipt note, English", "रसीद पर, अंग्रेज़ी"),
+    "note_hi": ("Receipt note, Hindi", "रसीद पर, हिन्दी"),
+    "is_for": ("For whom", "किसके लिए"),
+    "is_certificate": ("No-dues certificate", "अदेयता प्रमाण पत्र"),
+    "is_bank_paper_taken": ("Cheque or draft taken", "चेक या ड्राफ्ट मान्य"),
+}
+CHOICES: Mapping[str, tuple[str, str]] = {
+    "how:affix": ("box to affix a stamp", "टिकट चिपकाने का खाना"),
+    "how:consolidated": ("duty paid for all", "शुल्क एकमुश्त चुकता"),
+    "how:none": ("no stamp at all", "कोई टिकट नहीं"),
+    "settles:bills": ("the bills, oldest first", "बिल, पुराने पहले"),
+    "settles:head": ("an account of its own", "अपना अलग लेखा"),
+    "asks:any_part": ("any part, or more", "कोई भाग, या अधिक"),
+    "asks:up_to_due": ("up to what is due", "देय राशि तक"),
+    "asks:all_due": ("exactly what is due", "ठीक देय राशि"),
+    "asks:any_sum": ("the paper's sum", "पत्र पर लिखी राशि"),
+    "is_for:all": ("everybody", "सभी के लिए"),
+    "is_for:prepaid": ("prepaid only", "केवल प्रीपेड"),
+    "is_for:postpaid": ("all but prepaid", "प्रीपेड को छोड़कर"),
+    "account:bill_collection": ("bills", "बिल"),
+    "account:arrear_collection": ("old arrears", "पुराना बकाया"),
+    "account:recharge_collection": ("prepaid recharge", "प्रीपेड रीचार्ज"),
+    "account:fee_collection": ("fees", "शुल्क"),
+    "account:deposit_received": ("security deposits", "प्रतिभूति जमा"),
+    "account:scheme_collection": ("schemes (OTS)", "योजनाएँ (ओटीएस)"),
+    "account:assessment_collection": ("assessments", "निर्धारण"),
+    "account:compounding_collection": ("compounding fees", "शमन शुल्क"),
+    "account:other_collection": ("other takings", "अन्य वसूली"),
+}

@@ -1,0 +1,85 @@
+"""What supervisors did at counters, as it was told: rules for one counter, and words for one order. Writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import select
+
+from billing_server.store.message_keys import key_of
+from billing_server.store.told_schema import COUNTER_RULE, MESSAGE, WORD
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row, Select, Table
+
+    from billing_server.reading import MessageKey
+    from counter_app.domain.policy import Value
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRule:
+    """A rule a supervisor set for one counter; days ISO, ``valid_to`` empty for no end."""
+
+    key: MessageKey
+    name: str
+    valid_from: str
+    valid_to: str
+    values: dict[str, Value]
+    set_by: str
+    reason: str
+    received_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordGiven:
+    """A supervisor's word; ``codes`` are those of ``domain.caveat``."""
+
+    key: MessageKey
+    supervisor_id: str
+    cashier_id: str
+    business_date: str
+    codes: tuple[str, ...]
+    reason: str
+
+
+def last_rules(connection: Connection, most: int) -> tuple[CounterRule, ...]:
+    """So many of those told last, the newest first."""
+    return tuple(
+        CounterRule(
+            key_of(row),
+            row.name,
+            row.valid_from,
+            row.valid_to,
+            msgspec.json.decode(row.fields, type=dict[str, bool | int | str]),
+            row.set_by,
+            row.reason,
+            row.received_us,
+        )
+        for row in connection.execute(_newest(COUNTER_RULE, most))
+    )
+
+
+def last_words(connection: Connection, most: int) -> tuple[WordGiven, ...]:
+    """The same of words."""
+    return tuple(
+        WordGiven(
+            key_of(row),
+            row.supervisor_id,
+            row.cashier_id,
+            row.business_date,
+            tuple(row.codes.split()),
+            row.reason,
+        )
+        for row in connection.execute(_newest(WORD, most))
+    )
+
+
+def _newest(table: Table, most: int) -> Select[*tuple[Row[*tuple[object, ...]], ...]]:
+    return (
+        select(table, MESSAGE.c.received_us)
+        .join_from(table, MESSAGE)
+        .order_by(MESSAGE.c.received_us.desc(), *table.primary_key.columns)
+        .limit(most)
+    )

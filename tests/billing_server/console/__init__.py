@@ -1,0 +1,1 @@
+"""The head office's console, tried as its visitors use it."""
