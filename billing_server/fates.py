@@ -6,6 +6,7 @@ goes into a bill (``wire.exchange.IN_THE_BILL``) or waits for a person.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from billing_server.kept import Decision, KeptPayment, Part
@@ -42,8 +43,9 @@ def decide(read: MessageRead, standing: Standing, bracket: TimeBracket) -> Decis
     if returned:
         doubts.append((Fate.NOT_APPLIED, returned))
     kept.is_doubtful = bool(doubts)
-    fate, reference = doubts[0] if doubts else _book(payment, kept, standing)
-    _note(payment, kept, standing)
+    paid = _CashPaid.by(payment, kept, standing)
+    fate, reference = doubts[0] if doubts else _book(payment, kept, standing, paid)
+    _note(payment, kept, standing, paid)
     return Decision(fate, reference, kept.is_refused, kept)
 
 
@@ -55,12 +57,27 @@ def ties_of(payment: PaymentTaken, account_no: str) -> tuple[tuple[str, ...], ..
 
 def payer_of(payment: PaymentTaken) -> str:
     """The payer's name as it is known again; empty for none."""
-    return payer_key(payment.payer)[:MOST_TEXT_CHARACTERS]
+    return payer_key(payment.payer)[:MOST_TEXT_CHARACTERS] if payment.payer else ""
 
 
 def cash_of(payment: PaymentTaken) -> int:
     """Its cash, in paise."""
     return sum(one.amount_paise for one in payment.tenders if one.kind is TenderKind.CASH)
+
+
+@dataclass(frozen=True, slots=True)
+class _CashPaid:
+    """A payment's cash, and by what it may be that of one payer with others'."""
+
+    paise: int
+    ties: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def by(cls, payment: PaymentTaken, kept: KeptPayment, standing: Standing) -> _CashPaid:
+        """Of this payment; whose it is does not tie it when nobody knows."""
+        paise = cash_of(payment)
+        known = kept.account_no if payment.payment_id in standing.found else ""
+        return cls(paise, ties_of(payment, known) if paise else ())
 
 
 def _kept(key: MessageKey, payment: PaymentTaken, standing: Standing) -> KeptPayment:
@@ -139,7 +156,9 @@ def _returned_already(payment: PaymentTaken, kept: KeptPayment, standing: Standi
     return "instrument_returned" if waits_for else ""
 
 
-def _book(payment: PaymentTaken, kept: KeptPayment, standing: Standing) -> tuple[Fate, str]:
+def _book(
+    payment: PaymentTaken, kept: KeptPayment, standing: Standing, paid: _CashPaid
+) -> tuple[Fate, str]:
     """Into the bills it names; into the newest where such a bill is no longer open (as the counter does).
 
     An advance and money out of suspense name no bill and go into the newest; a head goes into none.
@@ -153,9 +172,8 @@ def _book(payment: PaymentTaken, kept: KeptPayment, standing: Standing) -> tuple
     is_renumbered = standing.found[payment.payment_id].is_renumbered
     if is_renumbered:
         fates.add(Fate.RENUMBERED)
-    cash = cash_of(payment)
-    others = standing.cash.together(ties_of(payment, kept.account_no)) if cash else 0
-    if cash and standing.is_above_law(payment.business_date, others + cash):
+    others = standing.cash.together(paid.ties)
+    if paid.paise and standing.is_above_law(payment.business_date, others + paid.paise):
         fates.add(Fate.LIMIT_EXCEEDED)
     fate = next(fate for fate in _LOUDEST_FIRST if fate in fates)
     return fate, kept.account_no if is_renumbered else str(kept.key)
@@ -183,13 +201,12 @@ def _place(part: Part, account: AccountStanding, day: str) -> Fate:
     return Fate.PAID_MEANWHILE if part.rest_paise > bill.outstanding_on(day) else Fate.POSTED
 
 
-def _note(payment: PaymentTaken, kept: KeptPayment, standing: Standing) -> None:
+def _note(payment: PaymentTaken, kept: KeptPayment, standing: Standing, paid: _CashPaid) -> None:
     """What the next messages are to be judged by."""
     standing.paid.setdefault(_likeness(payment, kept), set()).add(kept.key.counter_id)
     standing.kept[payment.payment_id] = kept
-    if cash := cash_of(payment):
-        known = kept.account_no if payment.payment_id in standing.found else ""
-        standing.cash.add(payment.payment_id, ties_of(payment, known), cash)
+    if paid.paise:
+        standing.cash.add(payment.payment_id, paid.ties, paid.paise)
 
 
 def _likeness(payment: PaymentTaken, kept: KeptPayment) -> tuple[str, str, int]:

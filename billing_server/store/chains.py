@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, text
+from sqlalchemy import bindparam, select, text
 
 from billing_server.problems import Code, ServerRefusal
 from billing_server.reading import MessageKey, read_message
@@ -42,6 +42,15 @@ if TYPE_CHECKING:
 LARGEST_SEQUENCE = 2**53
 """JSON numbers are whole up to here."""
 
+_ENROLLED = (
+    select(EPOCH)
+    .join_from(EPOCH, COUNTER)
+    .where(EPOCH.c.counter_id == bindparam("counter_id"), EPOCH.c.epoch == bindparam("epoch"))
+)
+_ENROLLED_LOCKED = _ENROLLED.with_for_update(key_share=True)
+_HELD = select(CHAIN_HEAD).where(
+    CHAIN_HEAD.c.counter_id == bindparam("counter_id"), CHAIN_HEAD.c.epoch == bindparam("epoch")
+)
 _KEEP_FORK = text(
     "INSERT INTO fork (counter_id, epoch, sequence, hash, raw, previous, head_signature,"
     " received_us) VALUES (:counter_id, :epoch, :sequence, :hash, :raw, :previous,"
@@ -175,19 +184,12 @@ def epoch_head(
 
     The lock is the counter's, not the epoch's alone: what one epoch returns, another may have been paid.
     """
-    enrolled = (
-        select(EPOCH)
-        .join_from(EPOCH, COUNTER)
-        .where(EPOCH.c.counter_id == counter_id, EPOCH.c.epoch == epoch)
-    )
-    if locks:
-        enrolled = enrolled.with_for_update(key_share=True)
-    row = connection.execute(enrolled).one_or_none() if epoch <= LARGEST_SEQUENCE else None
+    asked = {"counter_id": counter_id, "epoch": epoch}
+    enrolled = _ENROLLED_LOCKED if locks else _ENROLLED
+    row = connection.execute(enrolled, asked).one_or_none() if epoch <= LARGEST_SEQUENCE else None
     if row is None:
         raise ServerRefusal(Code.EPOCH_UNKNOWN, f"{counter_id}/{epoch}")
-    held = connection.execute(
-        select(CHAIN_HEAD).where(CHAIN_HEAD.c.counter_id == counter_id, CHAIN_HEAD.c.epoch == epoch)
-    ).one_or_none()
+    held = connection.execute(_HELD, asked).one_or_none()
     return EpochHead(
         public_key=row.public_key,
         previous_head=row.previous_head,

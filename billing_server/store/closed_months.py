@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 
 _MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 
+_LATEST = (
+    select(MONTH_ACT.c.month, func.max(MONTH_ACT.c.number).label("number"))
+    .group_by(MONTH_ACT.c.month)
+    .subquery()
+)
+_CLOSED = (
+    select(MONTH_ACT.c.month)
+    .join(
+        _LATEST,
+        (_LATEST.c.month == MONTH_ACT.c.month) & (_LATEST.c.number == MONTH_ACT.c.number),
+    )
+    .where(MONTH_ACT.c.is_closed == 1)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MonthAct:
@@ -52,20 +66,7 @@ def reopen_month(database: Database, month: str, by: str, reason: str, now_us: i
 
 def closed_months(connection: Connection) -> frozenset[str]:
     """Those closed now."""
-    latest = (
-        select(MONTH_ACT.c.month, func.max(MONTH_ACT.c.number).label("number"))
-        .group_by(MONTH_ACT.c.month)
-        .subquery()
-    )
-    closed = (
-        select(MONTH_ACT.c.month)
-        .join(
-            latest,
-            (latest.c.month == MONTH_ACT.c.month) & (latest.c.number == MONTH_ACT.c.number),
-        )
-        .where(MONTH_ACT.c.is_closed == 1)
-    )
-    return frozenset(connection.execute(closed).scalars())
+    return frozenset(connection.execute(_CLOSED).scalars())
 
 
 def month_acts(connection: Connection) -> tuple[MonthAct, ...]:

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from billing_server.problems import Code, ServerRefusal
 from billing_server.store.roster import tell_roster
@@ -39,6 +39,8 @@ _MICROSECONDS = 1_000_000
 _SERIES_BASE = re.compile(r"[A-Z0-9]{0,11}[0-9]")
 """Ends in a digit, so that the letters of later epochs never make another counter's series."""
 _COUNTER_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
+
+_KEY_NAMED = select(EPOCH).where(EPOCH.c.key_id == bindparam("key_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def revoke(database: Database, counter_id: str, epoch: int, now_us: int) -> None
 
 def key_named(connection: Connection, key_id: str) -> EpochKey | None:
     """The epoch whose key has this id."""
-    row = connection.execute(select(EPOCH).where(EPOCH.c.key_id == key_id)).one_or_none()
+    row = connection.execute(_KEY_NAMED, {"key_id": key_id}).one_or_none()
     if row is None:
         return None
     return EpochKey(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Rule
 
 _VALUES = dict[str, bool | int | str]
+_RULES = select(RULE).order_by(RULE.c.policy_version)
 
 
 def set_rule(
@@ -86,7 +87,7 @@ def tell_policy(connection: Connection, since: int, reached: int) -> PolicyTold 
 
 def rules_of(connection: Connection) -> tuple[str, ...]:
     """Every rule set at the centre, oldest first, a line each."""
-    rows = connection.execute(select(RULE).order_by(RULE.c.policy_version))
+    rows = connection.execute(_RULES)
     return tuple(
         f"{row.policy_version} {row.name} version {row.version},"
         f" {row.valid_from} to {row.valid_to or 'no end'}: {row.fields}"
@@ -96,7 +97,7 @@ def rules_of(connection: Connection) -> tuple[str, ...]:
 
 
 def _read(connection: Connection) -> PolicyTold:
-    rows = connection.execute(select(RULE).order_by(RULE.c.policy_version)).all()
+    rows = connection.execute(_RULES).all()
     rules = tuple(
         RuleTold(
             name=row.name,

@@ -57,6 +57,9 @@ def find_accounts(connection: Connection, payments: Collection[PaymentTaken]) ->
     numbers = _read(connection, [one for _, one in told])
     found: dict[str, Found] = {}
     for payment, one in told:
+        if one.is_plain and numbers.is_removed.get(payment.account_no) is False:
+            found[payment.payment_id] = Found(payment.account_no, is_renumbered=False)
+            continue
         whose = _whose(numbers, one)
         accounts = {account_no for account_no, _ in whose}
         if len(accounts) == 1:
@@ -81,6 +84,8 @@ class _Told:
     accounts: frozenset[str]
     meter_no: str = ""
     bill_no: str = ""
+    is_plain: bool = False
+    """Whether it gives the account's number, as nearly always."""
 
     @classmethod
     def by(cls, payment: PaymentTaken) -> _Told:
@@ -88,7 +93,7 @@ class _Told:
         noted = payment.noted
         is_known = all(part.toward is not Toward.SUSPENSE for part in payment.allocations)
         if is_known or noted is None:
-            return cls(frozenset({payment.account_no}))
+            return cls(frozenset({payment.account_no}), is_plain=True)
         accounts = {payment.account_no, noted.account_no} - {"", NO_ACCOUNT}
         return cls(frozenset(accounts), noted.meter_no, noted.bill_no)
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from tests.day.city_stage import City
     from tests.day.together import Job
 
-COUNTERS_AT_ONCE = 4
+COUNTERS_AT_ONCE = 8
 """In one process of clients, or of the centre."""
 CARD_EVERY, UPI_EVERY = 10, 4
 AIM_RATIO = 0.8
