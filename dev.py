@@ -267,6 +267,9 @@ VERBS = {
     "check": Verb("ruff, mypy, the floors, then test", check, is_testing=True),
     "demo": Verb("play a whole day: --out DIR", partial(call_module, "tests.day.demo")),
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
+    "city": Verb(
+        "measure the centre: --help", partial(call_module, "tests.day.bench_city"), is_testing=True
+    ),
     "snapshot": Verb(
         "a city's bills by snapshot", partial(call_module, "tests.day.bench_snapshot")
     ),

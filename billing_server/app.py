@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,13 +17,24 @@ from starlette.routing import Mount, Route
 from billing_server.blob_http import blob_answer
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
+from billing_server.http_reading import (
+    address_of,
+    body_of,
+    iso_date,
+    nonce_of,
+    refuse_other_protocol,
+    seen_of,
+    unpacked,
+    whole_number,
+)
 from billing_server.openapi import openapi_document
+from billing_server.openapi_carry import CARRY_PATH
 from billing_server.problems import Code, ServerRefusal, status_of
-from billing_server.requests_signed import Caller, RequestSeen
 from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
+from counter_app.wire.carried import CARRIED_TYPE
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE, Problem
-from counter_app.wire.messages import PROTOCOL_VERSION
+from counter_app.wire.sealed import MOST_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -35,18 +43,12 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from billing_server.centre import Centre
+    from billing_server.requests_signed import Caller
 
-PROTOCOL_HEADER = "Kesco-Protocol"
-"""The protocol's version a counter speaks; another one is told to upgrade."""
-NONCE_HEADER = "Kesco-Nonce"
-"""Names a request; a problem's signature covers it."""
 SIGNATURE_HEADER = "Kesco-Problem-Signature"
 """``key id, public key, signature`` over the problem and the nonce of the request it answers, base64url."""
 CONSOLE_PATH = "/console"
 ZSTD_LEVEL = 3
-MOST_DIGITS = 18
-MOST_NONCE_CHARACTERS = 64
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def build_app(centre: Centre) -> Starlette:
@@ -76,6 +78,7 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/receipts/{check_code}", http.receipt),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
+        Route(CARRY_PATH, http.carry, methods=["POST"]),
         Route("/v1/time", http.time),
         Route("/v1/openapi.json", http.openapi),
     ]
@@ -87,15 +90,16 @@ class _Http:
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
         self._openapi = canonical_bytes(openapi_document())
+        self._most = centre.settings.most_body_bytes
 
     async def enrol(self, request: Request) -> Response:
         """One-time code for certificate."""
-        address = _address(request)
+        address = address_of(request)
 
         async def answer() -> bytes:
-            body = await self._body(request)
+            body = await body_of(request, self._most)
             return await run_in_threadpool(
-                self._centre.enrol, address, self._unpacked(request, body)
+                self._centre.enrol, address, unpacked(request, body, self._most)
             )
 
         return await self._answered(request, answer)
@@ -105,7 +109,9 @@ class _Http:
         counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
 
         def work(caller: Caller, body: bytes) -> bytes:
-            return self._centre.take_batch(caller, counter_id, epoch, self._unpacked(request, body))
+            return self._centre.take_batch(
+                caller, counter_id, epoch, unpacked(request, body, self._most)
+            )
 
         return await self._signed(request, work)
 
@@ -113,7 +119,7 @@ class _Http:
         """A page of what changed."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.changes(caller, _whole_number(request, "since"))
+            return self._centre.changes(caller, whole_number(request, "since"))
 
         return await self._signed(request, work)
 
@@ -128,7 +134,7 @@ class _Http:
         """Totals of a day."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            day = _iso_date(request.path_params["business_date"])
+            day = iso_date(request.path_params["business_date"])
             return self._centre.day(caller, request.path_params["counter_id"], day)
 
         return await self._signed(request, work)
@@ -138,10 +144,8 @@ class _Http:
         counter_id, epoch = request.path_params["counter_id"], request.path_params["epoch"]
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            day = _iso_date(request.path_params["business_date"])
-            asked = PageAsked(
-                *(_whole_number(request, name) for name in ("after", "first", "last"))
-            )
+            day = iso_date(request.path_params["business_date"])
+            asked = PageAsked(*(whole_number(request, name) for name in ("after", "first", "last")))
             return self._centre.day_payments(caller, counter_id, epoch, day, asked)
 
         return await self._signed(request, work)
@@ -151,7 +155,7 @@ class _Http:
         counter_id = request.path_params["counter_id"]
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.results(caller, counter_id, _whole_number(request, "after"))
+            return self._centre.results(caller, counter_id, whole_number(request, "after"))
 
         return await self._signed(request, work)
 
@@ -159,7 +163,7 @@ class _Http:
         """The newest snapshot."""
 
         def work(caller: Caller, _body: bytes) -> bytes:
-            return self._centre.manifest(caller, _whole_number(request, "have"))
+            return self._centre.manifest(caller, whole_number(request, "have"))
 
         return await self._signed(request, work)
 
@@ -172,12 +176,23 @@ class _Http:
 
         return await self._signed(request, work)
 
+    async def carry(self, request: Request) -> Response:
+        """A carried file for its acknowledgements."""
+
+        async def answer() -> Response:
+            body = await body_of(request, MOST_FILE_BYTES)
+            plain = unpacked(request, body, MOST_FILE_BYTES)
+            file = await run_in_threadpool(self._centre.carry, address_of(request), plain)
+            return Response(file, media_type=CARRIED_TYPE)
+
+        return await self._answered(request, answer)
+
     async def time(self, request: Request) -> Response:
         """Signed time."""
         nonce = request.query_params.get("nonce", "")
 
         async def answer() -> bytes:
-            return await run_in_threadpool(self._centre.time, _address(request), nonce)
+            return await run_in_threadpool(self._centre.time, address_of(request), nonce)
 
         return await self._answered(request, answer)
 
@@ -188,7 +203,7 @@ class _Http:
 
         async def answer() -> bytes:
             return await run_in_threadpool(
-                self._centre.receipt, _address(request), code, receipt_no
+                self._centre.receipt, address_of(request), code, receipt_no
             )
 
         return await self._answered(request, answer)
@@ -211,7 +226,7 @@ class _Http:
         assert isinstance(error, HTTPException)
         is_there = error.status_code == status_of(Code.METHOD_NOT_ALLOWED)
         code = Code.METHOD_NOT_ALLOWED if is_there else Code.NOT_FOUND
-        answer = self._problem(ServerRefusal(code, error.detail), _nonce(request))
+        answer = self._problem(ServerRefusal(code, error.detail), nonce_of(request))
         answer.headers.update(error.headers or {})
         return answer
 
@@ -221,9 +236,9 @@ class _Http:
         """Answer a request that an enrolled counter must have signed."""
 
         async def answer() -> bytes | Response:
-            body = await self._body(request)
+            body = await body_of(request, self._most)
             return await run_in_threadpool(
-                lambda: work(self._centre.caller(_seen(request, body)), body)
+                lambda: work(self._centre.caller(seen_of(request, body)), body)
             )
 
         return await self._answered(request, answer)
@@ -232,14 +247,14 @@ class _Http:
         self, request: Request, answer: Callable[[], Awaitable[bytes | Response]]
     ) -> Response:
         try:
-            _refuse_other_protocol(request)
+            refuse_other_protocol(request)
             body = await answer()
         except ServerRefusal as refusal:
-            return self._problem(refusal, _nonce(request))
+            return self._problem(refusal, nonce_of(request))
         except (DBAPIError, PoolTimeoutError) as error:
             wait_seconds = self._centre.settings.busy_retry_after_seconds
             busy = ServerRefusal(Code.BUSY, type(error).__name__, retry_after_seconds=wait_seconds)
-            return self._problem(busy, _nonce(request))
+            return self._problem(busy, nonce_of(request))
         if isinstance(body, Response):
             return body
         if ENCODING in request.headers.get("accept-encoding", ""):
@@ -267,70 +282,3 @@ class _Http:
         if refusal.retry_after_seconds is not None:
             headers["Retry-After"] = str(refusal.retry_after_seconds)
         return Response(body, refusal.status, headers, PROBLEM_TYPE)
-
-    async def _body(self, request: Request) -> bytes:
-        """The body as it came. Raises ServerRefusal TOO_LARGE before it is all in memory."""
-        most, parts, size = self._centre.settings.most_body_bytes, [], 0
-        async for part in request.stream():
-            size += len(part)
-            if size > most:
-                raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
-            parts.append(part)
-        return b"".join(parts)
-
-    def _unpacked(self, request: Request, body: bytes) -> bytes:
-        """The body decompressed, within the same limit. Raises ServerRefusal TOO_LARGE, MALFORMED."""
-        encoding = request.headers.get("content-encoding", "identity")
-        if encoding == "identity":
-            return body
-        if encoding != ENCODING:
-            raise ServerRefusal(Code.MALFORMED, f"content-encoding {encoding}")
-        most = self._centre.settings.most_body_bytes
-        try:
-            with zstandard.ZstdDecompressor().stream_reader(io.BytesIO(body)) as reader:
-                plain = reader.read(most + 1)
-        except zstandard.ZstdError as error:
-            raise ServerRefusal(Code.MALFORMED, str(error)) from error
-        if len(plain) > most:
-            raise ServerRefusal(Code.TOO_LARGE, f"more than {most} bytes")
-        return plain
-
-
-def _seen(request: Request, body: bytes) -> RequestSeen:
-    """The request as it stood on the wire, so that the signature's path is the one that was asked for."""
-    path = request.scope["raw_path"].decode("latin-1")
-    query = request.scope["query_string"].decode("latin-1")
-    url = f"http://centre{path}" + (f"?{query}" if query else "")
-    return RequestSeen(request.method, url, dict(request.headers), body)
-
-
-def _nonce(request: Request) -> str:
-    """What the asker named its request, so that it can tell a fresh problem from an old one."""
-    return request.headers.get(NONCE_HEADER, "")[:MOST_NONCE_CHARACTERS]
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client is not None else ""
-
-
-def _refuse_other_protocol(request: Request) -> None:
-    spoken = request.headers.get(PROTOCOL_HEADER)
-    if spoken is not None and spoken != str(PROTOCOL_VERSION):
-        raise ServerRefusal(Code.UPGRADE, f"protocol {spoken}")
-
-
-def _whole_number(request: Request, name: str) -> int:
-    text = request.query_params.get(name, "")
-    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
-        raise ServerRefusal(Code.MALFORMED, f"{name} is a whole number")
-    return int(text)
-
-
-def _iso_date(text: str) -> date:
-    """``YYYY-MM-DD`` alone, of the many ways to write a date. Raises ServerRefusal MALFORMED."""
-    if not _ISO_DATE.fullmatch(text):
-        raise ServerRefusal(Code.MALFORMED, "a date is written YYYY-MM-DD")
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ServerRefusal(Code.MALFORMED, str(error)) from error

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from billing_server.carry import CarriedTaken, take_carried
 from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
 from billing_server.public_check import PublicCheck
 from billing_server.requests_signed import Caller, RequestSeen, verify_request
+from billing_server.sealed_files import answer_request
 from billing_server.settings import ServerSettings
 from billing_server.snapshots import BuildAside, find_blob, tell_manifest
 from billing_server.store import attempts, chains, enrolment, feed, results, totals
 from billing_server.store.attempts import AttemptLimit
+from billing_server.store.counter_states import note_state
 from billing_server.store.cursor import last_cursor
 from billing_server.store.nonces import SeenNonces
 from billing_server.store.standby import Standby
 from counter_app.wire.canonical import KeyPair, sign_answer
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
+from counter_app.wire.sealed import FileFlaw, SealedFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +99,13 @@ class Centre:
     def enrol(self, address: str, body: bytes) -> bytes:
         """The signed certificate and roster. Raises ServerRefusal."""
         attempts.admit(self.database, self._enrolments, address, self.now_us())
-        request = _decoded(body, EnrolmentRequest)
+        return self._enrol(_decoded(body, EnrolmentRequest))
+
+    def answer_request(self, content: bytes) -> bytes:
+        """The answer file to a counter's request file. Raises ServerRefusal, ValueError for another file."""
+        return answer_request(self.key, content, self._enrol)
+
+    def _enrol(self, request: EnrolmentRequest) -> bytes:
         return self._promise(
             lambda c: enrolment.enrol(c, self.key, request, self.settings, self.now_us())
         )
@@ -103,7 +113,27 @@ class Centre:
     def take_batch(self, caller: Caller, counter_id: str, epoch: int, body: bytes) -> bytes:
         """The signed acknowledgement, once the transaction is durable. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
-        batch = chains.read_batch(counter_id, epoch, _decoded(body, Batch))
+        return self._take(counter_id, epoch, _decoded(body, Batch))
+
+    def carry(self, address: str, body: bytes) -> bytes:
+        """The acknowledgement file to a carried file. Raises ServerRefusal, of the batch when none was taken."""
+        attempts.admit(self.database, self._enrolments, address, self.now_us())
+        try:
+            taken = self.take_carried(body)
+        except SealedFileError as error:
+            is_large = error.flaw is FileFlaw.TOO_LARGE
+            code = Code.TOO_LARGE if is_large else Code.MALFORMED
+            raise ServerRefusal(code, str(error.flaw)) from error
+        if taken.stopped_by is not None and not taken.answers:
+            raise taken.stopped_by
+        return taken.file()
+
+    def take_carried(self, content: bytes) -> CarriedTaken:
+        """Take what a carried file holds, each batch in a transaction of its own. Raises SealedFileError."""
+        return take_carried(self.key, content, self._take)
+
+    def _take(self, counter_id: str, epoch: int, told: Batch) -> bytes:
+        batch = chains.read_batch(counter_id, epoch, told)
         answer = self._promise(
             lambda c: chains.take_batch(
                 c, self.key, batch, self.now_us(), self.settings.time_tolerance_seconds
@@ -114,7 +144,10 @@ class Centre:
         return answer
 
     def changes(self, caller: Caller, since: int) -> bytes:
-        """A signed page of what changed. Raises ServerRefusal."""
+        """A signed page of what changed; what the counter says of itself is kept. Raises ServerRefusal."""
+        if (state := caller.state) is not None:
+            asker = (caller.counter_id, caller.epoch)
+            self.database.write(lambda c: note_state(c, *asker, state, self.now_us()))
         return sign_answer(
             self.key,
             self.database.read(
@@ -149,6 +182,8 @@ class Centre:
     ) -> bytes:
         """A page of the payments of a day, signed. Raises ServerRefusal."""
         _refuse_other_counter(caller, counter_id)
+        if epoch > chains.LARGEST_SEQUENCE:
+            raise ServerRefusal(Code.EPOCH_UNKNOWN, f"{counter_id}/{epoch}")
         day = business_date.isoformat()
         return sign_answer(
             self.key,

@@ -217,6 +217,7 @@ def _text_of(file: Path) -> str:
 def _overrides(_asked: argparse.Namespace, database: Database) -> Iterator[str]:
     yield from database.read(notes.words_given)
     yield from database.read(notes.rules_set_at_counters)
+    yield from database.read(notes.notes_of_fates)
 
 
 def _months(_asked: argparse.Namespace, database: Database) -> Iterator[str]:

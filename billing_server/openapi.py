@@ -8,6 +8,7 @@ import msgspec
 
 from billing_server.openapi_answers import complete
 from billing_server.openapi_blobs import BLOB_PATH, blob_act
+from billing_server.openapi_carry import CARRY_PATH, carry_act
 from counter_app.wire import days, exchange, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
@@ -79,7 +80,8 @@ def openapi_document() -> dict[str, Any]:
                     "name": "Signature",
                     "description": "RFC 9421, with Signature-Input, Date and Content-Digest:"
                     " Ed25519, tag kesco-counter, over @method @path @query date"
-                    " content-digest, with created and nonce",
+                    " content-digest, with created and nonce; over Kesco-Counter-State too, where a"
+                    " pull says by it what the counter has not sent, its clock and its version",
                 }
             },
         },
@@ -119,6 +121,7 @@ def _paths() -> dict[str, dict[str, Any]]:
         },
         "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},
         BLOB_PATH: {"get": blob_act()},
+        CARRY_PATH: {"post": carry_act()},
         "/v1/time": {"get": _act("Signed time", "ServerTime", ("nonce",))},
         "/v1/health": {"get": _plain("The database answers, and a batch would be taken", _WELL)},
         "/v1/openapi.json": {"get": _plain("This document", {"type": "object"})},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from billing_server.openapi_carry import CARRY_PATH
 from billing_server.problems import Code, status_of
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING, PROBLEM_TYPE
 from counter_app.wire.messages import PROTOCOL_VERSION
@@ -36,6 +37,7 @@ _OF_ITS_OWN = {
     "/v1/enrol": (Code.ENROLMENT_CODE_REFUSED,),
     "/v1/counters/{counter_id}/{epoch}/batches": (Code.HEAD_NOT_SIGNED, Code.GAP, Code.FORK),
     "/v1/snapshots/manifest": (Code.NOT_FOUND,),
+    CARRY_PATH: (Code.HEAD_NOT_SIGNED, Code.GAP, Code.FORK, Code.EPOCH_UNKNOWN),
 }
 _PLAIN = ("/v1/openapi.json",)
 """Answered whatever comes."""
@@ -110,10 +112,7 @@ def codes_of(path: str, act: dict[str, Any]) -> set[Code]:
         codes.update(_BODY)
     for parameter in asked:
         codes.update(_BY_PARAMETER.get(parameter["name"], ()))
-        if parameter["in"] == "path":
-            codes.update(_IN_A_PATH)
-        elif parameter["in"] == "query":
-            codes.update(_IN_A_QUERY)
+        codes.update(_IN_A_PATH if parameter["in"] == "path" else _IN_A_QUERY)
     return codes
 
 

@@ -14,11 +14,13 @@ from http_message_signatures import (
 from http_message_signatures.algorithms import ED25519
 
 from billing_server.problems import Code, ServerRefusal
+from counter_app.wire.counter_state import STATE_COMPONENT, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from billing_server.store.enrolment import EpochKey
+    from counter_app.wire.counter_state import CounterState
 
 TAG = "kesco-counter"
 COVERED = ("@method", "@path", "@query", "date", "content-digest")
@@ -43,6 +45,8 @@ class Caller:
     epoch: int
     key_id: str
     nonce: str
+    state: CounterState | None = None
+    """What it says of itself, if this request's signature covers it."""
 
 
 class Nonces(Protocol):
@@ -85,7 +89,11 @@ def verify_request(
     if keys.found.valid_until_us < now_us:
         raise ServerRefusal(Code.KEY_EXPIRED, key_id)
     nonces.admit(keys.found, nonce, created, now_us)
-    return Caller(keys.found.counter_id, keys.found.epoch, key_id, nonce)
+    told = result.covered_components.get(
+        f'"{STATE_COMPONENT}"'
+    )  # what is not signed was told by nobody
+    state = state_of(told) if told is not None else None
+    return Caller(keys.found.counter_id, keys.found.epoch, key_id, nonce, state)
 
 
 class _Verifier(HTTPMessageVerifier):

@@ -1,4 +1,4 @@
-"""Enrolment by file at the command line: ``enrol-invite`` writes an invitation, ``enrol-file`` answers a request."""
+"""Sealed files at the command line: ``enrol-invite`` and ``enrol-file`` for enrolment, ``carry-file`` for messages."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from billing_server.centre import microseconds_now
+from billing_server.centre import Centre, microseconds_now
 from billing_server.keys import server_key
 from billing_server.problems import ServerRefusal
-from billing_server.sealed_files import answer_request, invitation_file, refusal_sentence
+from billing_server.sealed_files import (
+    invitation_file,
+    refusal_sentence,
+    sentence_of,
+)
 from billing_server.settings import ServerSettings
-from counter_app.wire.sealed import MOST_FILE_BYTES
+from billing_server.store.commits import Commit
+from counter_app.wire.sealed import MOST_FILE_BYTES, SealedFileError
 
 if TYPE_CHECKING:
     import argparse
@@ -22,6 +27,9 @@ if TYPE_CHECKING:
 
     Acts = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else
     OpenDatabase = Callable[[argparse.Namespace], Database]
+
+NOT_ALL_TAKEN = 1
+"""Exit code of a carried file of which a batch was not taken."""
 
 
 def add_sealed_commands(acts: Acts, open_database: OpenDatabase) -> None:
@@ -37,6 +45,17 @@ def add_sealed_commands(acts: Acts, open_database: OpenDatabase) -> None:
     enrolment.add_argument("request", type=Path)
     enrolment.add_argument("answer", type=Path)
     enrolment.set_defaults(run=lambda asked: _answer(asked, open_database))
+    carried = acts.add_parser("carry-file", help="take a file that a counter's stick carried")
+    carried.add_argument("carried", type=Path)
+    carried.add_argument("acknowledged", type=Path)
+    carried.set_defaults(run=lambda asked: _carry(asked, open_database))
+    for parser in (enrolment, carried):
+        parser.add_argument(
+            "--needs-standby",
+            choices=("on", "remote_apply"),
+            default=None,
+            help="as for serve: answer only what a synchronous standby holds",
+        )
 
 
 def _invite(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
@@ -52,6 +71,28 @@ def _invite(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
     return 0
 
 
+def _carry(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
+    key = server_key(asked.folder)
+    content = _read(asked.carried)
+    with closing(open_database(asked)) as database:
+        try:
+            taken = _centre(asked, database).take_carried(content)
+        except SealedFileError as error:
+            message = f"{asked.carried.name}: {sentence_of(error, key)}"
+            raise ValueError(message) from error
+    sys.stdout.write(f"{taken.sentence()}\n")
+    if taken.answers:
+        asked.acknowledged.write_bytes(taken.file())
+        sys.stdout.write(f"{asked.acknowledged}: take it back to {taken.counter_id}\n")
+    return 0 if taken.stopped_by is None else NOT_ALL_TAKEN
+
+
+def _centre(asked: argparse.Namespace, database: Database) -> Centre:
+    """What is answered is a promise here too."""
+    settings = ServerSettings(needs_standby=asked.needs_standby and Commit(asked.needs_standby))
+    return Centre(database, server_key(asked.folder), settings)
+
+
 def _read(path: Path) -> bytes:
     """Raises ValueError for a file that is not there."""
     try:
@@ -63,11 +104,10 @@ def _read(path: Path) -> bytes:
 
 
 def _answer(asked: argparse.Namespace, open_database: OpenDatabase) -> int:
-    key = server_key(asked.folder)
     content = _read(asked.request)
     with closing(open_database(asked)) as database:
         try:
-            answer = answer_request(database, key, content, ServerSettings(), microseconds_now())
+            answer = _centre(asked, database).answer_request(content)
         except ServerRefusal as refusal:
             raise ValueError(f"{asked.request.name}: {refusal_sentence(refusal)}") from refusal
         except ValueError as error:

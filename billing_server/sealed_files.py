@@ -8,7 +8,6 @@ import msgspec
 from sqlalchemy import select
 
 from billing_server.problems import Code, ServerRefusal
-from billing_server.store import enrolment
 from billing_server.store.schema import COUNTER
 from counter_app.wire.canonical import key_id_of, raw_of, text_of
 from counter_app.wire.exchange import EnrolmentRequest
@@ -23,7 +22,8 @@ from counter_app.wire.sealed import (
 )
 
 if TYPE_CHECKING:
-    from billing_server.settings import ServerSettings
+    from collections.abc import Callable
+
     from billing_server.store.engine import Database
     from counter_app.wire.canonical import KeyPair
 
@@ -37,6 +37,7 @@ SENTENCES = {
     FileFlaw.NOT_GENUINE: "the file is not what it says it is. Nothing was changed; let the counter write it again",
 }
 """What happened, what is safe, what to do."""
+BUSY_SENTENCE = "the standby that must hold it does not answer. What is answered is a promise: try again when it does"
 
 
 def invitation_file(
@@ -63,9 +64,9 @@ def invitation_file(
 
 
 def answer_request(
-    database: Database, key: KeyPair, content: bytes, settings: ServerSettings, now_us: int
+    key: KeyPair, content: bytes, enrol: Callable[[EnrolmentRequest], bytes]
 ) -> bytes:
-    """The answer file to a request file; the same certificate for every repeat.
+    """The answer file to a request file: ``enrol`` gives the signed enrolment, the same for every repeat.
 
     Raises ValueError with a sentence for a file that is not taken, ServerRefusal ENROLMENT_CODE_REFUSED or MALFORMED.
     """
@@ -74,8 +75,7 @@ def answer_request(
         request = _request_in(file.opened_by(key))
     except SealedFileError as error:
         raise ValueError(sentence_of(error, key)) from error
-    signed = database.write(lambda c: enrolment.enrol(c, key, request, settings, now_us))
-    return seal_file(FileKind.ANSWER, raw_of(request.public_key), signed)
+    return seal_file(FileKind.ANSWER, raw_of(request.public_key), enrol(request))
 
 
 def sentence_of(error: SealedFileError, key: KeyPair) -> str:
@@ -91,6 +91,8 @@ def refusal_sentence(refusal: ServerRefusal) -> str:
             f"the code in this file is not good ({refusal.detail}). Nothing was changed; give the counter a new code,"
             " and let it write a new request."
         )
+    if refusal.code is Code.BUSY:
+        return f"{BUSY_SENTENCE}."
     return f"the request makes no sense ({refusal.detail}). Nothing was changed; let the counter write it again."
 
 

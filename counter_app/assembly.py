@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app import VERSION
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.late_terminal import LateTerminal
-from counter_app.sync.request_signing import PairSigner
+from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
 from counter_app.sync.trust import LineTrust
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
+from counter_app.use_cases.carry import CarryIn, CarryOut
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
@@ -43,6 +45,7 @@ from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
+from counter_app.use_cases.say_state import SayState
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
@@ -100,6 +103,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         certificate=certificate_in_force,
         signer=lambda public_key: PairSigner(keys.signer_for(public_key)),
         now=clock.now,
+        facts=saying(SayState(ledger, clock, VERSION)),
         transport=Transport(
             trust=LineTrust(settings.tls.authority_file, settings.tls.pinned_sha256)
         ),
@@ -173,6 +177,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
         reconcile_day=ReconcileDay(ledger, server, pushing, clock),
         enrol=Enrol(ledger, server, keys, settings_file, clock),
+        carry_out=CarryOut(ledger, stick),
+        carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import subprocess
-import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.use_cases.round_watch import RoundProgress, RoundStep
 from counter_app.use_cases.snapshot_ports import SnapshotRefusedError
 from local_db.bill_frames import Done, Failed, Finished, Order, Page, Refused, next_answered, send
+from local_db.unseen_process import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,19 +33,20 @@ class AsidePull:
         self, command: Sequence[str], publish: Callable[[int], None], tidy: Callable[[], None]
     ) -> None:
         """Start the process. ``tidy`` removes what it left. Raises OSError when it cannot be started."""
-        self._publish, self._tidy = publish, tidy
+        self._command, self._publish, self._tidy = tuple(command), publish, tidy
         self._is_finished = False
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            creationflags=_without_a_window(),
+            creationflags=unseen(),
         )
 
     def build(self, folder: Path, key: bytes, manifest: Manifest, watch: Watch) -> None:
         """Until the snapshot is built and right. Raises as ``SnapshotStore.loading``."""
-        self._say(Order(str(folder.absolute()), key, manifest.chunks, manifest.totals))
+        place = str(folder.absolute())
+        self._say(Order(place, key, manifest.chunks, manifest.totals, self._command))
         done = 0
         while True:
             watch(RoundProgress(RoundStep.BUILD, done, manifest.totals.consumers))
@@ -120,9 +121,3 @@ class AsidePull:
         """What the process says by."""
         assert self._process.stdout is not None
         return self._process.stdout
-
-
-def _without_a_window() -> int:
-    if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-    return 0

@@ -6,7 +6,6 @@ the counter: its standard input ends then. What a bug says on standard error, th
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +13,11 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault
 from counter_app.use_cases.snapshot_ports import SnapshotRefusedError
 from local_db.bill_files import BillFiles
+from local_db.bill_finder import FinderAside, find
 from local_db.bill_frames import (
     Done,
     Failed,
+    Find,
     Finished,
     Order,
     Page,
@@ -27,6 +28,7 @@ from local_db.bill_frames import (
 )
 from local_db.bill_parts import KeptParts
 from local_db.snapshot_pull import SnapshotPull
+from local_db.unseen_process import give_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,48 +36,71 @@ if TYPE_CHECKING:
 
     from local_db.bill_frames import Answered
 
-KINDNESS = 10
-"""Steps of priority that payments get ahead of the build."""
-
 
 def main() -> int:
     """Build as ordered on standard input, answer on standard output; exit code 0, or 1 when it came to nothing."""
-    if sys.platform != "win32":
-        os.nice(KINDNESS)
+    give_way()
     return serve(sys.stdin.buffer, sys.stdout.buffer)
 
 
 def serve(hears: IO[bytes], says: IO[bytes]) -> int:
-    """One build from its order to its last page, or to the end of what is heard."""
-    order = next_said(hears)
-    if not isinstance(order, Order):
-        return 1
-    numbers: list[int] = []
+    """One build from its order to its last page, or to the end of what is heard; or the keys of one."""
+    said = next_said(hears)
     try:
-        pull = SnapshotPull(BillFiles(Path(order.folder), order.key), numbers.append)
-        try:
-            for answer in _build(pull, order, hears):
-                send(says, answer)
-        finally:
-            pull.close()
+        if isinstance(said, Find):
+            answer = find(said)
+            send(says, answer)
+            return 0 if isinstance(answer, Ready) else 1
+        return _serve_build(said, hears, says) if isinstance(said, Order) else 1
     except SnapshotRefusedError as error:
         send(says, Refused(str(error)))
     except Fault as fault:
         send(says, Failed(fault.code, fault.detail))
     except OSError:
-        return 1  # nobody listens any more
-    else:
-        if numbers:
-            send(says, Finished(numbers[-1]))
+        pass  # nobody listens any more
+    return 1
+
+
+def _serve_build(order: Order, hears: IO[bytes], says: IO[bytes]) -> int:
+    numbers: list[int] = []
+    pull = SnapshotPull(BillFiles(Path(order.folder), order.key), numbers.append)
+    finder = _started(order, pull.number)
+    try:
+        for answer in _build(pull, order, finder, hears):
+            send(says, answer)
+    finally:
+        pull.close()
+        if finder is not None:
+            finder.close()
+    if numbers:
+        send(says, Finished(numbers[-1]))
     return 0 if numbers else 1
 
 
-def _build(pull: SnapshotPull, order: Order, hears: IO[bytes]) -> Iterator[Answered]:
+def _started(order: Order, number: int) -> FinderAside | None:
+    """A second process for the keys; None where none is wanted, or can be started."""
+    if not order.finder:
+        return None
+    try:
+        return FinderAside(order.finder, Find(order.folder, order.key, number, order.chunks))
+    except OSError:
+        return None
+
+
+def _build(
+    pull: SnapshotPull, order: Order, finder: FinderAside | None, hears: IO[bytes]
+) -> Iterator[Answered]:
     parts = KeptParts(Path(order.folder), order.key)
     try:
         for told in order.chunks:
             pull.load(told, parts.body(told))
             yield Done(pull.consumers)
+        pull.make_indexes()
+        found = finder.path() if finder is not None else None
+        if found is None:
+            pull.make_keys(parts, order.chunks)
+        else:
+            pull.take_keys(found)
     finally:
         parts.close()
     pull.seal(order.totals)

@@ -34,7 +34,7 @@ MOST_JOURNAL_BYTES = 32 * 1024 * 1024
 """What a large pull may leave of its write-ahead log for the next one."""
 
 _COMPLETE = re.compile(r"bills-([0-9]+)\.db")
-_BELONGS = re.compile(r"bills-([0-9]+)\.(db|part|staged)(-wal|-shm|-journal)?")
+_BELONGS = re.compile(r"bills-([0-9]+)\.(db|part|staged|found)(-wal|-shm|-journal)?")
 _DAMAGED = (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB)
 _LOG = logging.getLogger(__name__)
 
@@ -91,6 +91,14 @@ class BillFiles:
         path = self._path(self._following(), "staged")
         return self._scratch(path), path
 
+    def finder(self, number: int) -> Connection:
+        """A new file for the keys of what is built under this number."""
+        return self._scratch(self.found(number))
+
+    def found(self, number: int) -> Path:
+        """Where that lies."""
+        return self._path(number, "found")
+
     def builder(self) -> tuple[Connection, int]:
         """A new file nobody reads yet, with its number; ``complete`` makes it count."""
         number = self._following()
@@ -102,6 +110,11 @@ class BillFiles:
     def built(self, number: int) -> Connection:
         """What the builder made and closed, opened again: nothing of it is in a cache."""
         return self._connection(self._path(number, "part"), "mode=rw")
+
+    def flush(self, number: int) -> None:
+        """Bring what is built so far to the disk, little by little: the ledger's next sync may wait for all of it."""
+        with bills_faults(), self._path(number, "part").open("rb+") as file:
+            os.fsync(file.fileno())
 
     def complete(self, connection: Connection, number: int) -> None:
         """Close what was built, make it durable, and give it its name in one step."""

@@ -22,6 +22,17 @@ class Order(msgspec.Struct, frozen=True, tag=True):
     key: bytes
     chunks: tuple[BlobTold, ...]
     totals: Totals
+    finder: tuple[str, ...]
+    """Starts a second process for the keys; none for none."""
+
+
+class Find(msgspec.Struct, frozen=True, tag=True):
+    """First of all, to a second process: make the keys of these parts, in a file of their own."""
+
+    folder: str
+    key: bytes
+    number: int
+    chunks: tuple[BlobTold, ...]
 
 
 class Page(msgspec.Struct, frozen=True, tag=True):
@@ -60,7 +71,7 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     detail: str
 
 
-Said = Order | Page
+Said = Order | Find | Page
 Answered = Done | Ready | Finished | Refused | Failed
 _SAID: Final = msgspec.msgpack.Decoder(Said)
 _ANSWERED: Final = msgspec.msgpack.Decoder(Answered)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.name_key import fold, index_key
 from local_db import bill_words
-from local_db.bill_rows import IN_MOST_PLACES, consumer
+from local_db.bill_files import PAGE_BYTES
+from local_db.bill_rows import IN_MOST_PLACES, INDEXES_OF_KEYS, TABLES_OF_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from counter_app.wire.packing import ConsumerRow
+    from counter_app.wire.packing import NameRow
     from local_db.cipher import Connection
 
 LOCALITIES_REMEMBERED: Final = 4096
@@ -28,28 +30,60 @@ _COUNT_KEYS = (
     "SELECT min((SELECT count(*) FROM name_index_docsize),"
     " (SELECT count(*) FROM word_index_docsize))"
 )
-OPTIMIZE = (
+_OPTIMIZE = (
     "INSERT INTO name_index (name_index) VALUES ('optimize')",
     "INSERT INTO word_index (word_index) VALUES ('optimize')",
 )
-"""Asked of a new file, after the last row."""
-
-_NAME_EN, _NAME_HI, _GUARDIAN, _LOCALITY = (
-    list(consumer.columns.keys()).index(name) - 1
-    for name in ("name_en", "name_hi", "guardian_name", "locality")
+_EMPTY = "DELETE FROM {table}"
+_TAKE_OVER = "INSERT INTO {table} SELECT * FROM found.{table}"
+_READ_ALL = (
+    "SELECT total(length(hex(block))) FROM {index}_data",
+    "SELECT max(pgno) FROM {index}_idx",
 )
-"""Places in a row of a consumer without its number."""
+_PARTS_OF_INDEX = ("data", "idx", "docsize", "config")
+"""The ordinary tables that FTS5 keeps an index in (sqlite.org/fts5.html, section 9)."""
 
 
-def add_keys(connection: Connection, rows: Iterable[int], consumers: Sequence[ConsumerRow]) -> None:
+def make_tables(connection: Connection) -> None:
+    """In a new file, before the first key."""
+    for statement in (*TABLES_OF_KEYS, *bill_words.TABLES):
+        connection.execute(statement)
+
+
+def add_keys(connection: Connection, rows: Iterable[int], consumers: Sequence[NameRow]) -> None:
     """Make these consumers found, each under its row."""
     numbers = list(rows)
-    names = [index_key(one[_NAME_EN], one[_NAME_HI]) for one in consumers]
+    names = [index_key(name_en, name_hi) for name_en, name_hi, _, _ in consumers]
     connection.executemany(_ADD_NAME, zip(numbers, names, strict=True))
     keys = map(_with_beside, names, consumers)
     connection.executemany(_ADD_WORDS, zip(numbers, keys, strict=True))
-    texts = ((one[_NAME_EN], one[_NAME_HI], one[_GUARDIAN], one[_LOCALITY]) for one in consumers)
-    bill_words.add_words(connection, chain.from_iterable(texts))
+    bill_words.add_words(connection, chain.from_iterable(consumers))
+
+
+def finish_new(connection: Connection) -> None:
+    """In a new file, after the last key. No transaction may be open."""
+    connection.execute("BEGIN")
+    bill_words.file_words(connection)
+    connection.execute("COMMIT")
+    for statement in _OPTIMIZE:
+        connection.execute(statement)
+
+
+def take_over(connection: Connection, path: Path, key: bytes) -> None:
+    """Take all keys from another new file under the same key, made by another process meanwhile.
+
+    What FTS5 keeps is taken row by row as it is; it is read anew by whoever opens the file next.
+    """
+    connection.execute(f"PRAGMA cipher_default_page_size = {PAGE_BYTES}")
+    connection.execute("PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256")
+    connection.execute("ATTACH DATABASE ? AS found KEY ?", (str(path), f"x'{key.hex()}'"))
+    connection.execute("BEGIN")
+    for table in [f"{index}_{part}" for index in INDEXES_OF_KEYS for part in _PARTS_OF_INDEX]:
+        connection.execute(_EMPTY.format(table=table))
+        connection.execute(_TAKE_OVER.format(table=table))
+    bill_words.take_over(connection)
+    connection.execute("COMMIT")
+    connection.execute("DETACH DATABASE found")
 
 
 def drop_keys(connection: Connection, rows: Sequence[tuple[int]]) -> None:
@@ -58,14 +92,22 @@ def drop_keys(connection: Connection, rows: Sequence[tuple[int]]) -> None:
         connection.executemany(drop, rows)
 
 
+def read_all(connection: Connection) -> None:
+    """Read every page of the indexes. Raises the driver's error for one that is damaged."""
+    for index in INDEXES_OF_KEYS:
+        for read in _READ_ALL:
+            connection.execute(read.format(index=index)).fetchone()
+
+
 def counted_keys(connection: Connection) -> int:
     """How many consumers are found by every index, counted row by row."""
     return int(connection.execute(_COUNT_KEYS).fetchone()[0])
 
 
-def _with_beside(name_key: str, one: ConsumerRow) -> str:
+def _with_beside(name_key: str, one: NameRow) -> str:
     """The keys of the names and of the words a consumer may be told apart by, each once."""
-    keys = [*name_key.split(), *fold(one[_GUARDIAN]).split(), *_keys_of_place(one[_LOCALITY])]
+    _, _, guardian_name, locality = one
+    keys = [*name_key.split(), *fold(guardian_name).split(), *_keys_of_place(locality)]
     return " ".join(dict.fromkeys(keys))
 
 

@@ -6,12 +6,14 @@ What consumers are found by has its writer in ``bill_keys``, the lists beside th
 from __future__ import annotations
 
 import logging
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import astuple
 from sqlalchemy import bindparam, delete, func, insert, select
 
 from counter_app.wire.canonical import NotOurServerError, canonical_bytes
+from counter_app.wire.columns import NameColumns
 from counter_app.wire.packing import digest_of, spread
 from counter_app.wire.snapshot import Totals
 from local_db import bill_keys, bill_lists, bill_words
@@ -47,19 +49,30 @@ _TOTALS = (
     "SELECT (SELECT count(*) FROM consumer), count(*),"
     " coalesce(sum(payable_by_due_paise - received_paise), 0) FROM bill"
 )
+_NAMES = itemgetter(
+    *(list(consumer.columns.keys()).index(name) - 1 for name in NameColumns.__struct_fields__)
+)
+"""What a consumer is found by, of its columns after its row."""
+_TABLES = ("consumer", "bill", "mark", "word", "gap")
 _LOG = logging.getLogger(__name__)
 
 
 def make_tables(connection: Connection) -> None:
     """In a new file, before the first page."""
-    for statement in (*TABLES, *bill_words.TABLES, *bill_lists.TABLES):
+    for statement in (*TABLES, *bill_lists.TABLES):
         connection.execute(statement)
+    bill_keys.make_tables(connection)
 
 
 def make_indexes(connection: Connection) -> None:
     """In a new file, after the last page."""
-    in_transaction(connection, lambda: bill_words.file_words(connection))
-    for statement in (*INDEXES, *bill_keys.OPTIMIZE):
+    bill_keys.finish_new(connection)
+    make_indexes_of_numbers(connection)
+
+
+def make_indexes_of_numbers(connection: Connection) -> None:
+    """The same where the keys come from elsewhere."""
+    for statement in INDEXES:
         connection.execute(statement)
 
 
@@ -126,12 +139,14 @@ def replace(connection: Connection, page: Changes) -> None:
 
 
 def load_chunk(connection: Connection, first_row: int, chunk: Chunk) -> None:
-    """Add a part of a snapshot to a new file. Raises the driver's error for an account or bill that is there twice."""
+    """Add consumers and their bills without keys.
+
+    Raises the driver's error for an account or bill that is there twice.
+    """
     rows = range(first_row, first_row + len(chunk.consumers))
     connection.executemany(
         _ADD_NEW_CONSUMER, [(row, *one) for row, one in zip(rows, chunk.consumers, strict=True)]
     )
-    bill_keys.add_keys(connection, rows, chunk.consumers)
     _add_rows_of_bills(connection, rows, chunk.bill_counts, chunk.bills)
 
 
@@ -146,13 +161,23 @@ def step(connection: Connection, delta: Delta) -> None:
     gone = _rows_known(connection, [*delta.removed, *(one[0] for one in told.consumers)])
     _take_out(connection, gone, rows)
     _add_rows_of_bills(connection, rows, dues.bill_counts, dues.bills)
-    load_chunk(connection, _last_row(connection) + 1, told)
+    first_row = _last_row(connection) + 1
+    load_chunk(connection, first_row, told)
+    fresh_rows = range(first_row, first_row + len(told.consumers))
+    bill_keys.add_keys(connection, fresh_rows, list(map(_NAMES, told.consumers)))
     bill_words.file_words(connection, after=last_word)
 
 
 def is_sound(connection: Connection) -> bool:
-    """Whether tables and indexes are in order. The file is read as it lies on the disk if nothing is cached yet."""
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    """Whether tables and indexes are in order. The file is read as it lies on the disk if nothing is cached yet.
+
+    Of the indexes of keys every page is read, and so proved; FTS5's own check would take as long as all the rest.
+    """
+    found = [
+        connection.execute(f"PRAGMA quick_check('{table}')").fetchone()[0] for table in _TABLES
+    ]
+    bill_keys.read_all(connection)
+    return all(one == "ok" for one in found)
 
 
 def totals(connection: Connection) -> Totals:
@@ -211,8 +236,9 @@ def _add_consumers(
 def _add_keys(
     connection: Connection, rows: Mapping[str, int], told: Mapping[str, ConsumerTold]
 ) -> None:
-    added = [_kept_form(told[account_no]) for account_no in rows]
-    bill_keys.add_keys(connection, rows.values(), added)
+    added = [told[account_no] for account_no in rows]
+    names = [(one.name_en, one.name_hi, one.guardian_name, one.locality) for one in added]
+    bill_keys.add_keys(connection, rows.values(), names)
 
 
 def _add_bills(connection: Connection, rows: Mapping[str, int], bills: Iterable[BillTold]) -> int:

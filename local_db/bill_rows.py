@@ -53,11 +53,13 @@ TABLES = (
         " STRICT, WITHOUT ROWID"
     ),
     "CREATE TABLE mark (one INTEGER PRIMARY KEY CHECK (one = 1), facts TEXT NOT NULL) STRICT",
-    *(
-        f"CREATE VIRTUAL TABLE {index} USING fts5 (key, content = '', contentless_delete = 1,"
-        " detail = none, prefix = '1 2 3 4', tokenize = 'ascii')"
-        for index in ("name_index", "word_index")
-    ),
+)
+
+INDEXES_OF_KEYS = ("name_index", "word_index")
+TABLES_OF_KEYS = tuple(
+    f"CREATE VIRTUAL TABLE {index} USING fts5 (key, content = '', contentless_delete = 1,"
+    " detail = none, prefix = '1 2 3 4', tokenize = 'ascii')"
+    for index in INDEXES_OF_KEYS
 )
 
 INDEXES = (

@@ -58,6 +58,10 @@ _BEYOND: Final = "\uffff"
 _IS_THERE: Final = "SELECT 1 FROM word WHERE spelt = ? AND key = ?"
 _ADD_WORD: Final = "INSERT INTO word (spelt, key, sound) VALUES (?, ?, ?)"
 _FILE: Final = "INSERT INTO gap (gap, word) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_TAKE_OVER: Final = (
+    "INSERT INTO word SELECT * FROM found.word",
+    "INSERT INTO gap SELECT * FROM found.gap",
+)
 _LAST_ROW: Final = "SELECT coalesce(max(row), 0) FROM word"
 _AFTER: Final = "SELECT row, spelt, sound FROM word WHERE row > ? ORDER BY row LIMIT ?"
 _NEAR: Final = "SELECT DISTINCT spelt, sound, key FROM gap JOIN word ON word.row = gap.word WHERE gap IN ({marks})"
@@ -75,7 +79,7 @@ def add_words(connection: Connection, texts: Iterable[str]) -> None:
 
     A word nobody bears any more stays: it leads to nobody.
     """
-    parts = {part for text in texts for part in text.split()}
+    parts = set(" ".join(texts).split())
     words = {
         (sounds.spelt, sounds.key): sounds.without_a
         for word in chain.from_iterable(map(words_of, parts))
@@ -86,11 +90,17 @@ def add_words(connection: Connection, texts: Iterable[str]) -> None:
 
 
 def file_words(connection: Connection, after: int = 0) -> None:
-    """File the words added after this row."""
+    """File the words added after this row. A transaction keeps it quick."""
     while lot := connection.execute(_AFTER, (after, WORDS_FILED_AT_ONCE)).fetchall():
         rows = sorted({(gap, row) for row, *forms in lot for gap in _gaps_of(*forms)})
         connection.executemany(_FILE, rows)
         after = lot[-1][0]
+
+
+def take_over(connection: Connection) -> None:
+    """Take all words from the attached file ``found``."""
+    for statement in _TAKE_OVER:
+        connection.execute(statement)
 
 
 def keys_near(connection: Connection, word: str) -> tuple[str, ...]:

@@ -203,6 +203,7 @@ def _decision(told: ResultTold) -> LaterDecision:
         identity=told.identity,
         on=date.fromisoformat(told.on) if told.on else None,
         reason=told.reason,
+        month=told.month,
     )
 
 

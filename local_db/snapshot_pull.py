@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.use_cases.round_watch import RoundProgress, RoundStep
 from counter_app.use_cases.snapshot_ports import SnapshotRefusedError
 from counter_app.wire.canonical import NotOurServerError
-from counter_app.wire.packing import open_chunk, open_delta
+from counter_app.wire.packing import open_chunk, open_delta, open_names
 from counter_app.wire.snapshot import refuse_other_bytes
-from local_db import bill_pen
+from local_db import bill_keys, bill_pen
 from local_db.bill_files import bills_faults
 from local_db.bill_pull import LaterPull
 from local_db.faults import DriverError, is_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.snapshot_ports import PartShelf
@@ -42,19 +44,26 @@ class SnapshotPull:
             bill_pen.make_tables(self._connection)
 
     @property
+    def number(self) -> int:
+        """Of the file that is built."""
+        return self._number
+
+    @property
     def consumers(self) -> int:
         """How many are in."""
         return self._rows
 
     def build(self, manifest: Manifest, shelf: PartShelf, watch: Watch) -> None:
-        """All parts of it, sealed. Raises as ``load`` and ``seal``, and what the watch raises."""
+        """All parts of it with their keys, sealed. Raises as ``load`` and ``seal``, and what the watch raises."""
         for told in manifest.chunks:
             watch(RoundProgress(RoundStep.BUILD, self._rows, manifest.totals.consumers))
             self.load(told, shelf.body(told))
+        self.make_indexes()
+        self.make_keys(shelf, manifest.chunks)
         self.seal(manifest.totals)
 
     def load(self, told: BlobTold, body: bytes) -> None:
-        """Add a part. Raises SnapshotRefusedError (not the part, or in contradiction to others), Fault DISK_FULL."""
+        """Add a part without keys. Raises SnapshotRefusedError (not the part, or against others), Fault DISK_FULL."""
         try:
             refuse_other_bytes(told, body)
             chunk = open_chunk(body)
@@ -62,13 +71,26 @@ class SnapshotPull:
             raise SnapshotRefusedError(str(error)) from error
         self._load(chunk)
 
+    def make_indexes(self) -> None:
+        """All parts are in: make the indexes of numbers. Raises Fault DISK_FULL."""
+        with bills_faults():
+            bill_pen.make_indexes_of_numbers(self._open)
+
+    def make_keys(self, shelf: PartShelf, chunks: Sequence[BlobTold]) -> None:
+        """Make the keys of all parts. Raises SnapshotRefusedError, Fault DISK_FULL."""
+        make_keys(self._open, shelf, chunks)
+
+    def take_keys(self, path: Path) -> None:
+        """Take the keys that another process made of these parts. Raises Fault BILLS_DAMAGED, DISK_FULL."""
+        with bills_faults():
+            bill_keys.take_over(self._open, path, self._files.place[1])
+
     def seal(self, totals: Totals) -> None:
-        """All parts are in: make the indexes, and look at the file as it lies on the disk.
+        """Look at the file as it lies on the disk.
 
         Raises SnapshotRefusedError when it does not hold what the manifest told, Fault BILLS_DAMAGED, DISK_FULL.
         """
         with bills_faults():
-            bill_pen.make_indexes(self._open)
             self._open.close()
             self._connection = self._files.built(self._number)
             self._open.execute("PRAGMA journal_mode = OFF").fetchall()
@@ -113,12 +135,31 @@ class SnapshotPull:
 
         with bills_faults():
             bill_pen.in_transaction(self._open, work)
+        self._files.flush(self._number)
         self._rows += len(chunk.consumers)
 
     @property
     def _open(self) -> Connection:
         assert self._connection is not None, "this pull is over"
         return self._connection
+
+
+def make_keys(connection: Connection, shelf: PartShelf, chunks: Sequence[BlobTold]) -> None:
+    """The keys of all parts in a new file, rows counted from 1. Raises SnapshotRefusedError, Fault DISK_FULL."""
+    row = 1
+    for told in chunks:
+        try:
+            names = open_names(shelf.body(told))
+        except NotOurServerError as error:
+            raise SnapshotRefusedError(str(error)) from error
+        with bills_faults():
+            bill_pen.in_transaction(
+                connection,
+                partial(bill_keys.add_keys, connection, range(row, row + len(names)), names),
+            )
+        row += len(names)
+    with bills_faults():
+        bill_keys.finish_new(connection)
 
 
 class StepPull(LaterPull):

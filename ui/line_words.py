@@ -52,6 +52,10 @@ _STEPS: Mapping[RoundStep, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Line", "Fetching decisions {done} of {total}"),
         QT_TRANSLATE_NOOP("Line", "Fetching decisions"),
     ),
+    RoundStep.COMPARE: (
+        QT_TRANSLATE_NOOP("Line", "Comparing payments {done} of {total}"),
+        QT_TRANSLATE_NOOP("Line", "Comparing payments"),
+    ),
 }
 
 

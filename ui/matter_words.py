@@ -17,7 +17,7 @@ from counter_app.domain.money import ZERO
 from ui.fate_words import kind_text
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.words import day_text, rupees
+from ui.words import day_text, month_text, rupees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -224,6 +224,10 @@ DECISION_SENTENCES: Mapping[str, tuple[str, str, str]] = {
 }
 """Kinds of ``wire.results.ResultKind`` by name; a test keeps them complete."""
 
+_IN_MONTH = QT_TRANSLATE_NOOP(
+    "Matter",
+    "{amount} stands in that account and counts in {month}, as its own month was closed.",
+)
 _UNDONE_HERE = (
     QT_TRANSLATE_NOOP("Matter", "The bank gave it back on {day}: {reason}."),
     QT_TRANSLATE_NOOP("Matter", "This counter has undone what it paid."),
@@ -272,6 +276,7 @@ def sentences_of(matter: Matter) -> MatterSentences:
         "to_account": decision.account_no if decision is not None else "",
         "name": masked_name(in_language(decision.name_en, decision.name_hi)) if decision else "",
         "reason": (decision.reason if decision is not None else "") or "–",
+        "month": month_text(decision.month) if decision is not None else "",
         "day": day_text(decision.on) if decision is not None and decision.on else "–",
     }
     return MatterSentences(*(word(text).format(**facts) for text in _texts_of(matter)))
@@ -282,7 +287,8 @@ def _texts_of(matter: Matter) -> tuple[str, str, str]:
     if matter.is_undone:
         return _UNDONE_HERE
     if decision is not None:
-        return DECISION_SENTENCES.get(decision.kind, _OTHER_DECISION)
+        happened, safe, do_next = DECISION_SENTENCES.get(decision.kind, _OTHER_DECISION)
+        return happened, _IN_MONTH if decision.month else safe, do_next
     if matter.fate == "NOT_APPLIED":
         return REASON_SENTENCES.get(matter.reference, _UNREADABLE)
     return FATE_SENTENCES.get(matter.fate, _OTHER_FATE)

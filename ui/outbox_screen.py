@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.consumer import masked_name
 from counter_app.wire.results import ResultKind
+from ui.carry_buttons import CarryButtons
 from ui.changes import Change
 from ui.fate_words import fate_text, kind_text
 from ui.language import in_language
@@ -46,6 +47,8 @@ class OutboxScreen(Screen):
         self.line = LinePanel(heartbeat, seat.now)
         head = row(gap=3)
         head.addLayout(column(self._title, self._text, gap=0), 1)
+        self.carrying = CarryButtons(self)
+        head.addWidget(self.carrying)
         head.addWidget(self.sync_button)
         self._aside_box = QWidget()
         self._aside_box.setLayout(column(self._aside_title, self._aside_text, self.aside, gap=1))
@@ -97,6 +100,7 @@ class OutboxScreen(Screen):
         self.table.setAccessibleName(self.tr("Unsent messages"))
         self.aside.setAccessibleName(self.tr("Payments set aside for a person"))
         self.line.retranslate()
+        self.carrying.retranslate()
         if self.view is not None:
             self._show(self.view)
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.errors import Fault, FaultCode, Refusal
 from counter_app.domain.receipt import PrintState
+from counter_app.use_cases.round_watch import RoundStoppedError
 from ui.changes import Change
 from ui.language import language_now
+from ui.line_words import progress_text
 from ui.reconciliation_tables import ReconciliationTables
 from ui.reconciliation_words import reconciled_text
+from ui.round_ear import RoundEar
 from ui.screen import Screen
 from ui.sentences import print_reason_text, sentence_of
 from ui.widgets.buttons import KeyButton
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counter_app.domain.day_report import DayReport
-    from counter_app.domain.errors import Refusal
     from counter_app.domain.receipt import PrintOutcome
     from counter_app.domain.reconciliation import Reconciled, Reconciliation
     from counter_app.use_cases.views import DayCompared
@@ -37,18 +40,23 @@ _NEWS = (Change.OUTBOX, Change.RECEIPTS, Change.SERVER)
 class ReconciliationScreen(Screen):
     """One business date; compared when a person asks."""
 
+    _overheard = Signal()
+    """The ear has news: on the sync lane, heard on the window's own thread."""
+
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self.day: date | None = None
         self.made: Reconciliation | None = None
         self._kept: Reconciled | None = None
-        self._is_comparing = False
+        self._ear: RoundEar | None = None
         self._title = Label("", as_="title")
         self._subtitle = ElidedLabel("", as_="muted")
         self.earlier_button = KeyButton(lambda: self._turn(-1), key="Alt+Left", hint="Alt ‹")
         self.later_button = KeyButton(lambda: self._turn(1), key="Alt+Right", hint="Alt ›")
         self.slip_button = KeyButton(self._print_slip, key="Alt+P", icon_name="receipt")
         self.print_button = KeyButton(self._print, key="Ctrl+P", icon_name="printer")
+        self.stop_button = KeyButton(self.stop, key="Esc", icon_name="close")
+        self.stop_button.setHidden(True)
         self.compare_button = KeyButton(
             self._compare, hint="Enter", icon_name="sync", kind="primary"
         )
@@ -59,6 +67,7 @@ class ReconciliationScreen(Screen):
         self._pages.addWidget(self.tables)
         head = row(gap=2)
         head.addLayout(column(self._title, self._subtitle, gap=0), 1)
+        head.addWidget(self.stop_button)
         head.addWidget(self.compare_button)
         others = row(self.earlier_button, self.later_button, 1, gap=2)
         for button in (self.slip_button, self.print_button):
@@ -66,6 +75,7 @@ class ReconciliationScreen(Screen):
         layout = column(head, others, self.notice, gap=2, margins=(4, 3, 4, 3))
         layout.addWidget(self._pages, 1)
         self.setLayout(layout)
+        self._overheard.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
         self.retranslate()
 
     def show_day(self, day: date | None) -> None:
@@ -87,6 +97,7 @@ class ReconciliationScreen(Screen):
         self.slip_button.say(self.tr("Slip"), self.tr("Print it on the receipt printer"))
         self.print_button.say(self.tr("Print"))
         self.compare_button.say(self.tr("Compare now"))
+        self.stop_button.say(self.tr("Stop"), self.tr("Stop comparing"))
         self._empty.say(
             self.tr("Not compared yet"),
             self.tr(
@@ -98,7 +109,7 @@ class ReconciliationScreen(Screen):
         self._show()
 
     def _turn(self, days: int) -> None:
-        if self.day is not None and not self._is_comparing:
+        if self.day is not None and self._ear is None:
             self.show_day(self.day + timedelta(days=days))
             self.notice.hush()
             self._show()
@@ -117,27 +128,53 @@ class ReconciliationScreen(Screen):
         self.day, self._kept = report.business_date, report.reconciled
         self._show()
 
+    def stop(self) -> None:
+        """End a comparison under way at its next step."""
+        if self._ear is not None:
+            self._ear.stop()
+
     def _compare(self) -> None:
         day = self.day
-        if day is None or self._is_comparing:
+        if day is None or self._ear is not None:
             return
-        self._wait(is_comparing=True)
-        self.notice.tell(
-            "accent",
-            self.tr("Asking the centre…"),
-            self.tr("Payments can be taken meanwhile."),
-        )
+        ear = self._ear = RoundEar(self._overheard.emit)
+        self._tell_progress()
         compare = self.seat.desk.reconcile_day
-        self.ask(
-            self.seat.lanes.sync, lambda: compare(day), self._compared, self._could_not_compare
+        self.seat.lanes.sync.run(
+            self, lambda: compare(day, ear), then=self._compared, failed=self._not_compared
         )
 
-    def _could_not_compare(self, error: Refusal | Fault) -> None:
-        self._wait(is_comparing=False)
-        self.tell(error)
+    def _tell_progress(self) -> None:
+        """How far it is; told on the lane, shown here."""
+        self.stop_button.setHidden(self._ear is None)
+        if self._ear is not None:
+            progress = self._ear.latest
+            self.notice.tell(
+                "accent",
+                self.tr("Asking the centre…"),
+                progress_text(progress) if progress is not None else "",
+            )
+
+    def _ended(self) -> None:
+        self._ear = None
+        self.stop_button.setHidden(True)
+
+    def _not_compared(self, error: Exception) -> None:
+        self._ended()
+        if isinstance(error, RoundStoppedError):
+            self.notice.tell(
+                "caution",
+                self.tr("Stopped"),
+                self.tr("Nothing was compared. What was sent before is at the centre."),
+            )
+            self.seat.changes.announce(*_NEWS)
+        elif isinstance(error, Refusal | Fault):
+            self.tell(error)
+        else:
+            raise error
 
     def _compared(self, compared: DayCompared) -> None:
-        self._wait(is_comparing=False)
+        self._ended()
         self.made, self._kept = compared.reconciliation, compared.kept
         self.day = self.made.business_date
         self._tell_outcome(self.made, compared.fault)
@@ -145,10 +182,6 @@ class ReconciliationScreen(Screen):
         if self.made.differences:
             self.tables.differences.setFocus()
         self.seat.changes.announce(*_NEWS)
-
-    def _wait(self, *, is_comparing: bool) -> None:
-        self._is_comparing = is_comparing
-        self.compare_button.setEnabled(not is_comparing)
 
     def _tell_outcome(self, made: Reconciliation, fault: str) -> None:
         unsent = made.total.unsent

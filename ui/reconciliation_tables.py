@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.matter_words import title_of
@@ -38,8 +39,9 @@ class ReconciliationTables(QWidget):
         self.advice = Label("", as_="muted", wraps=True)
         self.differences.chosen.connect(self._advise)
         self._sums = row(gap=3)
-        self._sums.addWidget(self.tenders, 3)
-        self._sums.addWidget(self.fates, 2)
+        top = Qt.AlignmentFlag.AlignTop
+        self._sums.addWidget(self.tenders, 3, top)
+        self._sums.addWidget(self.fates, 2, top)
         layout = column(gap=2)
         layout.addLayout(self._sums)
         layout.addWidget(self._title)

@@ -87,6 +87,7 @@ class Sitting(QObject):
     def end(self) -> None:
         """The window closes; a sale under way at the card terminal is asked to end, so that its lane can."""
         self.heartbeat.stop()
+        self.workroom.end()
         if self._are_books_open:
             self.seat.desk.cancel_charge()
         self.lanes.close()

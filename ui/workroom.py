@@ -181,6 +181,12 @@ class Workroom(QWidget):
         screen.show_day(report.day if is_shown and isinstance(report, DayReportScreen) else None)
         self.go(Place.RECONCILIATION)
 
+    def end(self) -> None:
+        """The window closes: a comparison under way ends at its next step, so that its lane can."""
+        screen = self._screens.get(Place.RECONCILIATION)
+        if isinstance(screen, ReconciliationScreen):
+            screen.stop()
+
     def _day_report(self, seat: Seat) -> DayReportScreen:
         screen = DayReportScreen(seat)
         screen.reconcile_asked.connect(self.reconcile)

@@ -95,6 +95,7 @@ def instruction_of(row: Row[*tuple[Any, ...]]) -> Instruction:
         row.receipt_no,
         row.toward,
         row.business_date,
+        row.month,
     )
 
 

@@ -80,6 +80,7 @@ class Instruction:
     receipt_no: str
     toward: str
     business_date: str
+    month: str
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -140,6 +141,7 @@ def form_of(one: Instruction, terms: Terms) -> dict[str, str]:
         "toward": one.toward,
         "receiptNo": one.receipt_no,
         "businessDate": one.business_date,
+        "countsIn": one.month,
     }
 
 

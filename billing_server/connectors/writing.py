@@ -12,8 +12,9 @@ from billing_server.store.bulk import insert_rows
 from billing_server.store.instruction_schema import INSTRUCTION, INSTRUCTION_CURSOR
 from billing_server.store.kept_payments import payments_told
 from billing_server.store.message_keys import is_among, key_of, key_row
+from billing_server.store.months import month_of
 from billing_server.store.schema import BILL, CONSUMER
-from billing_server.store.told_schema import MESSAGE
+from billing_server.store.told_schema import MATCHED, MESSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -53,6 +54,8 @@ class _Facts:
     bills: dict[str, AnyRow]
     received: dict[str, int]
     """Bill to what was handed on for it so far."""
+    months: dict[MessageKey, str]
+    """The month that money of a closed one counts in, since it was matched."""
 
 
 def write_moves(connection: Connection, kept: Sequence[KeptPayment], now_us: int) -> int:
@@ -124,7 +127,18 @@ def _read_facts(connection: Connection, found: Collection[tuple[KeptPayment, Mov
         {row.account_no: row for row in connection.execute(consumers)},
         {row.bill_no: row for row in connection.execute(bills)},
         {bill_no: int(paise) for bill_no, paise in connection.execute(received)},
+        _months(connection, keys),
     )
+
+
+def _months(connection: Connection, keys: Collection[MessageKey]) -> dict[MessageKey, str]:
+    """Of the last match of each, where it says so."""
+    matches = (
+        select(MATCHED.c.counter_id, MATCHED.c.epoch, MATCHED.c.sequence, MATCHED.c.month)
+        .where(is_among(MATCHED, keys), MATCHED.c.line == 1)
+        .order_by(MATCHED.c.number)
+    )
+    return {key_of(row): row.month for row in connection.execute(matches)}
 
 
 def _take_numbers(connection: Connection, count: int) -> int:
@@ -167,6 +181,7 @@ def _row(
         "mobile": consumer.mobile,
         "receipt_no": paid.receipt_no,
         "business_date": paid.business_date,
+        "month": facts.months.get(one.key) or month_of(paid.business_date),
         "made_us": now_us,
     }
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WIDTH, HEIGHT = 720, 180
-_TOP, _GROUND, _LEFT, _RIGHT = 8, 156, 72, 4
+_TOP, _GROUND, _LEFT, _RIGHT = 12, 152, 104, 4
 _GAP = 0.28
 """Of a column's room, left free."""
 _STEPS = (1, 2, 5, 10)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from billing_server.console.figures import NOT_TOLD, moment_of, rupees
+from billing_server.console.figures import NOT_TOLD, day_text, moment_of, rupees
 from billing_server.console.words import codes, name_of
 
 if TYPE_CHECKING:
@@ -98,7 +99,17 @@ def _value(path: str, value: object, language: str) -> str:
         return _moment(int(str(value)))
     if path == "body.kind":
         return name_of(language, "message", str(value))
+    if path == "body.business_date" and _is_day(str(value)):
+        return day_text(str(value))
     return str(value)[:MOST_SHOWN_CHARACTERS]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _moment(at_us: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from billing_server.fates import decide, payer_of
 from billing_server.shapes import group_of, identity_of
 from billing_server.store.alarms import CASH_ABOVE_LAW, raise_alarms
-from billing_server.store.bulk import Row, insert_together, use_indexes_alone
+from billing_server.store.bulk import Row, use_indexes_alone
 from billing_server.store.message_keys import key_row
 from billing_server.store.months import month_of, refuse_unseen
 from billing_server.store.notes import keep_notes
@@ -26,7 +26,7 @@ from counter_app.domain.payment import Toward
 from counter_app.wire.exchange import IN_THE_BILL, Fate, FateTold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -41,28 +41,31 @@ Decided = list[tuple["MessageRead", "Decision"]]
 
 
 def book(
-    connection: Connection, counter_id: str, reads: Sequence[MessageRead], bracket: TimeBracket
-) -> tuple[FateTold, ...]:
-    """Book these messages of one counter, in their order; their fates. Each must be new, the counter locked.
+    connection: Connection,
+    counter_id: str,
+    reads: Sequence[MessageRead],
+    bracket: TimeBracket,
+    beside: Callable[[tuple[FateTold, ...]], Mapping[Table, list[Row]]],
+) -> None:
+    """Book these messages of one counter, in their order. Each must be new, the counter locked.
 
-    Raises UnseenMonthError before anything is read or written.
+    ``beside`` is told their fates, and says what its caller wants written with them. Raises UnseenMonthError before
+    anything is read or written.
     """
     months = {month_of(payment.business_date) for read in reads if (payment := read.payment)}
     refuse_unseen(connection, months, bracket.now_us)
     use_indexes_alone(connection)
     standing = read_standing(connection, counter_id, reads)
     decided: Decided = [(read, decide(read, standing, bracket)) for read in reads]
-    insert_together(connection, _rows(decided, bracket.now_us))
+    fates = tuple(FateTold(read.key.sequence, one.fate, one.reference) for read, one in decided)
+    aside = [read.key for read, one in decided if one.is_aside]
+    settle(connection, standing, aside, {**_rows(decided, bracket.now_us), **beside(fates)})
     keep_notes(connection, reads)
     above_law = [read.key for read, one in decided if one.fate is Fate.LIMIT_EXCEEDED]
     raise_alarms(connection, CASH_ABOVE_LAW, above_law, bracket.now_us)
     for read, decision in decided:
         if _is_found(decision) and read.payment is not None and decision.kept is not None:
             tell_found(connection, read.payment, decision.kept, bracket.now_us)
-    settle(connection, standing, [read.key for read, one in decided if one.is_aside])
-    return tuple(
-        FateTold(read.key.sequence, decision.fate, decision.reference) for read, decision in decided
-    )
 
 
 def _is_found(decision: Decision) -> bool:

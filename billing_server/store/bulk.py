@@ -25,7 +25,7 @@ _INDEXES_ALONE = text(
         for way in ("seqscan", "hashjoin", "mergejoin", "bitmapscan", "material")
     )
 )
-_NONE: Mapping[Table, str] = MappingProxyType({})
+NO_ROWS: Mapping[Table, Sequence[Row]] = MappingProxyType({})
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -44,7 +44,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row], end: 
 
 
 def insert_together(
-    connection: Connection, rows: Mapping[Table, Sequence[Row]], ends: Mapping[Table, str] = _NONE
+    connection: Connection, rows: Mapping[Table, Sequence[Row]], ends: Mapping[Table, str]
 ) -> None:
     """Insert the rows of several tables, in one statement on PostgreSQL. ``ends`` are ON CONFLICT clauses."""
     parts = tuple(

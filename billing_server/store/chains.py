@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import select, text
 
 from billing_server.problems import Code, ServerRefusal
 from billing_server.reading import MessageKey, read_message
 from billing_server.standing import TimeBracket
 from billing_server.store.alarms import FORK, raise_alarms
 from billing_server.store.booking import book
+from billing_server.store.bulk import Row, insert_rows
 from billing_server.store.schema import ACKNOWLEDGEMENT, CHAIN_HEAD, COUNTER, EPOCH
+from billing_server.store.settling import HEAD_MOVES
 from billing_server.store.told_schema import MESSAGE
 from counter_app.wire.canonical import (
     HASH_BYTES,
@@ -34,17 +36,12 @@ from counter_app.wire.exchange import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Table
+    from sqlalchemy import Row as Found
 
 LARGEST_SEQUENCE = 2**53
 """JSON numbers are whole up to here."""
 
-_MOVE_HEAD = text(
-    "INSERT INTO chain_head (counter_id, epoch, sequence, head, is_forked)"
-    " VALUES (:counter_id, :epoch, :sequence, :head, :is_forked)"
-    " ON CONFLICT (counter_id, epoch) DO UPDATE SET sequence = excluded.sequence,"
-    " head = excluded.head, is_forked = excluded.is_forked"
-)
 _KEEP_FORK = text(
     "INSERT INTO fork (counter_id, epoch, sequence, hash, raw, previous, head_signature,"
     " received_us) VALUES (:counter_id, :epoch, :sequence, :hash, :raw, :previous,"
@@ -144,15 +141,31 @@ def _book_and_answer(
     tolerance_seconds: int,
 ) -> bytes:
     """Book what is new of a batch that links; ``fates`` are those of the rest."""
-    fates += _book_new(connection, batch, known, now_us, tolerance_seconds)
-    answer = sign_answer(
-        key,
-        Acknowledgement(
-            batch.counter_id, batch.epoch, batch.last, text_of(batch.head), now_us, fates
-        ),
-    )
-    connection.execute(insert(ACKNOWLEDGEMENT).values(**_answer_key(batch), answer=answer))
-    return answer
+    reads = [
+        read_message(MessageKey(batch.counter_id, batch.epoch, sequence), raw, head)
+        for sequence, (raw, head) in enumerate(
+            zip(batch.raws, batch.hashes, strict=True), batch.first
+        )
+        if sequence > known.sequence
+    ]
+    answers: list[bytes] = []
+
+    def beside(new: tuple[FateTold, ...]) -> dict[Table, list[Row]]:
+        answer = sign_answer(
+            key,
+            Acknowledgement(
+                batch.counter_id, batch.epoch, batch.last, text_of(batch.head), now_us, fates + new
+            ),
+        )
+        answers.append(answer)
+        rows = {ACKNOWLEDGEMENT: [_answer_key(batch) | {"answer": answer}]}
+        if reads:
+            rows[CHAIN_HEAD] = [_head_row(batch, batch.last, batch.head, is_forked=False)]
+        return rows
+
+    bracket = TimeBracket.of(known.enrolled_us, now_us, tolerance_seconds)
+    book(connection, batch.counter_id, reads, bracket, beside)
+    return answers[0]
 
 
 def epoch_head(
@@ -213,7 +226,7 @@ def _known_part(
     connection: Connection, batch: BatchRead
 ) -> tuple[dict[int, bytes], tuple[FateTold, ...]]:
     """The chain hashes from the message before this batch on, and the fates, of what is kept already."""
-    rows: list[Row[tuple[int, bytes, str, str]]] = list(
+    rows: list[Found[tuple[int, bytes, str, str]]] = list(
         connection.execute(
             select(MESSAGE.c.sequence, MESSAGE.c.hash, MESSAGE.c.fate, MESSAGE.c.reference)
             .where(
@@ -238,27 +251,6 @@ def _links(batch: BatchRead, known: EpochHead, heads: dict[int, bytes]) -> bool:
     return batch.previous == before and all(
         heads.get(sequence, head) == head for sequence, head in enumerate(batch.hashes, batch.first)
     )
-
-
-def _book_new(
-    connection: Connection,
-    batch: BatchRead,
-    known: EpochHead,
-    now_us: int,
-    tolerance_seconds: int,
-) -> tuple[FateTold, ...]:
-    reads = [
-        read_message(MessageKey(batch.counter_id, batch.epoch, sequence), raw, head)
-        for sequence, (raw, head) in enumerate(
-            zip(batch.raws, batch.hashes, strict=True), batch.first
-        )
-        if sequence > known.sequence
-    ]
-    if not reads:
-        return ()
-    _move_head(connection, batch, batch.last, batch.head, is_forked=False)
-    bracket = TimeBracket.of(known.enrolled_us, now_us, tolerance_seconds)
-    return book(connection, batch.counter_id, reads, bracket)
 
 
 def _keep_fork(
@@ -290,19 +282,15 @@ def _keep_fork(
         forked_at = next(iter(stories), batch.first)
         key = MessageKey(batch.counter_id, batch.epoch, forked_at)
         raise_alarms(connection, FORK, [key], now_us)
-        _move_head(connection, batch, known.sequence, known.head, is_forked=True)
+        stopped = _head_row(batch, known.sequence, known.head, is_forked=True)
+        insert_rows(connection, CHAIN_HEAD, [stopped], HEAD_MOVES)
 
 
-def _move_head(
-    connection: Connection, batch: BatchRead, sequence: int, head: bytes, *, is_forked: bool
-) -> None:
-    connection.execute(
-        _MOVE_HEAD,
-        {
-            "counter_id": batch.counter_id,
-            "epoch": batch.epoch,
-            "sequence": sequence,
-            "head": head,
-            "is_forked": int(is_forked),
-        },
-    )
+def _head_row(batch: BatchRead, sequence: int, head: bytes, *, is_forked: bool) -> Row:
+    return {
+        "counter_id": batch.counter_id,
+        "epoch": batch.epoch,
+        "sequence": sequence,
+        "head": head,
+        "is_forked": int(is_forked),
+    }

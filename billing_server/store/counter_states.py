@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from billing_server.store.commits import Commit, commit_by
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -30,7 +32,11 @@ _KEEP = text(
 def note_state(
     connection: Connection, counter_id: str, epoch: int, state: CounterState, now_us: int
 ) -> None:
-    """Keep it as the counter's last word; the drift is the counter's clock less the centre's, the way included."""
+    """Keep it as the counter's last word; the drift is the counter's clock less the centre's, the way included.
+
+    A word that a crash forgets is said again with the next round: the commit waits for no standby.
+    """
+    commit_by(connection, Commit.HERE)
     connection.execute(
         _KEEP,
         {

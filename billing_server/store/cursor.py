@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text, update
 
-from billing_server.store.bulk import Row, insert_rows
+from billing_server.store.bulk import Row, insert_rows, listed
 from billing_server.store.schema import CHANGE_CURSOR, CONSUMER_CHANGE
 
 if TYPE_CHECKING:
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 _SINGLE = 1
 _MOVED = "ON CONFLICT (account_no) DO UPDATE SET changed_at = excluded.changed_at"
+_NOTE_LISTED = text(
+    "WITH moved AS (UPDATE change_cursor SET cursor = cursor + :count WHERE single = 1"
+    " RETURNING cursor)"
+    " INSERT INTO consumer_change (account_no, changed_at)"
+    " SELECT account_no, cursor - :count + place FROM moved,"
+    " json_array_elements_text(CAST(:account_nos AS json)) WITH ORDINALITY AS listed(account_no, place)"
+    " ORDER BY place ON CONFLICT (account_no) DO UPDATE SET changed_at = excluded.changed_at"
+)
 _NOTE_TOUCHED = text(
     "INSERT INTO consumer_change (account_no, changed_at)"
     " SELECT account_no, :before + place FROM touched WHERE true ORDER BY place"
@@ -45,6 +53,10 @@ def next_numbers(connection: Connection, count: int) -> int:
 def note_changes(connection: Connection, account_nos: Collection[str]) -> None:
     """These consumers changed in this transaction. Call it last: it locks the cursor until commit."""
     if not account_nos:
+        return
+    if connection.dialect.name == "postgresql":
+        told = {"count": len(account_nos), "account_nos": listed(sorted(account_nos))}
+        connection.execute(_NOTE_LISTED, told)
         return
     before = _advance(connection, len(account_nos))
     rows: list[Row] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from billing_server.store.months import MONTHLY, UnseenMonthError, make_month
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection as SQLiteConnection
 
     from sqlalchemy import Connection, Engine
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 Answer = TypeVar("Answer")
 
@@ -25,6 +28,8 @@ MOST_TRIES = 8
 FIRST_WAIT_SECONDS = 0.02
 POOL_CONNECTIONS = 10
 POOL_TIMEOUT_SECONDS = 10
+PING_AFTER_SECONDS = 1.0
+"""A connection that rested longer is asked whether it lives before it is used."""
 SQLITE_BUSY_MILLISECONDS = 5_000
 
 _DEADLOCK, _SERIALISATION, _LOCK_TIMEOUT, _RACED_KEY = "40P01", "40001", "55P03", "23505"
@@ -32,6 +37,7 @@ _PASSING_STATES = {_DEADLOCK, _SERIALISATION, _LOCK_TIMEOUT, _RACED_KEY}
 """A key raced (two first uses of one key at a time) is seen as taken at the second try."""
 _SQLITE_BUSY, _SQLITE_LOCKED = 5, 6
 _WRITES = "kesco_writes"
+_RESTS_SINCE = "kesco_rests_since"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +115,29 @@ def open_database(url: str) -> Database:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return Database(engine)
-    return Database(
-        create_engine(
-            url,
-            pool_size=POOL_CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=POOL_TIMEOUT_SECONDS,
-            pool_pre_ping=True,
-        )
+    engine = create_engine(
+        url, pool_size=POOL_CONNECTIONS, max_overflow=0, pool_timeout=POOL_TIMEOUT_SECONDS
     )
+    event.listen(engine, "checkin", _note_rest)
+    event.listen(engine, "checkout", partial(_ping_after_rest, engine))
+    return Database(engine)
+
+
+def _note_rest(_connection: object, record: ConnectionPoolEntry) -> None:
+    record.info[_RESTS_SINCE] = time.monotonic()
+
+
+def _ping_after_rest(
+    engine: Engine, connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object
+) -> None:
+    """A connection that was used a moment ago lives: a question before each use would cost more than the use."""
+    rested_seconds = time.monotonic() - record.info.get(_RESTS_SINCE, math.inf)
+    if rested_seconds <= PING_AFTER_SECONDS:
+        return
+    try:
+        engine.dialect.do_ping(connection)
+    except engine.dialect.loaded_dbapi.Error as error:
+        raise DisconnectionError(str(error)) from error
 
 
 def _set_up_sqlite(connection: SQLiteConnection, _record: object) -> None:

@@ -65,6 +65,7 @@ def tell_changes(
         policy=tell_policy(connection, since, reached),
         barred=tell_bars(connection, since, reached) or UNSET,
         renumbered=tell_renumbered(connection, since, reached) or UNSET,
+        counter_id=counter_id,
     )
 
 

@@ -31,6 +31,7 @@ INSTRUCTION = Table(
     Column("mobile", Text, nullable=False),
     Column("receipt_no", Text, nullable=False),
     Column("business_date", Text, nullable=False),  # of the payment
+    Column("month", Text, nullable=False),  # YYYY-MM it counts in: its date's, or of a later match
     Column("made_us", WIDE, nullable=False),
     Index("instruction_of_payment", "counter_id", "epoch", "sequence"),
     Index("instruction_of_bill", "bill_no"),

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+import msgspec
+from sqlalchemy import and_, select
 
 from billing_server.store.bulk import Row, insert_rows
 from billing_server.store.message_keys import key_of, key_row
-from billing_server.store.told_schema import COUNTER_RULE, INSTRUMENT_STEP, WORD
+from billing_server.store.told_schema import (
+    COUNTER_RULE,
+    INSTRUMENT_STEP,
+    MESSAGE,
+    MESSAGE_BODY,
+    WORD,
+)
 from counter_app.domain.bank_paper import InstrumentState
 from counter_app.wire.bodies import (
+    CounterNote,
     InstrumentMoved,
     InstrumentReturned,
     OverrideGranted,
     RuleSetHere,
 )
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.exchange import Fate
+from counter_app.wire.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +34,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from billing_server.reading import MessageRead
+
+_NOTE_KIND = CounterNote.__struct_config__.tag
 
 
 def keep_notes(connection: Connection, reads: Iterable[MessageRead]) -> None:
@@ -51,6 +63,27 @@ def words_given(connection: Connection) -> tuple[str, ...]:
         f" {row.codes} ({row.reason})"
         for row in rows
     )
+
+
+def notes_of_fates(connection: Connection) -> tuple[str, ...]:
+    """What supervisors at counters noted of fates, a line each, in the order of counters and messages."""
+    key = ("counter_id", "epoch", "sequence", "book_month")
+    rows = connection.execute(
+        select(MESSAGE, MESSAGE_BODY.c.raw)
+        .join_from(
+            MESSAGE, MESSAGE_BODY, and_(*(MESSAGE.c[name] == MESSAGE_BODY.c[name] for name in key))
+        )
+        .where(MESSAGE.c.kind == _NOTE_KIND, MESSAGE.c.fate == str(Fate.NOTED))
+        .order_by(*MESSAGE.primary_key.columns)
+    )
+    return tuple(_note_line(str(key_of(row)), bytes(row.raw)) for row in rows)
+
+
+def _note_line(key: str, raw: bytes) -> str:
+    body = msgspec.json.decode(raw, type=Message).body
+    assert isinstance(body, CounterNote), "its kind says so"
+    about = " ".join(filter(None, (body.about, body.receipt_no)))
+    return f"{key} {body.business_date} {body.by} {body.state} {about} ({body.text})"
 
 
 def rules_set_at_counters(connection: Connection) -> tuple[str, ...]:

@@ -144,7 +144,9 @@ UNDONE = Table(
 BILL_BOOKED = Table(
     "bill_booked",
     METADATA,
-    Column("bill_no", Text, ForeignKey("bill.bill_no"), primary_key=True),
+    Column(
+        "bill_no", Text, primary_key=True
+    ),  # read under its consumer's lock before it is written
     Column("booked_paise", WIDE, nullable=False),
 )
 SET_ASIDE = Table(

@@ -85,13 +85,16 @@ _OPEN_BILLS = (
         BILL.c.payable_after_due_paise,
         BILL.c.elsewhere_paise + func.coalesce(BILL_BOOKED.c.booked_paise, 0),
     )
-    .join_from(BILL, BILL_BOOKED, isouter=True)
+    .join_from(BILL, BILL_BOOKED, BILL.c.bill_no == BILL_BOOKED.c.bill_no, isouter=True)
     .where(is_listed(BILL.c.account_no, bindparam("account_nos")), BILL.c.is_open == 1)
     .order_by(BILL.c.bill_date, BILL.c.bill_no)
 )
-_OWNERS = select(INSTRUMENT).where(is_listed(INSTRUMENT.c.identity, bindparam("identities")))
-_SEEN = select(DESK_RETURN.c.identity).where(
-    is_listed(DESK_RETURN.c.identity, bindparam("identities"))
+_OWNERS = (
+    select(INSTRUMENT, DESK_RETURN.c.at_us)
+    .join_from(
+        INSTRUMENT, DESK_RETURN, INSTRUMENT.c.identity == DESK_RETURN.c.identity, isouter=True
+    )
+    .where(is_listed(INSTRUMENT.c.identity, bindparam("identities")))
 )
 
 
@@ -207,7 +210,7 @@ def _claim_instruments(
         for identity, owner in sorted(claims.items())
     ]
     insert_rows(connection, INSTRUMENT, rows, _UNLESS_CLAIMED)
-    asked = {"identities": listed(claims)}
-    for row in connection.execute(_OWNERS, asked):
+    for row in connection.execute(_OWNERS, {"identities": listed(claims)}):
         standing.owners[row.identity] = Owner(key_of(row), row.group_id)
-    standing.seen_returned.update(connection.execute(_SEEN, asked).scalars())
+        if row.at_us is not None:
+            standing.seen_returned.add(row.identity)

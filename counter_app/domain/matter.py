@@ -60,6 +60,7 @@ class LaterDecision:
     identity: str = ""
     on: date | None = None
     reason: str = ""
+    month: str = ""
 
 
 @dataclass(frozen=True, slots=True)

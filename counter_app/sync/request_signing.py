@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Protocol
@@ -12,6 +13,7 @@ from http_message_signatures.algorithms import ED25519
 from nacl.signing import SigningKey
 
 from counter_app.wire.canonical import key_id_of
+from counter_app.wire.counter_state import STATE_COMPONENT, STATE_HEADER, state_text
 from counter_app.wire.exchange import CONTENT_TYPE, ENCODING
 from counter_app.wire.messages import PROTOCOL_VERSION
 
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
     from requests import PreparedRequest
 
     from counter_app.wire.canonical import KeyPair
+    from counter_app.wire.counter_state import CounterState
 
 TAG = "kesco-counter"
 COVERED = ("@method", "@path", "@query", "date", "content-digest")
 NONCE_BYTES = 18
 _LABEL = "counter"
+_PULL_PATH = "/v1/changes"
 
 
 class RequestSigner(Protocol):
@@ -61,6 +65,10 @@ class PairSigner:
         return SigningKey(self.pair.seed).sign(base).signature
 
 
+Facts = Callable[[str], dict[str, str]]
+"""Headers that go with a request for a path."""
+
+
 def fresh_nonce() -> str:
     """Names one request: 24 characters, never the same twice."""
     return secrets.token_urlsafe(NONCE_BYTES)
@@ -77,11 +85,30 @@ def asking_headers(nonce: str) -> dict[str, str]:
     }
 
 
+def no_facts(_path: str) -> dict[str, str]:
+    """A counter that says nothing of itself."""
+    return {}
+
+
+def saying(state: Callable[[], CounterState]) -> Facts:
+    """What the counter says of itself, with the pull of every round."""
+
+    def facts(path: str) -> dict[str, str]:
+        is_pull = path.partition("?")[0] == _PULL_PATH
+        return {STATE_HEADER: state_text(state())} if is_pull else {}
+
+    return facts
+
+
 def sign(request: PreparedRequest, signer: RequestSigner, nonce: str, moment: datetime) -> None:
-    """Add date, digest and signature to a request that is ready to go. ``moment`` is aware, and the server's."""
+    """Add date, digest and signature to a request that is ready to go. ``moment`` is aware, and the server's.
+
+    What the counter says of itself, if it does, is signed too.
+    """
     request.headers["Date"] = format_datetime(moment)
     body = request.body or b""
     assert isinstance(body, bytes)
+    says_state = STATE_HEADER in request.headers
     machine = HTTPMessageSigner(signature_algorithm=ED25519)
     prepared = machine.prepare(
         request,
@@ -90,7 +117,7 @@ def sign(request: PreparedRequest, signer: RequestSigner, nonce: str, moment: da
         nonce=nonce,
         label=_LABEL,
         tag=TAG,
-        covered_component_ids=COVERED,
+        covered_component_ids=(*COVERED, STATE_COMPONENT) if says_state else COVERED,
         body=body,
     )
     machine.apply(request, prepared, signer.sign_request(prepared.signature_base))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import requests
@@ -12,6 +13,7 @@ import urllib3
 import zstandard
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.sync.doors import Door
 from counter_app.sync.line_faults import fault_of
 from counter_app.sync.trust import LineTrust
 from counter_app.wire.exchange import ENCODING
@@ -36,12 +38,11 @@ _SINK_BYTES = 8 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, decompressed: nobody's word until it is proved. ``seconds`` is how long it took."""
+    """What came back, decompressed: nobody's word until it is proved."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
-    seconds: float = 0.0
 
 
 class Sink(Protocol):
@@ -71,6 +72,8 @@ class Transport:
     monotonic: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     is_time_checked: bool = True
+    distance_seconds: float = 0.0
+    """A round trip to the server, as the last connection showed; 0 before the first."""
     _session: requests.Session = field(init=False)
     _used_at: tuple[float, float] = field(init=False)
 
@@ -107,7 +110,9 @@ class Transport:
         Raises Fault ANSWER_CUT, SERVER_NOT_OURS (endless), or what ``line_faults`` finds.
         """
         self._renew_after_a_pause()
-        begun = self.monotonic()
+        authority = self.trust.verify
+        if isinstance(authority, str) and not Path(authority).is_file():
+            raise Fault(FaultCode.CERTIFICATE_UNKNOWN, f"no authority file {authority}")
         try:
             response = self._session.send(
                 request,
@@ -115,12 +120,11 @@ class Transport:
                 allow_redirects=False,
                 timeout=(self.connect_timeout_seconds, self.silence_timeout_seconds),
                 proxies=dict(self.proxies),
-                verify=self.trust.verify,
+                verify=authority,
             )
             with response:
                 body = self._body(response, sink)
-            seconds = self.monotonic() - begun
-            return Answer(response.status_code, response.headers, body, seconds)
+            return Answer(response.status_code, response.headers, body)
         except (requests.RequestException, urllib3.exceptions.TimeoutError) as error:
             raise fault_of(error) from error
         except (urllib3.exceptions.HTTPError, zstandard.ZstdError, OSError) as error:
@@ -143,8 +147,13 @@ class Transport:
     def _fresh_session(self) -> requests.Session:
         session = requests.Session()
         session.trust_env = False
-        session.mount("https://", self.trust.adapter(is_time_checked=self.is_time_checked))
+        extra = self.trust.options(is_time_checked=self.is_time_checked)
+        session.mount("https://", Door(self._note_distance, **extra))
+        session.mount("http://", Door(self._note_distance))
         return session
+
+    def _note_distance(self, seconds: float) -> None:
+        self.distance_seconds = seconds
 
     def _body(self, response: requests.Response, sink: Sink | None) -> bytes:
         if sink is not None and sink.begin(response.status_code, response.headers):

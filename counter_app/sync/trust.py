@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from requests.adapters import HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
 
 _NO_CHECK_TIME = 0x200000
 """OpenSSL's X509_V_FLAG_NO_CHECK_TIME, for which Python has no name."""
+
+
+_FINGERPRINT = re.compile("([0-9A-Fa-f]{2}:?){32}")
+_FITS_NONE = "00" * 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +32,14 @@ class LineTrust:
         """As requests wants it; a pinned certificate is compared, not verified."""
         return False if self.pinned_sha256 else self.authority_file or True
 
-    def adapter(self, *, is_time_checked: bool) -> HTTPAdapter:
-        """What opens connections."""
-        return _TrustingAdapter(self.pinned_sha256, is_time_checked=is_time_checked)
-
-
-class _TrustingAdapter(HTTPAdapter):
-    """Opens connections that compare the fingerprint, or that leave the dates of certificates alone."""
-
-    def __init__(self, pinned_sha256: str, *, is_time_checked: bool) -> None:
-        self._extra: dict[str, Any] = {}
-        if pinned_sha256:
-            self._extra["assert_fingerprint"] = pinned_sha256
+    def options(self, *, is_time_checked: bool) -> dict[str, Any]:
+        """What urllib3 is to be told of private connections beside ``verify``."""
+        options: dict[str, Any] = {}
+        if self.pinned_sha256:
+            is_one = _FINGERPRINT.fullmatch(self.pinned_sha256.strip())
+            options["assert_fingerprint"] = self.pinned_sha256.strip() if is_one else _FITS_NONE
         if not is_time_checked:
             context = create_urllib3_context()
             context.verify_flags |= _NO_CHECK_TIME
-            self._extra["ssl_context"] = context
-        super().__init__()
-
-    def init_poolmanager(
-        self,
-        connections: int,
-        maxsize: int,
-        block: bool = False,  # noqa: FBT001, FBT002 - as in the class below
-        **options: Any,  # noqa: ANN401 - handed on as they come
-    ) -> None:
-        """With what this adapter adds."""
-        super().init_poolmanager(connections, maxsize, block, **options, **self._extra)
+            options["ssl_context"] = context
+        return options

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
+        CarriedOut,
         CounterStatus,
         DayCompared,
         LedgerCheck,
@@ -150,10 +151,15 @@ class Desk:
     # sync lane
     run_round: Round
     """Raises RoundStoppedError when its watch does."""
-    reconcile_day: Callable[[date], DayCompared]
-    """Send what is unsent, compare the day with the centre payment by payment, keep the outcome."""
+    reconcile_day: Callable[[date, Watch], DayCompared]
+    """Send what is unsent, compare the day with the centre payment by payment, keep the outcome. As a round, it can
+    be watched and stopped."""
     enrol: Callable[[str, str], None]
     """Server address and one-time code."""
+    carry_out: Callable[[Path], CarriedOut]
+    """A folder on the stick; everything unsent goes into a sealed file there."""
+    carry_in: Callable[[Path], int]
+    """The acknowledgement file that came back; how many messages it closed."""
     request_by_file: Callable[[str, Path], Path]
     """One-time code and invitation file; the request file, written beside it, to be taken to the head office."""
     enrol_by_file: Callable[[str, Path], None]

@@ -10,6 +10,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from counter_app.domain.reconciliation import KeptThere, TheCentre, as_acknowledged, compare
 from counter_app.use_cases.place import place_of
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, unwatched
 from counter_app.use_cases.telling import certificate_of
 from counter_app.use_cases.views import DayCompared
 from counter_app.wire.days import DayPayments, PaymentKept, day_digest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Ledger
     from counter_app.use_cases.ports import BillingServer, Clock
     from counter_app.use_cases.push_outbox import PushOutbox
+    from counter_app.use_cases.round_watch import Watch
     from counter_app.wire.exchange import DayTotals, EpochDay
 
 
@@ -31,18 +33,19 @@ class ReconcileDay:
     push: PushOutbox
     clock: Clock
 
-    def __call__(self, business_date: date) -> DayCompared:
+    def __call__(self, business_date: date, watch: Watch = unwatched) -> DayCompared:
         """The day compared. When the centre cannot be asked: why, and what is known from acknowledgements.
 
-        Raises Refusal COUNTER_NOT_ENROLLED.
+        Raises Refusal COUNTER_NOT_ENROLLED, and RoundStoppedError of the watch: then nothing is kept but what
+        was sent and acknowledged.
         """
-        self._send()
+        self._send(watch)
         with self.ledger.open_books() as books:
             place = place_of(certificate_of(books))
             taken = books.reconciliations.taken_on(business_date)
         try:
             totals, signed = self.server.signed_day(business_date)
-            centre = self._ask(business_date, totals, taken)
+            centre = self._ask(business_date, totals, taken, watch)
         except Fault as fault:
             now = self.clock.now()
             with self.ledger.open_books() as books:
@@ -57,16 +60,16 @@ class ReconcileDay:
             books.commit()
         return DayCompared(made, last)
 
-    def _send(self) -> None:
+    def _send(self, watch: Watch) -> None:
         """What can be sent goes first; what cannot stays unsent and is shown so."""
         try:
-            self.push()
+            self.push(watch)
         except Fault as fault:
             if fault.code is FaultCode.COMMIT_UNKNOWN:
                 raise
 
     def _ask(
-        self, business_date: date, totals: DayTotals, taken: tuple[TakenHere, ...]
+        self, business_date: date, totals: DayTotals, taken: tuple[TakenHere, ...], watch: Watch
     ) -> TheCentre:
         """What the centre keeps. Payments are asked for one by one only where a sum does not prove them."""
         if totals.count and not totals.epochs:
@@ -80,14 +83,14 @@ class ReconcileDay:
             if day_digest(expected) == told.digest:
                 payments += [_kept_there(told.epoch, one) for one in expected]
                 continue
-            kept, left_out = self._list(business_date, told, ours)
+            kept, left_out = self._list(business_date, told, ours, watch)
             payments += kept
             not_entered |= {(told.epoch, sequence) for sequence in left_out}
         uptos = {told.epoch: told.upto for told in totals.epochs}
         return TheCentre(uptos, tuple(payments), frozenset(not_entered))
 
     def _list(
-        self, business_date: date, told: EpochDay, ours: list[TakenHere]
+        self, business_date: date, told: EpochDay, ours: list[TakenHere], watch: Watch
     ) -> tuple[list[KeptThere], list[int]]:
         """Page after page of one epoch; together they are what the sum was of."""
         sequences = [one.sequence for one in ours]
@@ -96,6 +99,7 @@ class ReconcileDay:
         not_entered: list[int] = []
         page: DayPayments | None = None
         while page is None or not page.is_last:
+            watch(RoundProgress(RoundStep.COMPARE, len(kept), max(told.count, len(kept))))
             after = page.upto if page is not None else 0
             page = self.server.day_payments(told.epoch, business_date, after, first, last)
             if not page.is_last and page.upto <= after:

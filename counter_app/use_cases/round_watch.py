@@ -20,6 +20,8 @@ class RoundStep(StrEnum):
     """Consumers that changed."""
     RESULTS = "results"
     """What the centre decided later."""
+    COMPARE = "compare"
+    """Payments of a day, as the centre keeps them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from counter_app.domain.money import Money
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from pathlib import Path
 
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
@@ -148,6 +149,15 @@ class Unsent:
     previous: bytes
     messages: tuple[bytes, ...]
     head_signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """A file for the stick: how many messages it holds, and how many are left for the next one."""
+
+    path: Path
+    messages: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)

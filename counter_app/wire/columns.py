@@ -45,6 +45,15 @@ class ConsumerColumns(msgspec.Struct, frozen=True):
     flags: tuple[str, ...]
 
 
+class NameColumns(msgspec.Struct, frozen=True):
+    """Of ``ConsumerColumns`` what consumers are found by, for who needs no more."""
+
+    name_en: tuple[str, ...]
+    name_hi: tuple[str, ...]
+    guardian_name: tuple[str, ...]
+    locality: tuple[str, ...]
+
+
 class BillColumns(msgspec.Struct, frozen=True):
     """Fields of ``BillTold``, the two sums that can be guessed from others as how far off the guess is.
 
@@ -74,6 +83,12 @@ class ChunkColumns(msgspec.Struct, frozen=True):
     consumers: ConsumerColumns
     bill_counts: tuple[int, ...]
     bills: BillColumns
+
+
+class NamesOfChunk(msgspec.Struct, frozen=True):
+    """A ``ChunkColumns`` of which nothing but the names is read."""
+
+    consumers: NameColumns
 
 
 class DuesColumns(msgspec.Struct, frozen=True):

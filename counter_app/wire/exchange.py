@@ -205,6 +205,8 @@ class Changes(msgspec.Struct, frozen=True):
     policy: PolicyTold | None = None
     barred: tuple[ChequeBarTold, ...] | msgspec.UnsetType = msgspec.UNSET
     renumbered: tuple[RenumberedTold, ...] | msgspec.UnsetType = msgspec.UNSET
+    counter_id: str = ""
+    """Whom it was told: a mark is one counter's alone."""
 
 
 class TenderDay(msgspec.Struct, frozen=True):

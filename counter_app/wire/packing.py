@@ -22,6 +22,7 @@ from counter_app.wire.columns import (
     DeltaColumns,
     DuesColumns,
     Names,
+    NamesOfChunk,
     Numbers,
     Texts,
 )
@@ -42,6 +43,9 @@ ConsumerRow = tuple[str, ...]
 """The fields of ``ConsumerTold`` in their order, flags as one text with commas between."""
 BillRow = tuple[str | int, ...]
 """The fields of ``BillTold`` in their order, without the account."""
+
+NameRow = tuple[str, str, str, str]
+"""What a consumer is found by: name_en, name_hi, guardian_name, locality."""
 
 _CONSUMER_FIELDS: Final = ConsumerTold.__struct_fields__
 _PARTS_OF_SUM: Final = (
@@ -100,6 +104,12 @@ def pack_chunk(chunk: Chunk) -> bytes:
 def open_chunk(body: bytes) -> Chunk:
     """The rows again. Raises NotOurServerError for anything that ``pack_chunk`` does not write."""
     return _chunk_of(_unpacked(body, ChunkColumns))
+
+
+def open_names(body: bytes) -> list[NameRow]:
+    """What the consumers of a part are found by; the rest is passed over. Raises NotOurServerError."""
+    told = _unpacked(body, NamesOfChunk).consumers
+    return _rows((told.name_en, told.name_hi, told.guardian_name, told.locality))
 
 
 def pack_delta(delta: Delta) -> bytes:

@@ -162,6 +162,53 @@
     </message>
 </context>
 <context>
+    <name>CarryButtons</name>
+    <message>
+        <source>Onto a stick</source>
+        <translation>पेन ड्राइव पर लिखें</translation>
+    </message>
+    <message>
+        <source>Read the answer</source>
+        <translation>उत्तर पढ़ें</translation>
+    </message>
+    <message>
+        <source>Where to write the file for the centre</source>
+        <translation>केन्द्र की फ़ाइल कहाँ लिखें</translation>
+    </message>
+    <message>
+        <source>The answer of the centre</source>
+        <translation>केन्द्र का उत्तर</translation>
+    </message>
+    <message>
+        <source>Files of the centre (*.kesco)</source>
+        <translation>केन्द्र की फ़ाइलें (*.kesco)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Messages in {file}: {count}. They stay listed here until the centre&apos;s answer is read. Take the file to the head office.</source>
+        <translation>{file} में संदेश: {count}। केन्द्र का उत्तर पढ़े जाने तक ये यहाँ सूची में रहेंगे। फ़ाइल मुख्यालय ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>Left for another file, after the answer: {count}.</source>
+        <translation>उत्तर के बाद दूसरी फ़ाइल के लिए शेष: {count}।</translation>
+    </message>
+    <message>
+        <source>Written for the centre</source>
+        <translation>केन्द्र के लिए फ़ाइल बन गई</translation>
+    </message>
+    <message>
+        <source>Messages acknowledged with the centre&apos;s signature: {count}.</source>
+        <translation>केन्द्र की हस्ताक्षरित पावती वाले संदेश: {count}।</translation>
+    </message>
+    <message>
+        <source>Answer read</source>
+        <translation>उत्तर पढ़ लिया गया</translation>
+    </message>
+</context>
+<context>
     <name>Caveat</name>
     <message>
         <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
@@ -390,7 +437,7 @@
     </message>
     <message>
         <source>Files of the centre (*.kesco)</source>
-        <translation>केंद्र की फ़ाइलें (*.kesco)</translation>
+        <translation>केन्द्र की फ़ाइलें (*.kesco)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1331,6 +1378,14 @@
         <translation>निर्णय मँगाए जा रहे हैं</translation>
     </message>
     <message>
+        <source>Comparing payments {done} of {total}</source>
+        <translation>भुगतानों का मिलान: {total} में से {done}</translation>
+    </message>
+    <message>
+        <source>Comparing payments</source>
+        <translation>भुगतानों का मिलान</translation>
+    </message>
+    <message>
         <source>again in {count} s</source>
         <translation>{count} सेकंड में फिर</translation>
     </message>
@@ -1879,6 +1934,10 @@
     <message>
         <source>Note the return under Cheques (F10): it undoes what it paid.</source>
         <translation>वापसी चेक (F10) में दर्ज करें: उससे चुकाई राशि निरस्त होगी।</translation>
+    </message>
+    <message>
+        <source>{amount} stands in that account and counts in {month}, as its own month was closed.</source>
+        <translation>{amount} उस खाते में है और {month} में गिना जाएगा, क्योंकि उसका अपना माह बंद था।</translation>
     </message>
     <message>
         <source>The bank gave it back on {day}: {reason}.</source>
@@ -2912,6 +2971,14 @@
         <translation>अभी मिलाएँ</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>मिलान रोकें</translation>
+    </message>
+    <message>
         <source>Not compared yet</source>
         <translation>अभी मिलान नहीं हुआ</translation>
     </message>
@@ -2924,8 +2991,12 @@
         <translation>केन्द्र से पूछा जा रहा है…</translation>
     </message>
     <message>
-        <source>Payments can be taken meanwhile.</source>
-        <translation>इस बीच भुगतान लिए जा सकते हैं।</translation>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was compared. What was sent before is at the centre.</source>
+        <translation>कुछ मिलान नहीं हुआ। पहले भेजा हुआ केन्द्र पर है।</translation>
     </message>
     <message>
         <source>The centre could not be asked: {why}</source>
@@ -3419,7 +3490,7 @@
     </message>
     <message>
         <source>“{file}” is not a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
-        <translation>“{file}” केंद्र की फ़ाइल नहीं है। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+        <translation>“{file}” केन्द्र की फ़ाइल नहीं है। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
     </message>
     <message>
         <source>“{file}” was written for a newer version of this program. Nothing was changed. Ask for an update of this computer.</source>
@@ -3435,7 +3506,7 @@
     </message>
     <message>
         <source>“{file}” is too large to be a file of the centre. Nothing was changed. Choose the file the head office gave you.</source>
-        <translation>“{file}” इतनी बड़ी है कि केंद्र की फ़ाइल नहीं हो सकती। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
+        <translation>“{file}” इतनी बड़ी है कि केन्द्र की फ़ाइल नहीं हो सकती। कुछ नहीं बदला गया। वही फ़ाइल चुनें जो मुख्यालय ने दी है।</translation>
     </message>
     <message>
         <source>“{file}” was made for another computer. Nothing was changed. Take the request file of this computer to the head office.</source>
@@ -3443,11 +3514,11 @@
     </message>
     <message>
         <source>“{file}” is not from the centre that this code names. Nothing was changed. Check the code; if it is right, call the head office.</source>
-        <translation>“{file}” उस केंद्र की नहीं है जिसका यह कोड है। कुछ नहीं बदला गया। कोड जाँचें; सही हो तो मुख्यालय को फ़ोन करें।</translation>
+        <translation>“{file}” उस केन्द्र की नहीं है जिसका यह कोड है। कुछ नहीं बदला गया। कोड जाँचें; सही हो तो मुख्यालय को फ़ोन करें।</translation>
     </message>
     <message>
         <source>The centre has acknowledged everything. There is nothing to carry.</source>
-        <translation>केंद्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
+        <translation>केन्द्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ def test_what_is_decided_later_is_told_with_it_even_of_a_plain_booking(
     with ledger.open_books() as books:
         doubtful, plain = take(books, scribe, Fate.POSSIBLE_DOUBLE), take(books, scribe)
         decided = (
-            told(1, doubtful, kind=ResultKind.DOUBLE_RESOLVED, name_hi="म"),
+            told(1, doubtful, kind=ResultKind.DOUBLE_RESOLVED, name_hi="म", month="2026-12"),
             told(2, plain),
             told(3, "no receipt of ours"),
             told(4, "KID07/2627/009999"),
@@ -116,10 +116,11 @@ def test_what_is_decided_later_is_told_with_it_even_of_a_plain_booking(
         assert (second.receipt_no, second.fate) == (plain, "POSTED")
         decision = first.last_decision
         assert decision is not None
-        assert (decision.kind, decision.account_no, decision.name_hi) == (
+        assert (decision.kind, decision.account_no, decision.name_hi, decision.month) == (
             "DOUBLE_RESOLVED",
             "5",
             "म",
+            "2026-12",
         )
         assert len(books.matters.matters()) == 2
 

@@ -12,7 +12,16 @@ from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DBAPIError
 
 from billing_server.problems import Code
-from billing_server.store import alarms, bank_desk, policy, roster, schema, told_schema, totals
+from billing_server.store import (
+    alarms,
+    bank_desk,
+    notes,
+    policy,
+    roster,
+    schema,
+    told_schema,
+    totals,
+)
 from counter_app.wire.bodies import CounterNote, InstrumentMoved, OverrideGranted, RuleSetHere
 from counter_app.wire.canonical import KeyPair, text_of
 from counter_app.wire.days import DayPayments, day_digest
@@ -368,3 +377,5 @@ def test_what_a_supervisor_notes_is_kept_as_noted(centre: PlayedCentre) -> None:
         Fate.NOTED,
         Fate.NOT_APPLIED,
     ]
+    (line,) = centre.database.read(notes.notes_of_fates)
+    assert line.startswith(f"C07/1/1 {DAY} S201 dealt_with 1/15 (xxx")

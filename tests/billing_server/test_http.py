@@ -94,6 +94,7 @@ def test_both_sides_cover_the_same_parts_of_a_request() -> None:
         ("GET", "/v1/changes?since=0"),
         ("GET", "/v1/counters/C07/1/head"),
         ("GET", "/v1/counters/C07/days/2026-11-18"),
+        ("GET", "/v1/counters/C07/1/days/2026-11-18/payments?after=0&first=0&last=0"),
         ("GET", "/v1/counters/C07/results?after=0"),
         ("POST", BATCHES),
     ],
@@ -101,6 +102,24 @@ def test_both_sides_cover_the_same_parts_of_a_request() -> None:
 def test_an_unsigned_request_is_refused(asking: Asking, method: str, path: str) -> None:
     answer = asking.ask(method, path, b"{}", is_signed=False)
     assert (answer.status, asking.problem(answer).code) == (401, "signature")
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "code"),
+    [
+        ("C07/1/days/2026-11-18/payments?after=0&first=0&last=0", 200, ""),
+        ("C07/1/days/soon/payments?after=0&first=0&last=0", 400, "malformed"),
+        ("C07/1/days/2026-11-18/payments?after=0&first=0", 400, "malformed"),
+        (f"C07/{10**30}/days/2026-11-18/payments?after=0&first=0&last=0", 403, "epoch_unknown"),
+        ("C08/1/days/2026-11-18/payments?after=0&first=0&last=0", 403, "other_counter"),
+    ],
+)
+def test_a_page_of_a_day_is_told_or_refused_in_words(
+    asking: Asking, path: str, status: int, code: str
+) -> None:
+    answer = asking.ask("GET", f"/v1/counters/{path}")
+    assert answer.status == status
+    assert not code or asking.problem(answer).code == code
 
 
 def test_a_stale_request_is_refused(asking: Asking) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from billing_server import sealed_files
 from billing_server.__main__ import main
+from billing_server.carry import CarriedTaken
+from billing_server.centre import Centre
 from billing_server.problems import Code, ServerRefusal
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
@@ -135,8 +137,8 @@ def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[PlayedCen
 
 
 def answered(centre: PlayedCentre, content: bytes) -> bytes:
-    return sealed_files.answer_request(
-        centre.database, centre.key, content, centre.settings, NOW_US
+    return Centre(centre.database, centre.key, centre.settings, lambda: NOW_US).answer_request(
+        content
     )
 
 
@@ -169,3 +171,9 @@ def test_a_request_is_read_by_the_server_it_was_sealed_to_and_proved(centre: Pla
 
 def test_every_flaw_has_its_sentence() -> None:
     assert set(sealed_files.SENTENCES) == set(FileFlaw)
+
+
+def test_without_its_standby_the_centre_promises_nothing() -> None:
+    busy = ServerRefusal(Code.BUSY, "no standby")
+    assert "a promise: try again" in sealed_files.refusal_sentence(busy)
+    assert "a promise: try again" in CarriedTaken("C07", stopped_by=busy).sentence()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_TOLD = 20
+ALL_THE_TIME_MINUTES = 600.0
 
 
-def share(first: int, seeds: int, workers: int, place: int, kind: str) -> int:
-    """One worker: every so-and-so-many-th seed, a line of JSON each."""
-    for seed in range(first + place, first + seeds, workers):
+def share(asked: argparse.Namespace) -> int:
+    """One worker: every so-and-so-many-th seed while there is time, a line of JSON each."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # else its PostgreSQL would stay behind
+    until, kind = time.monotonic() + asked.minutes * 60, asked.database
+    for seed in range(asked.first + asked.place, asked.first + asked.seeds, asked.workers):
+        if time.monotonic() > until:
+            break
         try:
             played = play_game(seed, kind)
         except Exception as error:  # noqa: BLE001 - whatever it is, its seed must be told
@@ -35,35 +41,35 @@ def share(first: int, seeds: int, workers: int, place: int, kind: str) -> int:
     return 0
 
 
-def play_all(first: int, seeds: int, workers: int, kind: str) -> Iterator[Played]:
+def play_all(asked: argparse.Namespace) -> Iterator[Played]:
     """The games of all workers as they end; each is a process of its own, with a database of its own."""
-    words = ["--first", str(first), "--seeds", str(seeds), "--workers", str(workers)]
-    command = [sys.executable, "-m", "tests.day.chaos", *words, "--database", kind, "--place"]
+    command = [sys.executable, "-m", "tests.day.chaos"]
+    for name in ("first", "seeds", "workers", "database", "minutes"):
+        command += [f"--{name}", str(getattr(asked, name))]
     running = [
-        subprocess.Popen([*command, str(place)], stdout=subprocess.PIPE) for place in range(workers)
+        subprocess.Popen([*command, "--place", str(place)], stdout=subprocess.PIPE)
+        for place in range(asked.workers)
     ]
-    played = 0
     try:
         while running:
             for worker in tuple(running):
                 assert worker.stdout is not None
                 line = worker.stdout.readline()
                 if line:
-                    played += 1
                     yield msgspec.json.decode(line, type=Played)
                 else:
-                    worker.wait()
                     running.remove(worker)
+                    if worker.wait():
+                        raise RuntimeError(f"a worker ended with {worker.returncode}")
     finally:
         for worker in running:
             worker.terminate()
             worker.wait()
-    if played < seeds:
-        raise RuntimeError(f"{seeds - played} of {seeds} games were not played to their end")
 
 
-def tell(games: list[Played], kind: str, seconds: float) -> int:
+def tell(games: list[Played], asked: argparse.Namespace, seconds: float) -> int:
     """The summary; the exit code."""
+    kind = asked.database
     befell: Counter[str] = Counter()
     for game in games:
         befell.update(game.befell)
@@ -78,6 +84,8 @@ def tell(games: list[Played], kind: str, seconds: float) -> int:
     for game in sorted(broken, key=lambda one: one.seed)[:MOST_TOLD]:
         print(f"BROKEN seed {game.seed}: {'; '.join(game.problems[:3])}")
         print(f"  again: dev.py chaos --first {game.seed} --seeds 1 --database {kind}")
+    if len(games) < asked.seeds:
+        print(f"  of {asked.seeds} seeds {asked.seeds - len(games)} were not played: time was up")
     if not broken:
         print("Invariants 1 to 6 of the protocol hold in every game.")
     return 1 if broken else 0
@@ -90,16 +98,19 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes")
+    parser.add_argument(
+        "--minutes", type=float, default=ALL_THE_TIME_MINUTES, help="begin no game after these"
+    )
     parser.add_argument("--place", type=int, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.place is not None:
-        return share(asked.first, asked.seeds, asked.workers, asked.place, asked.database)
+        return share(asked)
     begun, games = time.monotonic(), []
-    for game in play_all(asked.first, asked.seeds, asked.workers, asked.database):
+    for game in play_all(asked):
         games.append(game)
         if game.problems or len(games) % 100 == 0:
-            print(f"{len(games)} of {asked.seeds} ...", flush=True)
-    return tell(games, asked.database, time.monotonic() - begun)
+            print(f"{len(games)} of {asked.seeds}; {game.seed}: {game.problems}", flush=True)
+    return tell(games, asked, time.monotonic() - begun)
 
 
 if __name__ == "__main__":

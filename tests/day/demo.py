@@ -171,6 +171,7 @@ def summary_of(director: Director, pictures: Path, began: float) -> dict[str, ob
         "duplicate_receipts": len(numbers) - len(set(numbers)),
         "skipped_receipts": len(report.missing),
         "fates": sorted({row.fate for row in rows}),
+        "is_reconciled": report.reconciled is not None and report.reconciled.is_settled,
         "print_states": {row.receipt_no: [str(row.print_state), row.copies] for row in rows},
         "print_jobs": len(director.printer.jobs),
         "ledger_problem": check.problem,
@@ -186,6 +187,7 @@ def holds(summary: dict[str, object]) -> bool:
         and summary["counter_paise"] == summary["server_paise"] != 0
         and not (summary["unsent"] or summary["duplicate_receipts"] or summary["skipped_receipts"])
         and not summary["ledger_problem"]
+        and bool(summary["is_reconciled"])
         and bool(summary["killed_at"])
     )
 

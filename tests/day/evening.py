@@ -12,6 +12,9 @@ from counter_app.domain.receipt import PrintState
 from tests.day.act import ALT, CTRL, DOWN, ENTER, SMALL_PX, USUAL_PX, Act, Visitor, main
 from tests.day.afternoon import TAKEN, pay_every_way
 from ui.day_report_screen import DayReportScreen
+from ui.matters_screen import MattersScreen
+from ui.reconciliation_screen import ReconciliationScreen
+from ui.workroom import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,7 @@ def play(act: Act, visitors: Sequence[Visitor]) -> None:
     look_at_lists(act, "offline")
     server_returns(act)
     report_the_day(act)
+    reconcile_the_day(act)
     other_looks(act, visitors[8])
 
 
@@ -118,6 +122,33 @@ def report_the_day(act: Act) -> None:
         hands.picture(f"day-report-printed-{language}")
         screen.notice.hush()
         hands.press(Qt.Key.Key_F12)
+    hands.press(Qt.Key.Key_F6)
+
+
+def reconcile_the_day(act: Act) -> None:
+    """What the centre did otherwise is looked at; then both sides are compared, and are equal."""
+    hands, workroom = act.hands, act.sitting.workroom
+    hands.press(Qt.Key.Key_K, CTRL)
+    to_check = workroom.screen_of(Place.MATTERS)
+    assert isinstance(to_check, MattersScreen), "the place of fates in words"
+    hands.wait_until(to_check.list.table.hasFocus, "what is to be checked is listed")
+    hands.picture("to-check")
+    hands.press(Qt.Key.Key_M, CTRL)
+    screen = workroom.screen_of(Place.RECONCILIATION)
+    assert isinstance(screen, ReconciliationScreen), "the place of the reconciliation"
+    hands.wait_until(lambda: screen.day is not None, "the day is known")
+    hands.press(ENTER)
+    hands.wait_until(lambda: screen.made is not None, "the centre has answered")
+    assert screen.made is not None, "waited for"
+    hands.picture("reconciled")
+    for language in ("en", "hi"):
+        screen.notice.hush()
+        hands.press(Qt.Key.Key_P, CTRL)
+        hands.wait_until(screen.notice.isVisible, f"the {language} reconciliation is printed")
+        hands.press(Qt.Key.Key_F12)
+    hands.press(Qt.Key.Key_P, ALT)
+    hands.press(Qt.Key.Key_F9)
+    hands.picture("day-report-reconciled")
     hands.press(Qt.Key.Key_F6)
 
 

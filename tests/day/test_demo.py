@@ -26,4 +26,6 @@ def test_the_demo_day_ends_with_every_rupee_where_it_belongs(tmp_path: Path) -> 
     assert summary["killed_at"]
     assert {path.name for path in (out / "screens").iterdir()} == set(summary["screenshots"])
     assert len(list((out / "receipts").glob("printed-*.png"))) >= summary["payments"]
-    assert len(list((out / "reports").glob("*.pdf"))) == 2
+    assert summary["is_reconciled"]
+    assert len(list((out / "reports").glob("daily-collection-*.pdf"))) == 2
+    assert len(list((out / "reports").glob("reconciliation-*.pdf"))) == 2

@@ -97,6 +97,7 @@ def _decision(told: ResultTold) -> LaterDecision:
         told.identity,
         date.fromisoformat(told.on) if told.on else None,
         told.reason,
+        told.month,
     )
 
 

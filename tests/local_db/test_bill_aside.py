@@ -6,6 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from sqlcipher3 import dbapi2
 
@@ -14,13 +15,14 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.use_cases.round_watch import unwatched
 from counter_app.wire.snapshot import blob_told
 from counter_app.workstation.own_program import BUILD_BILLS, builder_command
-from local_db import bill_builder, bill_pen
+from local_db import bill_builder, bill_keys, bill_pen
 from local_db.bill_book import open_bills
 from local_db.bill_files import PAGE_BYTES, BillFiles
 from local_db.bill_frames import (
     Answered,
     Done,
     Failed,
+    Find,
     Finished,
     Order,
     Page,
@@ -73,7 +75,7 @@ def manifest(bills: BillSnapshot) -> Manifest:
 
 
 def order(folder: Path, manifest: Manifest) -> Order:
-    return Order(str(folder), KEY, manifest.chunks, manifest.totals)
+    return Order(str(folder), KEY, manifest.chunks, manifest.totals, ())
 
 
 def served(*said: Said) -> tuple[int, list[Answered]]:
@@ -134,7 +136,7 @@ def test_a_builder_whose_disk_is_full_says_so(
         error.sqlite_errorcode = dbapi2.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr(bill_pen, "make_indexes", disk_is_full)
+    monkeypatch.setattr(bill_pen, "make_indexes_of_numbers", disk_is_full)
     code, answered = served(order(folder, manifest))
     assert code == 1
     assert answered[-1] == Failed(FaultCode.DISK_FULL, "OperationalError: full")
@@ -179,6 +181,62 @@ def test_a_damaged_build_that_can_be_read_is_not_used(
     answer = served(order(folder, manifest))[1][-1]
     assert isinstance(answer, Failed)
     assert answer.code == FaultCode.BILLS_DAMAGED
+
+
+def finding(folder: Path, manifest: Manifest) -> Find:
+    return Find(str(folder), KEY, 2, manifest.chunks)
+
+
+def test_a_finder_makes_the_keys_in_a_file_of_its_own(folder: Path, manifest: Manifest) -> None:
+    assert served(finding(folder, manifest)) == (0, [Ready()])
+    place = BillFiles(folder, KEY)
+    connection, number = place.builder()
+    assert place.found(2).exists()
+    bill_pen.make_tables(connection)
+    bill_keys.take_over(connection, place.found(2), KEY)
+    connection.close()
+    built = place.built(number)
+    assert built.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    assert bill_keys.counted_keys(built) == 2
+    bill_keys.add_keys(built, [3], [("SITA RAM", "", "", "")])
+    bill_keys.drop_keys(built, [(1,)])
+    found = built.execute("SELECT rowid FROM name_index WHERE name_index MATCH 'rm'").fetchall()
+    assert found == [(3,)]
+    built.close()
+    open_bills(folder, KEY).close()
+    assert not place.found(2).exists()
+
+
+def test_a_finder_without_the_parts_says_so(
+    folder: Path, manifest: Manifest, bills: BillSnapshot
+) -> None:
+    bills.parts.forget(manifest.chunks[1])
+    code, (answer,) = served(finding(folder, manifest))
+    assert code == 1
+    assert isinstance(answer, Refused)
+
+
+@pytest.mark.parametrize(
+    "finder",
+    [
+        (sys.executable, "-c", "pass"),
+        (sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"),
+        ("/no such program",),
+        builder_command(),
+    ],
+    ids=["ends", "is killed", "is not there", "works"],
+)
+def test_whatever_becomes_of_the_finder_the_keys_are_made(
+    folder: Path, manifest: Manifest, finder: tuple[str, ...]
+) -> None:
+    asked = msgspec.structs.replace(order(folder, manifest), finder=finder)
+    code, answered = served(asked, Page(LAST_PAGE, is_last=True))
+    assert (code, answered[-1]) == (0, Finished(2))
+    built = open_bills(folder, KEY)
+    assert [one.matched for one in built.find("ansari", 5)] == ["name"]
+    assert [one.matched for one in built.find("ansarj", 5)] == ["near"]
+    built.close()
+    assert files(folder) == {"bills-2.db", PARTS_FILE}
 
 
 def aside(folder: Path, *command: str) -> BillSnapshot:

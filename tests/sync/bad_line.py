@@ -43,6 +43,8 @@ class BadLine:
     centre_url: str
     mishaps: deque[str] = field(default_factory=deque)
     carried: list[Carried] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
+    """Of the requests that went on to the centre."""
     release: threading.Event = field(default_factory=threading.Event)
     certificate: Path | None = None
     """A PEM file of certificate and key: the line is then TLS."""
@@ -118,6 +120,7 @@ class BadLine:
 
     def forward(self, asked: Asked, body: bytes) -> Carried:
         """Carry a request to the centre, and remember the answer."""
+        self.bodies.append(body)
         centre = urlsplit(self.centre_url)
         connection = http.client.HTTPConnection(
             str(centre.hostname), centre.port, timeout=FORWARD_TIMEOUT_SECONDS

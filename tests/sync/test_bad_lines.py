@@ -228,3 +228,11 @@ def test_whatever_a_line_does_nothing_is_lost_and_nothing_doubled(
     assert (day.count, day.amount_paise) == (len(paid), sum(paid))
     received = {b.account_no: b.received_paise for b in office.link.changes(0).bills}
     assert received[A] == sum(paid)
+
+
+def test_what_another_counter_was_told_is_not_believed(office: Office, line: BadLine) -> None:
+    office.enrol()
+    office.link.changes(0)
+    office.enrol("C08")
+    line.mishaps.append("played back")
+    assert fault_of(lambda: office.link.changes(0)).code is FaultCode.SERVER_NOT_OURS

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+import zstandard
 
 from counter_app.sync.transport import LONGEST_PAUSE_SECONDS, Transport
+from tests.billing_server.players import payment
 from tests.sync.bad_line import BadLine
-from tests.sync.offices import Office, open_office
+from tests.sync.offices import A, Office, open_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +104,27 @@ def office(tmp_path: Path) -> Iterator[Office]:
     opened.enrol()
     yield opened
     opened.close()
+
+
+def test_a_connection_tells_how_far_away_the_other_end_is(office: Office) -> None:
+    assert office.link.transport.distance_seconds > 0
+
+
+def test_over_a_long_line_a_batch_is_packed_tight(office: Office) -> None:
+    line = BadLine(office.server.url)
+    counter = office.enrol("C08")
+    office.url = line.url
+    dice = random.Random(1)
+    counter.tell(*(payment(A, dice.randint(1, 40_00)) for _ in range(100)))
+    for seconds in (0.001, 0.3):
+        office.link.transport.distance_seconds = seconds
+        assert isinstance(office.link.push(1, counter.batch()), tuple)
+    swift, tight = [body for body in line.bodies if body]
+    assert len(tight) < len(swift)
+    assert zstandard.ZstdDecompressor().decompress(tight, 1 << 20) == (
+        zstandard.ZstdDecompressor().decompress(swift, 1 << 20)
+    )
+    line.close()
 
 
 @pytest.mark.parametrize("minutes", [-200, -4, 4, 200])

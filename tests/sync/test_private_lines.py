@@ -112,6 +112,21 @@ def test_another_certificate_than_the_pinned_one_is_not_believed_whoever_vouches
     assert code_of(lambda: office.link.head(1)) is FaultCode.CERTIFICATE_NOT_PINNED
 
 
+@pytest.mark.parametrize("pin", ["AB", "G" * 64, "AB" * 33, "a slip of the hand"])
+def test_what_is_no_fingerprint_fits_no_certificate(
+    office: Office, authority: Authority, lines: PrivateLines, pin: str
+) -> None:
+    lines.lay(authority.vouches(), LineTrust(pinned_sha256=pin))
+    assert code_of(lambda: office.link.head(1)) is FaultCode.CERTIFICATE_NOT_PINNED
+
+
+def test_an_authority_file_that_is_missing_is_told(
+    office: Office, authority: Authority, lines: PrivateLines
+) -> None:
+    lines.lay(authority.vouches(), LineTrust(authority_file=str(authority.file) + ".old"))
+    assert code_of(lambda: office.link.head(1)) is FaultCode.CERTIFICATE_UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("begins", "ends", "code"),
     [

@@ -22,6 +22,7 @@ from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.round_watch import unwatched
 from counter_app.use_cases.views import (
     Candidate,
+    CarriedOut,
     CounterStatus,
     LedgerCheck,
     OutboxRow,
@@ -246,6 +247,16 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
         if code != "GOOD-CODE":
             raise Refusal(RefusalCode.ENROLMENT_CODE_REFUSED)
         self.is_enrolled = True
+
+    def carry_out(self, folder: Path) -> CarriedOut:
+        self.noted("carry_out", folder)
+        return CarriedOut(folder / "carry-C07-1-9.kesco", len(self.unsent()), 0)
+
+    def carry_in(self, path: Path) -> int:
+        self.noted("carry_in", path)
+        unsent = [str(receipt.payment.receipt_no) for receipt in self.unsent()]
+        self.acknowledged.update(unsent)
+        return len(unsent)
 
     def request_by_file(self, code: str, invitation: Path) -> Path:
         self.noted("request_by_file", (code, invitation))

@@ -11,16 +11,19 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.matter import Matter, MatterNote, NoteState
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.domain.reconciliation import Reconciled, as_acknowledged, compare
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, unwatched
 from counter_app.use_cases.views import DayCompared
 from tests.builders import NOW, PIN, SUPERVISOR_ID, a_place
 from tests.days_compared import centre, kept
 from tests.ui.fake_paper import FakePaper
 
 if TYPE_CHECKING:
+    import threading
     from datetime import date
 
     from counter_app.domain.identity import CashierId
     from counter_app.domain.reconciliation import Reconciliation, TakenHere, TheCentre
+    from counter_app.use_cases.round_watch import Watch
 
 
 @dataclass
@@ -41,6 +44,8 @@ class FakeSupervision(FakePaper):
     """How the next slips end."""
 
     reconciled: Reconciled | None = None
+    comparing: threading.Event | None = None
+    """While it is there and not set, a comparison waits: a slow line."""
 
     def view_matters(self) -> tuple[Matter, ...]:
         self.noted("view_matters")
@@ -62,8 +67,11 @@ class FakeSupervision(FakePaper):
         self.matters = tuple(done if one.about == done.about else one for one in self.matters)
         return done
 
-    def reconcile_day(self, business_date: date) -> DayCompared:
+    def reconcile_day(self, business_date: date, watch: Watch = unwatched) -> DayCompared:
         self.noted("reconcile_day", business_date)
+        if self.comparing is not None:
+            assert self.comparing.wait(10), "the test lets it go on"
+        watch(RoundProgress(RoundStep.COMPARE, 0, len(self.taken_today)))
         ours = self.taken_today
         if self.away:
             made = as_acknowledged(a_place(), business_date, NOW, ours)

@@ -47,6 +47,7 @@ def wait_for(hands: Hands, words: str) -> None:
         (RoundStep.BUILD, "Storing bills 1,20,000 of 4,70,000"),
         (RoundStep.PULL, "Fetching changes 1,20,000 of 4,70,000"),
         (RoundStep.RESULTS, "Fetching decisions 1,20,000 of 4,70,000"),
+        (RoundStep.COMPARE, "Comparing payments 1,20,000 of 4,70,000"),
     ],
 )
 def test_every_step_has_words(step: RoundStep, words: str) -> None:

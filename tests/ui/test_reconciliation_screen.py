@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,6 @@ def test_what_is_unsent_is_told_and_can_be_compared_again(
     shown = compared(hands)
     assert "1 payments (₹\u00a066.00) are not sent yet" in shown.notice.said
     counter.kept_there = None
-    shown.compare_button.setFocus()
     hands.enter()
     hands.qtbot.waitUntil(lambda: len(counter.asked("reconcile_day")) == 2)
     hands.qtbot.waitUntil(lambda: shown.notice.said.startswith("Equal"))
@@ -113,7 +113,37 @@ def test_a_fault_of_the_books_is_told_and_the_button_works_again(
     shown = screen(hands)
     hands.enter()
     hands.qtbot.waitUntil(lambda: "disk" in shown.notice.said.casefold())
-    assert shown.compare_button.isEnabled()
+    hands.enter()
+    hands.qtbot.waitUntil(lambda: shown.made is not None)
+
+
+def test_a_slow_comparison_tells_how_far_it_is_and_can_be_stopped(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.comparing = threading.Event()
+    shown = screen(hands)
+    hands.enter()
+    assert shown.notice.said == "Asking the centre…"
+    hands.enter()
+    hands.press(Qt.Key.Key_Left, ALT)
+    assert shown.day == TODAY
+    hands.press(Qt.Key.Key_Escape)
+    counter.comparing.set()
+    hands.qtbot.waitUntil(lambda: shown.notice.said.startswith("Stopped"))
+    assert len(counter.asked("reconcile_day")) == 1
+    assert shown.made is None
+    hands.enter()
+    hands.qtbot.waitUntil(lambda: shown.made is not None)
+    assert shown.stop_button.isHidden()
+
+
+def test_a_window_that_closes_stops_a_comparison(hands: Hands, counter: FakeCounter) -> None:
+    counter.comparing = threading.Event()
+    shown = screen(hands)
+    hands.enter()
+    hands.room.end()
+    counter.comparing.set()
+    hands.qtbot.waitUntil(lambda: shown.notice.said.startswith("Stopped"))
 
 
 def test_it_is_printed_on_a4_and_as_a_slip(hands: Hands, counter: FakeCounter) -> None:

@@ -12,6 +12,7 @@ import pytest
 from counter_app.domain.errors import Fault, FaultCode, RefusalCode
 from counter_app.domain.money import Money
 from counter_app.domain.reconciliation import DifferenceKind
+from counter_app.use_cases.round_watch import RoundProgress, RoundStep, RoundStoppedError
 from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.canonical import key_id_of, open_answer
 from counter_app.wire.exchange import DayTotals, Fate
@@ -223,3 +224,21 @@ def test_a_payment_after_it_makes_it_due_again(counter: Counter) -> None:
     assert kept is not None
     assert counter.report_day(TODAY).reconciled == replace(kept, taken_since=1)
     assert counter.view_status().unreconciled_day == TODAY
+
+
+def test_a_person_may_stop_it_before_each_page_and_nothing_is_kept(counter: Counter) -> None:
+    heard: list[RoundProgress] = []
+
+    def watch(progress: RoundProgress) -> None:
+        heard.append(progress)
+        if progress.step is RoundStep.COMPARE:
+            raise RoundStoppedError
+
+    counter.pays(Money(100_00))
+    counter.server.meddle = Meddler(DAY, 0, "amount")
+    with pytest.raises(RoundStoppedError):
+        counter.reconcile_day(TODAY, watch)
+    assert heard[-1] == RoundProgress(RoundStep.COMPARE, 0, 1)
+    assert heard[0].step is RoundStep.PUSH
+    assert counter.pages.reconciliations == []
+    assert counter.view_outbox().summary.unsent_messages == 0

@@ -19,6 +19,7 @@ from counter_app.workstation.settings import (
     Settings,
     SettingsFile,
     TerminalChoice,
+    TlsChoice,
     UpiChoice,
     read_settings,
     write_settings,
@@ -187,6 +188,15 @@ def test_a_wrong_payee_costs_the_qr_alone(path: Path) -> None:
     settings, fault = read_settings(path, NOW)
     assert (settings.server_url, settings.upi.pa) == ("https://centre.example", "not one")
     assert fault is None
+
+
+@pytest.mark.parametrize("pin", ["", "AB" * 32, "a slip of the hand"])
+def test_the_centres_certificate_may_be_pinned_and_a_slip_costs_no_other_setting(
+    tmp_path: Path, pin: str
+) -> None:
+    path = tmp_path / "settings.json"
+    write_settings(path, Settings(tls=TlsChoice(pinned_sha256=pin)))
+    assert read_settings(path, NOW) == (Settings(tls=TlsChoice(pinned_sha256=pin)), None)
 
 
 # each cashier's look

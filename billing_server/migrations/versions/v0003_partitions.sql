@@ -107,3 +107,17 @@ CREATE TABLE matched (
 );
 
 INSERT INTO matched SELECT * FROM old_matched;
+
+CREATE TEMPORARY TABLE old_booked AS SELECT * FROM bill_booked;
+
+DROP TABLE bill_booked;
+
+CREATE TABLE bill_booked (
+    bill_no TEXT NOT NULL,
+    booked_paise BIGINT NOT NULL,
+    PRIMARY KEY (bill_no)
+);
+
+INSERT INTO bill_booked SELECT * FROM old_booked;
+
+DROP TABLE old_booked;

@@ -21,6 +21,7 @@ CREATE TABLE instruction (
     mobile TEXT NOT NULL,
     receipt_no TEXT NOT NULL,
     business_date TEXT NOT NULL,
+    month TEXT NOT NULL,
     made_us BIGINT NOT NULL,
     PRIMARY KEY (number),
     UNIQUE (reference),

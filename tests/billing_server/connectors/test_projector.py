@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,13 @@ from sqlalchemy.exc import DBAPIError
 from billing_server.connectors.instructions import form_of
 from billing_server.connectors.projector import project
 from billing_server.reading import MessageKey
-from billing_server.store import account_map, bank_desk, book_load, chains, undoing
+from billing_server.store import (
+    account_map,
+    bank_desk,
+    book_load,
+    closed_months,
+    undoing,
+)
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import Fate
@@ -29,7 +34,6 @@ from tests.billing_server.players import (
     cheque,
     cheque_identity,
     order,
-    over_the_wire,
     paid_by,
     returned,
     shift,
@@ -82,6 +86,7 @@ def test_a_booked_payment_is_told_in_the_words_of_the_agency_form(centre: Played
         "toward": "bill",
         "receiptNo": "R1",
         "businessDate": DAY,
+        "countsIn": "2026-11",
     }
 
 
@@ -227,6 +232,17 @@ def test_a_match_taken_back_is_taken_out_and_may_be_made_anew(centre: PlayedCent
     ]
 
 
+def test_money_of_a_closed_month_counts_in_the_month_it_is_matched_in(centre: PlayedCentre) -> None:
+    closed_months.close_month(centre.database, "2026-10", "anita", "books closed", NOW_US)
+    late = paid_by(A, cash(70_00), business_date="2026-10-31")
+    (told,) = centre.told(centre.counter(), late)
+    assert told.fate is Fate.CLOSED_MONTH
+    assert projected(centre) == []
+    centre.match("C07/1/1", A)
+    (one,) = projected(centre)
+    assert (one.business_date, one.month) == ("2026-10-31", "2026-11")
+
+
 def test_asked_again_nothing_is_told_twice(centre: PlayedCentre) -> None:
     counter = centre.counter()
     paid = paid_by(A, cheque("123456", 60_00))
@@ -256,53 +272,3 @@ def test_an_instruction_is_never_changed(centre: PlayedCentre) -> None:
     for act in ("UPDATE instruction SET amount_paise = 2", "DELETE FROM instruction"):
         with pytest.raises(DBAPIError, match="insert only"):
             centre.database.write(partial(run, act))
-
-
-@pytest.mark.parametrize("centre", EACH_KIND[1:], indirect=True)
-def test_projectors_at_once_make_each_instruction_once(centre: PlayedCentre) -> None:
-    for counter_id in ("C07", "C08", "C09"):
-        counter = centre.counter(counter_id)
-        centre.told(counter, *(paid_by(A, cash(1_00 + ord(counter_id[-1]))) for _ in range(40)))
-    made: list[int] = []
-    threads = [
-        threading.Thread(
-            target=lambda: made.append(project(centre.database, NOW_US, most_messages=20))
-        )
-        for _ in range(3)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    found = instructions(centre.database)
-    assert sum(made) == len(found) == len({one.reference for one in found})
-    assert [one.number for one in found] == list(range(1, len(found) + 1))
-    assert sum(one.amount_paise for one in found) == centre.received_paise(A)
-
-
-@pytest.mark.parametrize("centre", EACH_KIND[1:], indirect=True)
-def test_a_booking_that_commits_late_is_not_skipped(centre: PlayedCentre) -> None:
-    """The batch of C07 is decided first and commits last; a runner comes in between."""
-    slow, quick = centre.counter("C07"), centre.counter("C08")
-    slow.tell(paid_by(A, cash(7_00)))
-    is_decided, may_commit = threading.Event(), threading.Event()
-
-    def push_slowly() -> None:
-        read = chains.read_batch("C07", 1, over_the_wire(slow.batch()))
-
-        def work(connection: Connection) -> None:
-            chains.take_batch(connection, centre.key, read, NOW_US, 3_600)
-            is_decided.set()
-            assert may_commit.wait(30)
-
-        centre.database.write(work)
-
-    thread = threading.Thread(target=push_slowly)
-    thread.start()
-    assert is_decided.wait(30)
-    quick.tell(shift())
-    centre.push(quick)
-    assert projected(centre) == []
-    may_commit.set()
-    thread.join()
-    assert shortly(projected(centre)) == [("PAYMENT", A, f"B{A}", 7_00)]

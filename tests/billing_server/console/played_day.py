@@ -18,7 +18,6 @@ from counter_app.wire.messages import ChainHead
 from tests.billing_server.centres import PlayedCentre
 from tests.billing_server.console.visitors import put_person
 from tests.billing_server.players import (
-    DAY,
     NOW_US,
     PlayedCounter,
     bill,
@@ -26,7 +25,6 @@ from tests.billing_server.players import (
     cash,
     cheque,
     consumer,
-    order,
     paid_by,
     payment,
     shift,
@@ -34,6 +32,8 @@ from tests.billing_server.players import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from billing_server.embedded import EmbeddedServer
     from counter_app.wire.bodies import Body, TenderTold
 
@@ -49,12 +49,12 @@ DIVISIONS = (
     ("Govind Nagar", "गोविन्द नगर"),
     ("Civil Lines", "सिविल लाइन्स"),
 )
-COUNTERS = 11
-CONSUMERS = 400
-LONE = 3
-"""The place whose computer is lost; the one before has a fork."""
-FORKED = 2
-SILENT = 5
+COUNTERS = 12
+CONSUMERS = 500
+FULL = 0.8
+"""The part of consumers who pay all they owe."""
+FORKED, LOST, SILENT, WRONG_CLOCK = 2, 3, 5, 8
+"""Places, counted from 0: with two stories, with a revoked key, not heard for hours, seven minutes behind."""
 
 
 @dataclass(slots=True)
@@ -69,28 +69,34 @@ def play_day(server: EmbeddedServer) -> None:
     """Play it into this server, whose clock must stand at ``players.NOW_US``."""
     draw = random.Random(SEED)
     centre = PlayedCentre(server.database, server.key, server.settings)
-    accounts = [f"74120{number:05d}" for number in range(CONSUMERS)]
+    owed = {
+        f"74120{number:05d}": round(draw.lognormvariate(7.1, 0.7)) * 100
+        for number in range(CONSUMERS)
+    }
     book_load.load_book(
         server.database,
-        [consumer(one, legacy_account_no="", meter_no=f"M{one}") for one in accounts],
-        [bill(one, draw.randrange(300_00, 9_000_00)) for one in accounts],
+        [consumer(one, legacy_account_no="", meter_no=f"M{one}") for one in owed],
+        [bill(one, paise) for one, paise in owed.items()],
     )
-    for person_id, role in (
-        ("meera", "admin"),
-        ("anil", "accountant"),
-        ("rakesh", "supervisor"),
-        ("farah", "viewer"),
+    due = iter(draw.sample(sorted(owed.items())[100:], CONSUMERS - 100))
+    for person_id, role, name_hi in (
+        ("meera", "admin", "मीरा"),
+        ("anil", "accountant", "अनिल"),
+        ("rakesh", "supervisor", "राकेश"),
+        ("farah", "viewer", "फ़रह"),
     ):
-        put_person(server.database, person_id, role)
+        put_person(server.database, person_id, role, name_hi=name_hi)
     offices = [_open(centre, number) for number in range(1, COUNTERS + 1)]
-    for one in offices[: LONE + 6]:
-        _take_money(centre, one, accounts, draw)
-    _tell_strange_things(centre, offices, accounts)
+    for number, one in enumerate(offices[:-2]):
+        centre.now_us = NOW_US - (3 * HOUR_US if number == SILENT else number * 17_000_000)
+        _take_money(centre, one, due, draw)
+    centre.now_us = NOW_US - MINUTE_US
+    _tell_strange_things(centre, offices, sorted(owed))
     _fork(centre, offices[FORKED])
-    enrolment.revoke(server.database, offices[LONE].place.counter_id, 1, NOW_US - HOUR_US)
+    enrolment.revoke(server.database, offices[LOST].place.counter_id, 1, NOW_US - HOUR_US)
     for number, one in enumerate(offices):
         _say_state(centre, one, number, draw)
-    _issue(centre, CounterPlace("C12", "Counter 12", *DIVISIONS[1], "KYP12"))
+    _issue(centre, CounterPlace("C13", "Counter 13", *DIVISIONS[1], "KYP13"))
 
 
 def _place(number: int) -> CounterPlace:
@@ -126,19 +132,17 @@ def _tender(draw: random.Random, paise: int) -> TenderTold:
 
 
 def _take_money(
-    centre: PlayedCentre, one: Office, accounts: list[str], draw: random.Random
+    centre: PlayedCentre, one: Office, due: Iterator[tuple[str, int]], draw: random.Random
 ) -> None:
+    """So many pay what they owe, fewer at noon; a part of them pays less."""
     one.played.recorded_us = OPENS_US
-    bodies: list[Body] = [shift()]
-    count = draw.randrange(12, 45)
-    one.played.tell(*bodies)
-    for _ in range(count):
-        one.played.recorded_us += draw.randrange(1, 2 * 7 * 60 // count) * MINUTE_US // 1
-        one.played.recorded_us = min(one.played.recorded_us, NOW_US - MINUTE_US)
-        paise = draw.randrange(1, 90) * 50_00
-        one.played.tell(
-            paid_by(draw.choice(accounts), _tender(draw, paise), receipt_no=_receipt_no(one))
-        )
+    one.played.tell(shift())
+    open_us = centre.now_us - MINUTE_US - OPENS_US
+    moments = sorted(draw.choice((0.2, 0.45, 0.8)) + draw.uniform(-0.2, 0.2) for _ in range(30))
+    for share, (account_no, owed_paise) in zip(moments, due, strict=False):
+        one.played.recorded_us = OPENS_US + round(share * open_us)
+        paise = owed_paise if draw.random() < FULL else max(100_00, owed_paise // 2)
+        one.played.tell(paid_by(account_no, _tender(draw, paise), receipt_no=_receipt_no(one)))
     centre.push(one.played)
 
 
@@ -153,7 +157,7 @@ def _tell_strange_things(centre: PlayedCentre, offices: list[Office], accounts: 
     for one in (first, second):
         _tell(centre, one, payment(accounts[7], 777_00, receipt_no=_receipt_no(one)))
     large = payment(accounts[9], 2_10_000_00, receipt_no=_receipt_no(second), payer="Ram Prasad")
-    _tell(centre, second, *order(large))
+    _tell(centre, second, large)
 
 
 def _tell(centre: PlayedCentre, one: Office, *bodies: Body) -> None:
@@ -177,10 +181,9 @@ def _fork(centre: PlayedCentre, one: Office) -> None:
         sealed=list(kept),
     )
     first = len(kept) + 1
-    copy.tell(
-        payment("7412000012", 640_00, receipt_no=_receipt_no(one), cashier_id="imran"),
-        payment("7412000015", 1_500_00, receipt_no=_receipt_no(one), cashier_id="imran"),
-    )
+    for account_no, paise in (("7412000012", 640_00), ("7412000015", 1_500_00)):
+        receipt_no = _receipt_no(Office(one.place, copy))
+        copy.tell(payment(account_no, paise, receipt_no=receipt_no, cashier_id="imran"))
     try:
         centre.push(copy, first)
     except ServerRefusal:
@@ -193,11 +196,12 @@ def _say_state(centre: PlayedCentre, one: Office, number: int, draw: random.Rand
     if number == COUNTERS - 1:
         return
     is_silent = number == SILENT
-    heard_us = NOW_US - (3 * HOUR_US if is_silent else draw.randrange(5, 200) * 1_000_000)
+    heard_us = NOW_US - (3 * HOUR_US if is_silent else draw.randrange(5, 59) * 1_000_000)
     unsent = 38 if is_silent else draw.choice((0, 0, 0, 2, 5))
     state = CounterState(
         version="0.0.9" if number == 1 else "0.1.0",
-        clock_us=heard_us + (-7 * MINUTE_US if number == 4 else draw.randrange(-900_000, 900_000)),
+        clock_us=heard_us
+        + (-7 * MINUTE_US if number == WRONG_CLOCK else draw.randrange(-900_000, 900_000)),
         unsent=unsent,
         unsent_paise=unsent * 1_250_00,
         oldest_unsent_us=heard_us - HOUR_US if unsent else None,
@@ -207,6 +211,3 @@ def _say_state(centre: PlayedCentre, one: Office, number: int, draw: random.Rand
             c, one.place.counter_id, one.played.epoch, state, heard_us
         )
     )
-
-
-__all__ = ["DAY", "play_day"]

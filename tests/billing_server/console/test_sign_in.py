@@ -169,7 +169,7 @@ def test_a_form_that_we_did_not_make_is_refused(head_office: HeadOffice) -> None
         assert reply.status == 403
         assert "Nothing was changed" in reply.text
     visitor.get("/own-password")
-    reply = visitor.post("/sign-out", headers={"Sec-Fetch-Site": "cross-site"})
+    reply = visitor.post("/sign-out", {"Sec-Fetch-Site": "cross-site"})
     assert reply.status == 403
     assert visitor.get("/").status == 200
     assert head_office.deeds("signed_out") == []

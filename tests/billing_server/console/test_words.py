@@ -70,11 +70,11 @@ def test_the_hindi_fills_the_same_blanks(english: str) -> None:
         ("deed", Deed),
         ("fate", Fate),
         ("tender", TenderKind),
+        ("alarm", {alarms.FORK, alarms.CASH_ABOVE_LAW}),
         ("line_wrong", Wrong),
         ("counter_role", CounterRole),
         ("caveat", CaveatCode),
         ("rule", RuleName),
-        ("alarm", {alarms.FORK, alarms.CASH_ABOVE_LAW}),
     ],
 )
 def test_every_code_has_a_name_in_both_languages(kind: str, known: Iterable[str]) -> None:

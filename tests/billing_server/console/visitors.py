@@ -78,10 +78,11 @@ class Visitor:
             self.form_token = reply.form_token
         return reply
 
-    def post(self, path: str, headers: Mapping[str, str] = NO_HEADERS, **fields: str) -> Reply:
+    def post(self, path: str, headers: Mapping[str, str] = NO_HEADERS, /, **fields: str) -> Reply:
+        """Send a form."""
         typed = urlencode({FORM_FIELD: self.form_token, **fields}).encode()
-        form = {"content-type": "application/x-www-form-urlencoded", **headers}
-        return self._ask("POST", path, typed, form)
+        named = {"content-type": "application/x-www-form-urlencoded", **headers}
+        return self._ask("POST", path, typed, named)
 
     def post_raw(self, path: str, body: bytes, headers: Mapping[str, str]) -> Reply:
         return self._ask("POST", path, body, headers)
@@ -172,10 +173,12 @@ def open_head_office(centre: PlayedCentre, settings: ServerSettings = CHEAP) -> 
     return HeadOffice(centre, build_app(served))
 
 
-def put_person(database: Database, person_id: str, role: str, *, is_fresh: bool = False) -> None:
+def put_person(
+    database: Database, person_id: str, role: str, *, name_hi: str = "नाम", is_fresh: bool = False
+) -> None:
     """Somebody with PASSWORD."""
     person = ConsolePerson(
-        person_id, person_id.title(), "नाम", role, kept_password(), is_fresh, "en"
+        person_id, person_id.title(), name_hi, role, kept_password(), is_fresh, "en"
     )
     database.write(lambda c: console_people.add_person(c, person))
 
