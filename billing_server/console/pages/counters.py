@@ -98,7 +98,7 @@ PAGES = (
     Page("/counters", show_counters, Permission.SEE_COUNTERS, heading="Counters"),
     Page("/counters/{counter_id}", show_counter, Permission.SEE_COUNTERS),
     Page(
-        "/counters/{counter_id}/{epoch:int}/revoke",
+        "/counters/{counter_id}/{epoch:number}/revoke",
         None,
         Permission.SEE_COUNTERS,
         revoke_key,

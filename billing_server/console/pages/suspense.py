@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from billing_server.console.frame import Answer, Asked
     from billing_server.store.suspense import Waiting
 
-LIST, ONE = "/suspense", "/suspense/{counter_id}/{epoch:int}/{sequence:int}"
+LIST, ONE = "/suspense", "/suspense/{counter_id}/{epoch:number}/{sequence:number}"
 WAITING_FATES = tuple(str(fate) for fate in Fate if fate not in IN_THE_BILL)
 MOST_DIGITS = 18
 LATEST_US = 4_102_444_800_000_000
