@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
@@ -173,3 +174,16 @@ def test_a_report_that_cannot_be_written_is_told(hands: Hands, counter: FakeCoun
     screen = day(hands)
     hands.press(Qt.Key.Key_S, CONTROL)
     hands.qtbot.waitUntil(lambda: "The file could not be written" in screen.notice.said)
+
+
+def test_an_outbox_first_seen_while_the_server_is_away_leaves_the_keys_to_the_window(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    offline(counter)
+    hands.press(Qt.Key.Key_F5)
+    sitting = hands.window.sitting
+    assert sitting is not None
+    hands.qtbot.waitUntil(lambda: sitting.heartbeat.reach.fault is not None)
+    outbox(hands)
+    assert QApplication.activeWindow() is hands.window
+    hands.go(Place.RECEIPTS, Qt.Key.Key_F7)
