@@ -281,6 +281,11 @@ VERBS = {
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
     "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
     "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
+    "console": Verb(
+        "draw the head office's pages: --out DIR",
+        partial(call_module, "tests.day.console"),
+        is_testing=True,
+    ),
     "lock": Verb("remake requirements/*.txt", lock, is_drawing=False),
 }
 

@@ -29,6 +29,7 @@ from billing_server.http_reading import (
 )
 from billing_server.openapi import openapi_document
 from billing_server.openapi_carry import CARRY_PATH
+from billing_server.path_numbers import know_path_numbers
 from billing_server.problems import Code, ServerRefusal, status_of
 from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
@@ -53,6 +54,7 @@ ZSTD_LEVEL = 3
 
 def build_app(centre: Centre) -> Starlette:
     """The ASGI application of one server: the counters' contract, the head office's console, or both."""
+    know_path_numbers()
     http = _Http(centre)
     mode = centre.settings.console.mode
     routes: list[BaseRoute] = [Route("/v1/health", http.health)]
@@ -67,11 +69,14 @@ def build_app(centre: Centre) -> Starlette:
 def _contract(http: _Http) -> list[Route]:
     return [
         Route("/v1/enrol", http.enrol, methods=["POST"]),
-        Route("/v1/counters/{counter_id}/{epoch:int}/batches", http.take_batch, methods=["POST"]),
-        Route("/v1/counters/{counter_id}/{epoch:int}/head", http.head),
+        Route(
+            "/v1/counters/{counter_id}/{epoch:number}/batches", http.take_batch, methods=["POST"]
+        ),
+        Route("/v1/counters/{counter_id}/{epoch:number}/head", http.head),
         Route("/v1/counters/{counter_id}/days/{business_date}", http.day),
         Route(
-            "/v1/counters/{counter_id}/{epoch:int}/days/{business_date}/payments", http.day_payments
+            "/v1/counters/{counter_id}/{epoch:number}/days/{business_date}/payments",
+            http.day_payments,
         ),
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),

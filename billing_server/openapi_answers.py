@@ -112,10 +112,7 @@ def codes_of(path: str, act: dict[str, Any]) -> set[Code]:
         codes.update(_BODY)
     for parameter in asked:
         codes.update(_BY_PARAMETER.get(parameter["name"], ()))
-        if parameter["in"] == "path":
-            codes.update(_IN_A_PATH)
-        elif parameter["in"] == "query":
-            codes.update(_IN_A_QUERY)
+        codes.update(_IN_A_PATH if parameter["in"] == "path" else _IN_A_QUERY)
     return codes
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.name_key import fold, index_key
+from counter_app.domain.name_key import folded, index_keys
 from local_db import bill_words
 from local_db.bill_files import PAGE_BYTES
 from local_db.bill_rows import IN_MOST_PLACES, INDEXES_OF_KEYS, TABLES_OF_KEYS
@@ -50,14 +50,19 @@ def make_tables(connection: Connection) -> None:
         connection.execute(statement)
 
 
-def add_keys(connection: Connection, rows: Iterable[int], consumers: Sequence[NameRow]) -> None:
-    """Make these consumers found, each under its row."""
+def add_keys(
+    connection: Connection,
+    rows: Iterable[int],
+    consumers: Sequence[NameRow],
+    known: set[str] | None = None,
+) -> None:
+    """Make these consumers found, each under its row. ``known`` is as ``bill_words.add_words`` has it."""
     numbers = list(rows)
-    names = [index_key(name_en, name_hi) for name_en, name_hi, _, _ in consumers]
-    connection.executemany(_ADD_NAME, zip(numbers, names, strict=True))
-    keys = map(_with_beside, names, consumers)
-    connection.executemany(_ADD_WORDS, zip(numbers, keys, strict=True))
-    bill_words.add_words(connection, chain.from_iterable(consumers))
+    keys = [index_keys(name_en, name_hi) for name_en, name_hi, _, _ in consumers]
+    connection.executemany(_ADD_NAME, zip(numbers, map(_joined, keys), strict=True))
+    with_beside = map(_joined, map(_with_beside, keys, consumers))
+    connection.executemany(_ADD_WORDS, zip(numbers, with_beside, strict=True))
+    bill_words.add_words(connection, chain.from_iterable(consumers), known)
 
 
 def finish_new(connection: Connection) -> None:
@@ -104,13 +109,17 @@ def counted_keys(connection: Connection) -> int:
     return int(connection.execute(_COUNT_KEYS).fetchone()[0])
 
 
-def _with_beside(name_key: str, one: NameRow) -> str:
-    """The keys of the names and of the words a consumer may be told apart by, each once."""
+def _with_beside(keys: list[str], one: NameRow) -> list[str]:
+    """The keys of the names, and of the words a consumer may be told apart by."""
     _, _, guardian_name, locality = one
-    keys = [*name_key.split(), *fold(guardian_name).split(), *_keys_of_place(locality)]
-    return " ".join(dict.fromkeys(keys))
+    return [*keys, *folded(guardian_name), *_keys_of_place(locality)]
+
+
+def _joined(keys: list[str]) -> str:
+    """Each once; ``index_key`` is this of ``index_keys``."""
+    return " ".join(filter(None, dict.fromkeys(keys)))
 
 
 @lru_cache(maxsize=LOCALITIES_REMEMBERED)
 def _keys_of_place(locality: str) -> tuple[str, ...]:
-    return tuple([key for key in fold(locality).split() if key != IN_MOST_PLACES])
+    return tuple([key for key in folded(locality) if key != IN_MOST_PLACES])

@@ -74,12 +74,16 @@ def last_word(connection: Connection) -> int:
     return int(connection.execute(_LAST_ROW).fetchone()[0])
 
 
-def add_words(connection: Connection, texts: Iterable[str]) -> None:
+def add_words(connection: Connection, texts: Iterable[str], known: set[str] | None = None) -> None:
     """Add the words of these texts that are not there yet, none with figures; ``file_words`` makes them found.
 
-    A word nobody bears any more stays: it leads to nobody.
+    A word nobody bears any more stays: it leads to nobody. ``known`` remembers from call to call, within one load,
+    which parts of texts were looked at.
     """
     parts = set(" ".join(texts).split())
+    if known is not None:
+        parts -= known
+        known |= parts
     words = {
         (sounds.spelt, sounds.key): sounds.without_a
         for word in chain.from_iterable(map(words_of, parts))

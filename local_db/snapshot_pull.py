@@ -146,7 +146,7 @@ class SnapshotPull:
 
 def make_keys(connection: Connection, shelf: PartShelf, chunks: Sequence[BlobTold]) -> None:
     """The keys of all parts in a new file, rows counted from 1. Raises SnapshotRefusedError, Fault DISK_FULL."""
-    row = 1
+    row, known = 1, set[str]()
     for told in chunks:
         try:
             names = open_names(shelf.body(told))
@@ -155,7 +155,7 @@ def make_keys(connection: Connection, shelf: PartShelf, chunks: Sequence[BlobTol
         with bills_faults():
             bill_pen.in_transaction(
                 connection,
-                partial(bill_keys.add_keys, connection, range(row, row + len(names)), names),
+                partial(bill_keys.add_keys, connection, range(row, row + len(names)), names, known),
             )
         row += len(names)
     with bills_faults():

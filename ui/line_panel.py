@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class LinePanel(QWidget):
-    """Takes no room while all is well and nothing lasts."""
+    """Takes no room while all is well and nothing lasts.
+
+    It says nothing before ``retranslate``: shown without a parent it would be a window and take the keys.
+    """
 
     def __init__(self, heartbeat: Heartbeat, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -43,7 +46,6 @@ class LinePanel(QWidget):
         self.setLayout(column(self.round, self.trouble, self.again, self.clock, gap=1))
         heartbeat.told.connect(lambda _reach: self.show_line())
         heartbeat.ticked.connect(self.show_line)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.consumer import masked_name
+from counter_app.wire.results import ResultKind
 from ui.carry_buttons import CarryButtons
 from ui.changes import Change
 from ui.fate_words import fate_text, kind_text
@@ -185,6 +186,8 @@ class OutboxScreen(Screen):
 
     def _why(self, fated: Fated) -> Cell:
         """What waits for a person; what a person at the centre has decided meanwhile."""
+        if fated.decision == ResultKind.DOUBLE_CONFIRMED:
+            return Cell(self.tr("Paid twice: the office pays it back"), "tick", "positive")
         if not fated.matched_to:
             return Cell(fate_text(fated.fate), "caution", "caution")
         name = in_language(fated.matched_name_en, fated.matched_name_hi)

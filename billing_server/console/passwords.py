@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from functools import cache
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,12 @@ class Passwords:
 
     _hasher: PasswordHasher
     _turn: BoundedSemaphore
-    _nobodys_hash: str
 
     @classmethod
     def of(cls, settings: ConsoleSettings) -> Passwords:
         """With the settings' costs."""
         hasher = PasswordHasher(settings.hash_rounds, settings.hash_memory_kib)
-        turn = BoundedSemaphore(settings.hashes_at_once)
-        return cls(hasher, turn, hasher.hash(secrets.token_hex()))
+        return cls(hasher, BoundedSemaphore(settings.hashes_at_once))
 
     def hash(self, password: str) -> str:
         """What is kept of a password."""
@@ -44,7 +43,7 @@ class Passwords:
         """Whether this is the password; None for nobody takes as long and never fits."""
         with self._turn:
             try:
-                self._hasher.verify(password_hash or self._nobodys_hash, password)
+                self._hasher.verify(password_hash or _nobodys_hash(self._hasher), password)
             except (VerificationError, InvalidHashError):
                 return False
             return password_hash is not None
@@ -72,3 +71,9 @@ def fresh_password() -> str:
         for _ in range(_GIVEN_GROUPS)
     )
     return "-".join(groups)
+
+
+@cache
+def _nobodys_hash(hasher: PasswordHasher) -> str:
+    """Of the same costs, and of a password that nobody knows; made when it is first needed."""
+    return hasher.hash(secrets.token_hex())

@@ -37,8 +37,8 @@ class ConsoleSettings:
     """Wrong passwords of one name from one address before the waiting begins."""
     failures_of_name: int = 20
     """The same from anywhere: more, so that a stranger cannot lock a person out by a few tries."""
-    failures_of_address: int = 30
-    """The same of any name from one address: an office may sit behind one."""
+    tries_of_address: int = 120
+    """Sign-ins from one address in an hour, of any name, right or wrong: an office may sit behind one."""
     first_wait_seconds: int = 15
     """After the first failure too many; doubled by each more."""
     most_wait_seconds: int = 15 * _MINUTE_SECONDS

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from billing_server.console.deeds import Deed
 from billing_server.console.frame import Refused
 from billing_server.console.tokens import fresh_token
-from billing_server.store import console_acts, console_failures, console_people, console_sessions
+from billing_server.problems import ServerRefusal
+from billing_server.store import (
+    attempts,
+    console_acts,
+    console_failures,
+    console_people,
+    console_sessions,
+)
+from billing_server.store.attempts import AttemptLimit
 from billing_server.store.console_acts import ConsoleAct
 from billing_server.store.console_failures import Asker, Delays
 from billing_server.store.console_sessions import SessionLife
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from billing_server.console.settings import ConsoleSettings
 
 _MICROSECONDS = 1_000_000
-_MINUTE_SECONDS = 60
+_MINUTE_SECONDS, _HOUR_SECONDS = 60, 3_600
 NOBODY = "-"
 """Whom the audit trail names for a name that nobody has: what was typed may be a password."""
 
@@ -54,6 +62,11 @@ class SignIn:
 
     def _count_try(self, person_id: str, address: str) -> None:
         settings, now_us = self.console.settings, self.console.now_us()
+        limit = AttemptLimit("console", settings.tries_of_address, _HOUR_SECONDS)
+        try:
+            attempts.admit(self.console.database, limit, address, now_us)
+        except ServerRefusal as refusal:
+            raise _to_wait(refusal.retry_after_seconds or 0) from refusal
         delays = Delays(
             settings.first_wait_seconds,
             settings.most_wait_seconds,
@@ -65,11 +78,7 @@ class SignIn:
             )
         )
         if until_us:
-            minutes = -(-(until_us - now_us) // (_MINUTE_SECONDS * _MICROSECONDS))
-            raise Refused(
-                "Too many tries. Nothing was changed; try again in {minutes} min.",
-                minutes=max(1, minutes),
-            )
+            raise _to_wait((until_us - now_us) // _MICROSECONDS)
 
     def _begin(self, connection: Connection, token: str, person_id: str, address: str) -> None:
         settings, now_us = self.console.settings, self.console.now_us()
@@ -78,6 +87,13 @@ class SignIn:
         console_sessions.begin(connection, token, person_id, address, now_us)
         act = ConsoleAct(now_us, person_id, address, Deed.SIGNED_IN)
         console_acts.note_act(connection, act)
+
+
+def _to_wait(seconds: int) -> Refused:
+    return Refused(
+        "Too many tries. Nothing was changed; try again in {minutes} min.",
+        minutes=seconds // _MINUTE_SECONDS + 1,
+    )
 
 
 def _askers(person_id: str, address: str, settings: ConsoleSettings) -> tuple[Asker, ...]:

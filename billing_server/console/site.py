@@ -27,6 +27,7 @@ from billing_server.console.receipt_page import RECEIPT, show_receipt_check
 from billing_server.console.rendering import Stage, language_asked
 from billing_server.console.visits import visit
 from billing_server.console.words import say
+from billing_server.path_numbers import know_path_numbers
 from resources import font_path
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def build_console(
     pages: Sequence[Page] = ALL_PAGES,
 ) -> Starlette:
     """The application, to be mounted under a path of its own."""
+    know_path_numbers()
     passwords = Passwords.of(settings.console)
     site = _Site(Stage(Console(database, key, settings, now_us, passwords), tuple(pages)))
     return Starlette(

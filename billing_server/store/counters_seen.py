@@ -129,20 +129,17 @@ def counter_seen(connection: Connection, counter_id: str) -> CounterSeen | None:
     return next(iter(_counters(connection, counter_id)), None)
 
 
-def days_of(connection: Connection, counter_id: str, most: int) -> tuple[DaySum, ...]:
-    """Its newest business dates, newest first."""
-    return _sums(
-        connection,
-        _paid(PAYMENT.c.business_date, PAYMENT.c.counter_id == counter_id)
-        .order_by(PAYMENT.c.business_date.desc())
-        .limit(most),
-    )
+def days_of(connection: Connection, counter_id: str, since: str, most: int) -> tuple[DaySum, ...]:
+    """Its newest business dates, none before this one (ISO), newest first."""
+    date = PAYMENT.c.business_date
+    days = _paid(date, _is_since(counter_id, since)).order_by(date.desc()).limit(most)
+    return _sums(connection, days)
 
 
 def fates_of(connection: Connection, counter_id: str, since: str) -> tuple[DaySum, ...]:
     """What became of its payments of this business date (ISO) and later."""
-    is_asked = and_(PAYMENT.c.counter_id == counter_id, PAYMENT.c.business_date >= since)
-    return _sums(connection, _paid(PAYMENT.c.fate, is_asked).order_by(PAYMENT.c.fate))
+    fate = PAYMENT.c.fate
+    return _sums(connection, _paid(fate, _is_since(counter_id, since)).order_by(fate))
 
 
 def batches_of(connection: Connection, counter_id: str, most: int) -> tuple[BatchSeen, ...]:
@@ -239,6 +236,15 @@ def _of(
     counter_id: str | None, query: Select[*tuple[Any, ...]], column: ColumnElement[str]
 ) -> Select[*tuple[Any, ...]]:
     return query if counter_id is None else query.where(column == counter_id)
+
+
+def _is_since(counter_id: str, since: str) -> ColumnElement[bool]:
+    """The month besides the date, so that PostgreSQL leaves older partitions alone."""
+    paid = PAYMENT.c
+    month = since[: len("2026-11")]
+    return and_(
+        paid.counter_id == counter_id, paid.business_date >= since, paid.book_month >= month
+    )
 
 
 def _paid(by: ColumnElement[str], is_asked: ColumnElement[bool]) -> Select[str, int, int]:

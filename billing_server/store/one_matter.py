@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from billing_server.kept import KeptPayment
     from billing_server.reading import MessageKey
 
+MOST_FIELDS = 1_000
+"""Of a message that nobody could read: no message of ours has so many."""
 MATCHED_TO = "matched"
 """The kind of a decision that is a match; the others are those of ``office_schema.DECISION``."""
 
@@ -40,7 +43,7 @@ class DecisionMade:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A message with all of that. ``told`` are the fields of its body as they came, in its order, named by their path.
+    """A message with all of that. ``told`` are its fields as they came, in its order, named by their path.
 
     ``kept`` is None for one that tells no payment. Sums are paise.
     """
@@ -100,7 +103,7 @@ def read_matter(connection: Connection, key: MessageKey) -> Matter | None:
         for_account_no=paid.for_account_no if paid else "",
         business_date=paid.business_date if paid else "",
         amount_paise=paid.amount_paise if paid else 0,
-        told=tuple(_told(bytes(raw))),
+        told=_told(bytes(raw)),
         kept=next(iter(kept.values()), None),
         decisions=_decisions(connection, key),
     )
@@ -121,13 +124,12 @@ def _decisions(connection: Connection, key: MessageKey) -> tuple[DecisionMade, .
     return tuple(sorted(made, key=lambda one: one.number))
 
 
-def _told(raw: bytes) -> Iterator[tuple[str, str]]:
+def _told(raw: bytes) -> tuple[tuple[str, str], ...]:
+    """The fields in their order; what is nested without end, as it came."""
     try:
-        told = msgspec.json.decode(raw)
+        return tuple(islice(_fields(msgspec.json.decode(raw), ""), MOST_FIELDS))
     except (msgspec.MsgspecError, RecursionError, UnicodeError):
-        yield "", raw.decode("utf-8", "replace")
-        return
-    yield from _fields(told, "")
+        return (("", raw.decode("utf-8", "replace")),)
 
 
 def _fields(told: Any, path: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - as wide as JSON

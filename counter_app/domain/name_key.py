@@ -160,8 +160,12 @@ def fold(text: str) -> str:
 
     The empty text for a text without letters and digits. ``fold(fold(text)) == fold(text)``.
     """
-    keys = itertools.chain.from_iterable([_keys_of(part).whole for part in text.split()])
-    return " ".join(filter(None, keys))
+    return " ".join(filter(None, folded(text)))
+
+
+def folded(text: str) -> list[str]:
+    """The same word by word; an empty one for a word without letters that are heard."""
+    return [key for part in text.split() for key in _keys_of(part).whole]
 
 
 def index_key(name_en: str, name_hi: str) -> str:
@@ -170,6 +174,11 @@ def index_key(name_en: str, name_hi: str) -> str:
     Besides, short forms written out (KR. for Kumar), and names that are written both together and apart
     (Chhotelal, Chhote Lal) the other way too. A question is folded with ``fold``.
     """
+    return " ".join(filter(None, dict.fromkeys(index_keys(name_en, name_hi))))
+
+
+def index_keys(name_en: str, name_hi: str) -> list[str]:
+    """The same key by key, some of them twice or empty."""
     keys: list[str] = []
     for name in (name_en, name_hi):
         words: list[str] = []
@@ -183,7 +192,7 @@ def index_key(name_en: str, name_hi: str) -> str:
         for ahead, behind in itertools.pairwise(words):
             if behind in _SECOND_PARTS:
                 keys.append(ahead + behind)
-    return " ".join(filter(None, dict.fromkeys(keys)))
+    return keys
 
 
 class _Keys(NamedTuple):

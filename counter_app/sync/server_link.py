@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
@@ -12,10 +11,11 @@ import zstandard
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.sync import proof
+from counter_app.sync.centre_clock import CentreClock
 from counter_app.sync.part_sink import PartSink
 from counter_app.sync.request_signing import asking_headers, fresh_nonce, no_facts, sign
+from counter_app.sync.snapshot_link import cursor_known, manifest_by, part_by
 from counter_app.sync.transport import Transport
-from counter_app.use_cases.snapshot_ports import CursorUnknownError
 from counter_app.wire.canonical import canonical_bytes, raw_of
 from counter_app.wire.days import DayPayments
 from counter_app.wire.exchange import (
@@ -32,31 +32,22 @@ from counter_app.wire.exchange import (
     ServerTime,
 )
 from counter_app.wire.results import Results
-from counter_app.wire.snapshot import Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime, timedelta
 
     from counter_app.sync.request_signing import Facts, RequestSigner
     from counter_app.sync.transport import Answer
-    from counter_app.wire.snapshot import BlobTold
+    from counter_app.wire.snapshot import BlobTold, Manifest
 
 SWIFT_LEVEL, TIGHT_LEVEL = 3, 19
 """Of zstd, 15 % apart in bytes and 100 ms a batch: near by time counts, over a long line every byte does."""
 FAR_SECONDS = 0.1
 """A round trip longer than this is a modem's, not an office network's."""
-CLOCKS_AGREE_SECONDS = 60.0
-CLOCK_IS_WRONG_SECONDS = 3_600.0
-"""Further off than this, the clock here and not the certificate is to blame."""
 _OK = 200
 _GIVEN = frozenset({_OK, 206})
-_STALE, _GAP, _CURSOR_UNKNOWN, _NOT_FOUND = "stale", "gap", "cursor_unknown", "not_found"
-_NO_SKEW = timedelta(0)
-_EPOCH = datetime.fromtimestamp(0, UTC)
-_DATES_OF_CERTIFICATES = frozenset(
-    {FaultCode.CERTIFICATE_EXPIRED, FaultCode.CERTIFICATE_NOT_YET_VALID}
-)
+_STALE, _GAP = "stale", "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +73,16 @@ class ServerLink:
     now: Callable[[], datetime]
     facts: Facts = no_facts
     transport: Transport = field(default_factory=Transport)
-    skew: timedelta = _NO_SKEW
-    """Signed server time less this computer's, as last learnt; kept while the line is down."""
+    _clock: CentreClock = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is known of the clocks yet."""
+        self._clock = CentreClock(self.now, self._server_time)
+
+    @property
+    def skew(self) -> timedelta:
+        """Signed server time less this computer's, as last learnt."""
+        return self._clock.skew
 
     def enrol(
         self, server_url: str, server_key_id: str, request: EnrolmentRequest
@@ -120,45 +119,23 @@ class ServerLink:
 
     def changes(self, since: int) -> Changes:
         """The next page of what changed. Raises CursorUnknownError."""
-        try:
+        with cursor_known(since):
             payload = self._get("/v1/changes", since=str(since))
-        except proof.ProblemFault as fault:
-            if fault.problem == _CURSOR_UNKNOWN:
-                raise CursorUnknownError(since) from fault
-            raise
         told = proof.decoded(payload, Changes)
         counter_id = self._certificate().counter_id
         is_ours = (told.counter_id, told.since) == (counter_id, since)
         _insist(is_ours, f"changes since {told.since} for {told.counter_id}")
         if told.mark is not None:
-            self._compare_clocks(told.mark.as_on_us)
+            self._clock.compare(told.mark.as_on_us, self.transport)
         return told
 
     def manifest(self, have: int) -> Manifest | None:
         """The newest snapshot; None where the centre has none, or is an older one that knows of none."""
-        try:
-            payload = self._get("/v1/snapshots/manifest", have=str(have))
-        except proof.ProblemFault as fault:
-            if fault.problem == _NOT_FOUND:
-                return None
-            raise
-        told = proof.decoded(payload, Manifest)
-        _insist(told.have == have, f"a manifest for {told.have}")
-        return told
+        return manifest_by(self._get, have)
 
     def part(self, told: BlobTold, first: int, take: Callable[[bytes], None]) -> bool:
         """The bytes of a part from ``first`` on, to ``take`` as they come; False where the centre keeps it no more."""
-        sink = PartSink(told, first, take)
-        try:
-            answer = self._ask("GET", f"/v1/blobs/{told.sha256}", None, sink)
-        except proof.ProblemFault as fault:
-            if fault.problem == _NOT_FOUND:
-                return False
-            raise
-        assert not isinstance(answer, GapTold), "nothing was pushed"
-        if not sink.is_begun:
-            raise proof.stranger(answer, "not the part that was asked for")
-        return True
+        return part_by(partial(self._ask, "GET", body=None), told, PartSink(told, first, take))
 
     def head(self, epoch: int) -> Head:
         """The last message of ours the centre knows."""
@@ -240,7 +217,7 @@ class ServerLink:
         answer, nonce = self._send(method, path, body, sink)
         problem = None if answer.status in _GIVEN else self._problem(answer, nonce)
         if problem is not None and problem.code == _STALE:
-            self._learn_skew()
+            self._clock.learn(self.transport)
             answer, nonce = self._send(method, path, body, sink)
             problem = None if answer.status in _GIVEN else self._problem(answer, nonce)
         if answer.status in _GIVEN:
@@ -258,43 +235,19 @@ class ServerLink:
             headers["Content-Encoding"] = ENCODING
         request = self.transport.prepare(method, self.address().rstrip("/") + path, body, headers)
         signer = self.signer(raw_of(certificate.public_key))
-        sign(request, signer, nonce, self.now().astimezone(UTC) + self.skew)
+        sign(request, signer, nonce, self._clock.moment())
         try:
             return self.transport.send(request, sink), nonce
         except Fault as fault:
-            if fault.code in _DATES_OF_CERTIFICATES:
-                raise self._blame_the_clock(fault) from fault
-            raise
+            blamed = self._clock.blame(fault, self.transport)
+            if blamed is fault:
+                raise
+            raise blamed from fault
 
     def _packed(self, plain: bytes) -> bytes:
         is_far = self.transport.distance_seconds > FAR_SECONDS
         level = TIGHT_LEVEL if is_far else SWIFT_LEVEL
         return zstandard.ZstdCompressor(level=level).compress(plain)
-
-    def _learn_skew(self, transport: Transport | None = None) -> None:
-        """How far our clock is off, by the centre's signed time."""
-        told = self._server_time(transport or self.transport)
-        self.skew = _moment(told.server_time_us) - self.now().astimezone(UTC)
-
-    def _compare_clocks(self, centre_us: int) -> None:
-        """The centre's clock and ours do not agree, as far as we know: ask. A fault changes nothing."""
-        expected = self.now().astimezone(UTC) + self.skew
-        if abs((_moment(centre_us) - expected).total_seconds()) > CLOCKS_AGREE_SECONDS:
-            with suppress(Fault):
-                self._learn_skew()
-
-    def _blame_the_clock(self, fault: Fault) -> Fault:
-        """A certificate is refused for its dates: perhaps the clock here is to blame, and the centre's time tells.
-
-        For that one question the dates are left alone. The answer is believed for its signature, as ever.
-        """
-        timeless = self.transport.leaving_dates_alone()
-        with suppress(Fault):
-            self._learn_skew(timeless)
-        timeless.close()
-        if abs(self.skew.total_seconds()) > CLOCK_IS_WRONG_SECONDS:
-            return Fault(FaultCode.CLOCK_WRONG, f"off by {self.skew}; {fault.detail}")
-        return fault
 
     def _certificate(self) -> Certificate:
         certificate = self.certificate()
@@ -307,10 +260,6 @@ class ServerLink:
 
     def _problem(self, answer: Answer, nonce: str) -> Problem | None:
         return proof.proved_problem(answer, nonce, proof.keys_of(self._certificate()))
-
-
-def _moment(microseconds: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=microseconds)
 
 
 def _insist(is_so: bool, detail: str) -> None:  # noqa: FBT001 - reads as an assertion about the answer

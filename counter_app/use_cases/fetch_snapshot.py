@@ -59,7 +59,11 @@ class FetchSnapshot:
         if manifest is None or manifest.version in self._refused:
             return None
         is_whole = _is_whole_cheaper(manifest, self.change_bytes)
-        return None if is_whole is None else self._fetched(manifest, watch, is_whole=is_whole)
+        if is_whole is None:
+            return None
+        fetched = self._fetched(manifest, watch, is_whole=is_whole)
+        # a part went while we fetched, after days on a bad line: there is a newer snapshot now
+        return self.whole(watch) if fetched is None and is_whole else fetched
 
     def whole(self, watch: Watch) -> SnapshotFetched | None:
         """Fetch the newest snapshot, whatever it costs; None where there is none, or none that was not refused."""

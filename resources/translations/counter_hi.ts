@@ -2259,6 +2259,10 @@
         <translation>केन्द्र पर वापस आया: वापसी चेक (F10) में दर्ज करें</translation>
     </message>
     <message>
+        <source>Paid twice: the office pays it back</source>
+        <translation>दो बार भुगतान: कार्यालय लौटाएगा</translation>
+    </message>
+    <message>
         <source>The centre booked it to account {account}, {name}</source>
         <translation>केन्द्र ने इसे खाता {account}, {name} में दर्ज किया</translation>
     </message>

@@ -12,10 +12,19 @@ from sqlalchemy import func, select
 
 from billing_server.problems import Code
 from billing_server.snapshots import find_blob, tell_manifest
-from billing_server.store import book_load, policy, snapshot_claim, snapshot_rows
+from billing_server.store import (
+    account_map,
+    barred,
+    book_load,
+    policy,
+    snapshot_claim,
+    snapshot_rows,
+)
+from billing_server.store.barred import Bar
 from billing_server.store.snapshot_build import SnapshotLimits, build_snapshot
 from billing_server.store.snapshot_schema import BLOB, SNAPSHOT
 from counter_app.wire import packing
+from counter_app.wire.lists import ChequeBarTold, RenumberedTold
 from counter_app.wire.packing import Delta, digest_of, open_chunk, open_delta, open_page
 from counter_app.wire.snapshot import refuse_other_bytes
 from tests.billing_server.centres import (
@@ -223,6 +232,10 @@ def test_what_the_feed_told_beside_the_bills_comes_along(centre: PlayedCentre) -
     assert manifest(centre).beside is None
     before = centre.cursor()
     _set_rule(centre, date(2026, 12, 1))
+    account_map.map_accounts(centre.database, {"91": A}, "clerk", centre.now_us)
+    barred.bar_cheques(
+        centre.database, [Bar(B, date(2026, 12, 1), None, "bounced")], "clerk", centre.now_us
+    )
     build(centre)
     told = manifest(centre, before)
     (delta,) = told.deltas
@@ -232,6 +245,8 @@ def test_what_the_feed_told_beside_the_bills_comes_along(centre: PlayedCentre) -
         page = open_page(part(centre, beside))
         assert page.policy is not None
         assert page.policy.version == 1
+        assert page.renumbered == (RenumberedTold("91", A),)
+        assert page.barred == (ChequeBarTold(B, "2026-12-01", "", "bounced", False),)
         assert (page.since, page.next_cursor, page.mark) == (since, centre.cursor(), None)
     build(centre)
     assert manifest(centre).beside == told.beside

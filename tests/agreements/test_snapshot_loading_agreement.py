@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
+from counter_app.domain.beside import ChequeBar, ToldBeside
 from counter_app.domain.bill import NOTHING_SEEN
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import AccountNo
@@ -15,6 +17,7 @@ from counter_app.domain.money import Money
 from counter_app.use_cases.round_watch import RoundProgress, RoundStep, RoundStoppedError, unwatched
 from counter_app.use_cases.snapshot_ports import SnapshotRefusedError
 from counter_app.wire.exchange import Refused, SeenThrough
+from counter_app.wire.lists import ChequeBarTold, RenumberedTold
 from counter_app.wire.snapshot import blob_told
 from tests.agreements.bills_at_hand import MANY, a_page, another, pull
 from tests.agreements.parts_at_hand import STORES, Store, accounts, store_that_builds_here
@@ -101,6 +104,20 @@ def test_a_snapshot_and_the_pages_since_become_visible_together(stage: Stage) ->
     assert {(one.step, one.total) for one in heard} == {(RoundStep.BUILD, 3)}
     pull(stage.store, a_page(a_consumer(), cursor=10))
     assert stage.bills_of() == ()
+
+
+def test_the_lists_told_beside_a_snapshot_come_with_it(quick_stage: Stage) -> None:
+    manifest = quick_stage.builds(8, *TWO)
+    with quick_stage.store.loading(manifest, unwatched) as begun:
+        bar = ChequeBarTold(ACCOUNT_NO, "2026-12-01", "", "bounced", False)
+        begun.take(a_page(barred=(bar,), renumbered=(RenumberedTold("91000042", ACCOUNT_NO),)))
+        begun.finish(a_page(cursor=9))
+    (candidate,) = quick_stage.store.find("91000042", MANY)
+    assert (candidate.account_no, candidate.matched) == (ACCOUNT_NO, "renumbered")
+    beside = quick_stage.store.beside(AccountNo(ACCOUNT_NO))
+    assert beside == ToldBeside(
+        (AccountNo("91000042"),), ChequeBar(date(2026, 12, 1), None, "bounced")
+    )
 
 
 def test_a_snapshot_that_is_not_finished_leaves_everything(stage: Stage) -> None:

@@ -110,7 +110,7 @@ def test_an_unsigned_request_is_refused(asking: Asking, method: str, path: str) 
         ("C07/1/days/2026-11-18/payments?after=0&first=0&last=0", 200, ""),
         ("C07/1/days/soon/payments?after=0&first=0&last=0", 400, "malformed"),
         ("C07/1/days/2026-11-18/payments?after=0&first=0", 400, "malformed"),
-        (f"C07/{10**30}/days/2026-11-18/payments?after=0&first=0&last=0", 403, "epoch_unknown"),
+        (f"C07/{10**17}/days/2026-11-18/payments?after=0&first=0&last=0", 403, "epoch_unknown"),
         ("C08/1/days/2026-11-18/payments?after=0&first=0&last=0", 403, "other_counter"),
     ],
 )
@@ -191,7 +191,8 @@ def test_a_counter_asks_for_itself_only(asking: Asking, path: str) -> None:
         ("/v1/changes?since=-1", 400, "malformed"),
         ("/v1/changes?since=९", 400, "malformed"),
         ("/v1/changes?since=999999999999999999", 410, "cursor_unknown"),
-        ("/v1/counters/C07/99999999999999999999999/head", 403, "epoch_unknown"),
+        ("/v1/counters/C07/999999999999999999/head", 403, "epoch_unknown"),
+        (f"/v1/counters/C07/{'9' * 5_000}/head", 404, "not_found"),
         ("/v1/counters/C07/7/head", 403, "epoch_unknown"),
         ("/v1/counters/C07/days/tomorrow", 400, "malformed"),
         ("/v1/counters/C07/results", 400, "malformed"),

@@ -11,13 +11,17 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
+from billing_server import worker
 from billing_server.__main__ import main
 from billing_server.embedded import start_embedded
 from billing_server.keys import server_key
+from billing_server.migrations.upgrade import upgrade
 from billing_server.serving import Serving, config_of, listen, why_not_served
 from billing_server.settings import ServerSettings
+from billing_server.store.engine import open_database
 from billing_server.supervisor import Supervisor
 from counter_app.domain.errors import Fault
 from counter_app.sync.request_signing import PairSigner, fresh_nonce, sign
@@ -95,6 +99,38 @@ def test_a_server_whose_processes_cannot_begin_says_so(tmp_path: Path) -> None:
         url = shared_cluster().fresh_database()
         serving = Serving(str(tmp_path), url, LOOPBACK, 0, ServerSettings())
         assert Supervisor(serving, listener, 2, lambda: None).run() == 1
+
+
+@on_linux
+def test_a_process_serves_for_as_long_as_its_lifeline_holds(
+    tmp_path: Path, transport: Transport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In this process, on a database of its own: what it does when it is one of several."""
+    database_url = f"sqlite:///{(tmp_path / 'billing.db').as_posix()}"
+    database = open_database(database_url)
+    upgrade(database)
+    database.close()
+    lifeline, held = os.pipe()
+    is_ready, tells = os.pipe()
+    statuses: list[int] = []
+    with listen(LOOPBACK, 0) as listener, os.fdopen(lifeline) as told:
+        serving = Serving(str(tmp_path), database_url, LOOPBACK, 0, ServerSettings()).at(listener)
+        os.write(held, msgspec.json.encode(serving) + b"\n")
+        monkeypatch.setattr("sys.argv", ["worker", str(os.dup(listener.fileno())), str(tells)])
+        monkeypatch.setattr("sys.stdin", told)
+
+        def ask_then_let_go() -> None:
+            os.read(is_ready, 1)
+            statuses.append(status(transport, serving.url))
+            os.close(held)
+
+        asks = threading.Thread(target=ask_then_let_go)
+        asks.start()
+        worker.main()
+        asks.join()
+    os.close(is_ready)
+    os.close(tells)
+    assert statuses == [200]
 
 
 @pytest.mark.postgresql

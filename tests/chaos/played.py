@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.chaos.game import BrokenPromiseError, Game
+from tests.chaos.game import Game
 from tests.chaos.proof import problems_of
+from tests.chaos.stage import BrokenPromiseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

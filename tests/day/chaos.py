@@ -87,7 +87,7 @@ def tell(games: list[Played], asked: argparse.Namespace, seconds: float) -> int:
     if len(games) < asked.seeds:
         print(f"  of {asked.seeds} seeds {asked.seeds - len(games)} were not played: time was up")
     if not broken:
-        print("Invariants 1 to 6 of the protocol hold in every game.")
+        print("Invariants 1 to 6 of the protocol hold in every game played.")
     return 1 if broken else 0
 
 

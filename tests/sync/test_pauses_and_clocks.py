@@ -140,7 +140,7 @@ def test_a_clock_that_is_off_is_known_after_a_pull(office: Office, minutes: int)
 def test_a_clock_a_few_seconds_off_costs_no_question(office: Office) -> None:
     line = BadLine(office.server.url)
     office.url = line.url
-    office.clock.counter_us += 20_000_000
+    office.clock.counter_us -= 20_000_000
     office.link.changes(0)
     assert len(line.carried) == 1
     line.close()

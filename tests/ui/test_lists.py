@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
@@ -123,14 +124,17 @@ def test_payments_set_aside_carry_their_reason(hands: Hands, counter: FakeCounte
 
 def test_the_outbox_says_what_the_centre_decided_later(hands: Hands, counter: FakeCounter) -> None:
     waits = Fated("KID07/2627/000098", "SUSPENSE", Money.rupees(820), "UNKNOWN_ACCOUNT", "", NOW)
-    counter.set_aside = (replace(waits, matched_to="7412009911", matched_name_en="MOHAN LAL"),)
+    double = replace(waits, fate="POSSIBLE_DOUBLE", decision="DOUBLE_CONFIRMED")
+    matched_to = replace(waits, matched_to="7412009911", matched_name_en="MOHAN LAL")
+    counter.set_aside = (matched_to, double)
     counter.told_returns = (
         ToldReturn("cheque:PUNB0123400:4512", Money.rupees(90), TODAY, "refer to drawer", Money(0)),
     )
     screen = outbox(hands)
-    came_back, matched = screen.aside.rows
+    came_back, matched, paid_back = screen.aside.rows
     assert came_back[3].text.endswith("(F10) · refer to drawer")
     assert matched[3].text == "The centre booked it to account 7412009911, M*** L***"
+    assert paid_back[3].text == "Paid twice: the office pays it back"
 
 
 def test_the_day_report_adds_up_by_tender(hands: Hands, counter: FakeCounter) -> None:
@@ -170,3 +174,16 @@ def test_a_report_that_cannot_be_written_is_told(hands: Hands, counter: FakeCoun
     screen = day(hands)
     hands.press(Qt.Key.Key_S, CONTROL)
     hands.qtbot.waitUntil(lambda: "The file could not be written" in screen.notice.said)
+
+
+def test_an_outbox_first_seen_while_the_server_is_away_leaves_the_keys_to_the_window(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    offline(counter)
+    hands.press(Qt.Key.Key_F5)
+    sitting = hands.window.sitting
+    assert sitting is not None
+    hands.qtbot.waitUntil(lambda: sitting.heartbeat.reach.fault is not None)
+    outbox(hands)
+    assert QApplication.activeWindow() is hands.window
+    hands.go(Place.RECEIPTS, Qt.Key.Key_F7)

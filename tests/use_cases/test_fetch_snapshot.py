@@ -244,6 +244,29 @@ def test_a_part_that_is_kept_no_more_leaves_the_pages(counter: Counter) -> None:
     assert dues(counter)[2] == 502
 
 
+def test_a_snapshot_that_goes_while_it_is_fetched_is_followed_by_the_newer_one(
+    counter: Counter,
+) -> None:
+    older = manifest_of(counter)
+    counter.server.snapshots.pieces = [10, 0]
+    assert fault_of(counter.pull_bills) is FaultCode.ANSWER_CUT
+    bills(counter, *range(7), paise=900)
+    for told in older.chunks:
+        del counter.server.snapshots.parts[told.sha256]
+    whole, told_of = counter.server.manifest, iter([older])
+    counter.server.builds_snapshot()
+
+    def older_first(have: int) -> Manifest | None:
+        return next(told_of, None) or whole(have)
+
+    counter.server.manifest = older_first  # type: ignore[method-assign] # built in between
+    asked = pages_asked(counter)
+    counter.pull_bills()
+    assert asked == [manifest_of(counter).cursor]
+    assert dues(counter) == [900 + place for place in range(7)]
+    assert not counter.bills.shelf.bodies
+
+
 def test_a_part_beyond_all_size_is_not_fetched(counter: Counter) -> None:
     told = manifest_of(counter)
     huge = BlobTold(told.chunks[0].sha256, 10**9)

@@ -40,6 +40,7 @@ def test_a_payment_set_aside_tells_to_which_account_it_was_booked_later() -> Non
         "MOHAN",
         "मोहन",
     )
+    assert decided.decision == "SUSPENSE_MATCHED"
 
 
 def test_a_cheque_that_came_back_to_the_centre_is_told_until_its_return_is_noted() -> None:

@@ -79,7 +79,7 @@ def _key(asked: Asked) -> MessageKey:
 PAGES = (
     Page("/alarms", show_alarms, Permission.SEE_ALARMS, heading="Alarms and forks"),
     Page(
-        "/alarms/{counter_id}/{epoch:int}/{sequence:int}/{kind}",
+        "/alarms/{counter_id}/{epoch:number}/{sequence:number}/{kind}",
         show_alarm,
         Permission.SEE_ALARMS,
         answer,

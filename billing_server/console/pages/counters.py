@@ -55,7 +55,7 @@ def show_counter(asked: Asked) -> Answer:
         most = asked.console.settings.most_rows
         return {
             "counter": counter_seen(connection, counter_id),
-            "days": days_of(connection, counter_id, MOST_DAYS),
+            "days": days_of(connection, counter_id, since.isoformat(), MOST_DAYS),
             "fates": fates_of(connection, counter_id, since.isoformat()),
             "batches": batches_of(connection, counter_id, MOST_BATCHES),
             "alarms": answered_alarms(connection, counter_id=counter_id, most=most),
@@ -98,7 +98,7 @@ PAGES = (
     Page("/counters", show_counters, Permission.SEE_COUNTERS, heading="Counters"),
     Page("/counters/{counter_id}", show_counter, Permission.SEE_COUNTERS),
     Page(
-        "/counters/{counter_id}/{epoch:int}/revoke",
+        "/counters/{counter_id}/{epoch:number}/revoke",
         None,
         Permission.SEE_COUNTERS,
         revoke_key,

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from billing_server.console.frame import Answer, Asked
     from billing_server.store.suspense import Waiting
 
-LIST, ONE = "/suspense", "/suspense/{counter_id}/{epoch:int}/{sequence:int}"
+LIST, ONE = "/suspense", "/suspense/{counter_id}/{epoch:number}/{sequence:number}"
 WAITING_FATES = tuple(str(fate) for fate in Fate if fate not in IN_THE_BILL)
-LARGEST_SEQUENCE = 2**53
 MOST_DIGITS = 18
 LATEST_US = 4_102_444_800_000_000
 """The year 2100: what is later is no moment of anybody's clock."""
@@ -70,7 +69,7 @@ def show_list(asked: Asked) -> Answer:
 def show_one(asked: Asked) -> Answer:
     """A message with everything that bears on it."""
     key = _key(asked)
-    matter = asked.read(lambda c: read_matter(c, key)) if key else None
+    matter = asked.read(lambda c: read_matter(c, key))
     if matter is None:
         return not_there(asked)
     find = asked.query.get("find", "").strip()
@@ -95,7 +94,7 @@ def show_one(asked: Asked) -> Answer:
 
 def match(asked: Asked) -> Answer:
     """Book it to the consumer chosen."""
-    key = _known_key(asked)
+    key = _key(asked)
     account_no = asked.typed.get("account_no", "").strip()
     if not account_no:
         raise Refused("Choose whose money it is.")
@@ -118,7 +117,7 @@ def match(asked: Asked) -> Answer:
 
 def undo(asked: Asked) -> Answer:
     """Take back what was decided last."""
-    key, reason = _known_key(asked), reason_typed(asked)
+    key, reason = _key(asked), reason_typed(asked)
     decided = undoing.Decided(key, asked.session.person_id, reason)
     with saying_no():
         number = undoing.undo_match(
@@ -135,7 +134,7 @@ def undo(asked: Asked) -> Answer:
 
 def confirm_double(asked: Asked) -> Answer:
     """It was paid twice: it goes into no bill, and is to be paid back."""
-    key, reason = _known_key(asked), reason_typed(asked)
+    key, reason = _key(asked), reason_typed(asked)
     decided = undoing.Decided(key, asked.session.person_id, reason)
     with saying_no():
         number = undoing.confirm_double(
@@ -186,18 +185,9 @@ def _clean(text: str) -> str:
     return text.replace("\x00", "")
 
 
-def _key(asked: Asked) -> MessageKey | None:
-    epoch, sequence = int(asked.path["epoch"]), int(asked.path["sequence"])
-    if max(epoch, sequence) > LARGEST_SEQUENCE:
-        return None
-    return MessageKey(_clean(str(asked.path["counter_id"])), epoch, sequence)
-
-
-def _known_key(asked: Asked) -> MessageKey:
-    key = _key(asked)
-    if key is None:
-        raise Refused("There is nothing of that name here.")
-    return key
+def _key(asked: Asked) -> MessageKey:
+    path = asked.path
+    return MessageKey(_clean(str(path["counter_id"])), int(path["epoch"]), int(path["sequence"]))
 
 
 def _path(key: MessageKey) -> str:
@@ -205,7 +195,7 @@ def _path(key: MessageKey) -> str:
 
 
 def _told(asked: Asked, note: Note) -> Moved:
-    return Moved(_path(_known_key(asked)), note)
+    return Moved(_path(_key(asked)), note)
 
 
 _DECIDES = Permission.MATCH_SUSPENSE

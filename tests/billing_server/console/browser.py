@@ -18,7 +18,7 @@ from tests.billing_server.console.visitors import PASSWORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -78,6 +78,12 @@ def open_chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def _keep_failure(window: Window, asked: Request) -> None:
+    """A request that the window itself gave up when it went on to another page is no complaint."""
+    if asked.failure != "net::ERR_ABORTED":
+        window.complaints.append(f"{asked.failure}: {asked.url}")
+
+
 @contextmanager
 def open_window(
     browser: Browser, url: str, size: tuple[int, int] = DESK, *, is_dark: bool = False
@@ -96,7 +102,7 @@ def open_window(
 
     window.page.on("console", keep)
     window.page.on("pageerror", lambda error: window.complaints.append(str(error)))
-    window.page.on("requestfailed", lambda asked: window.complaints.append(f"failed: {asked.url}"))
+    window.page.on("requestfailed", lambda asked: _keep_failure(window, asked))
     try:
         yield window
     finally:

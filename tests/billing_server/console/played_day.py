@@ -70,7 +70,7 @@ def play_day(server: EmbeddedServer) -> None:
     draw = random.Random(SEED)
     centre = PlayedCentre(server.database, server.key, server.settings)
     owed = {
-        f"74120{number:05d}": round(draw.lognormvariate(7.1, 0.7)) * 100
+        f"74120{number:05d}": round(draw.lognormvariate(7.9, 0.6)) * 100
         for number in range(CONSUMERS)
     }
     book_load.load_book(

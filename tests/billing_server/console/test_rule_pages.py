@@ -103,5 +103,19 @@ def test_what_supervisors_did_at_counters_can_be_read(head_office: HeadOffice) -
     word = OverrideGranted("W", "S201", "asha", "shift", DAY, ("drawer",), "van is late", "")
     head_office.centre.told(head_office.centre.counter(), RuleSetHere(rule), word)
     page = visitor.get("/rules-of-counters").text
-    for said in ("Revenue stamp", "no stamps left", "Much cash in the drawer", "van is late"):
+    strange = RuleTold(
+        "moon_phase", 2, "some day", "", {"is_full": True}, "local", True, "S201", ""
+    )
+    counter = head_office.centre.counter("C08")
+    head_office.centre.told(counter, RuleSetHere(strange))
+    page += visitor.get("/rules-of-counters").text
+    for said in (
+        "moon_phase",
+        "is_full",
+        "some day",
+        "Revenue stamp",
+        "no stamps left",
+        "Much cash in the drawer",
+        "van is late",
+    ):
         assert said in page

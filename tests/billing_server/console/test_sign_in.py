@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,17 @@ from argon2 import PasswordHasher
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
+from billing_server.app import build_app
+from billing_server.centre import Centre
 from billing_server.console.passwords import Passwords
 from billing_server.console.settings import ConsoleSettings
 from billing_server.store import console_people
 from billing_server.store.console_schema import CONSOLE_FAILURE, CONSOLE_SESSION
-from tests.billing_server.console.visitors import PASSWORD, put_person
+from tests.billing_server.console.visitors import CHEAP, PASSWORD, Visitor, put_person
+from tests.billing_server.players import NOW_US
 
 if TYPE_CHECKING:
-    from tests.billing_server.console.visitors import HeadOffice, Visitor
+    from tests.billing_server.console.visitors import HeadOffice
 
 SETTINGS = ConsoleSettings()
 SECOND_US = 1_000_000
@@ -109,6 +113,32 @@ def test_a_stranger_elsewhere_does_not_make_a_person_wait(head_office: HeadOffic
         no_of(stranger, "admin", WRONG)
     assert "Too many tries" in no_of(stranger, "admin", PASSWORD)[1]
     assert head_office.visitor("admin").get("/").status == 200
+
+
+def test_an_address_that_tries_name_after_name_waits(head_office: HeadOffice) -> None:
+    centre, few = head_office.centre, replace(CHEAP.console, tries_of_address=3)
+    settings = replace(CHEAP, console=few)
+    app = build_app(Centre(centre.database, centre.key, settings, lambda: NOW_US))
+    stranger = Visitor(app, address="203.0.113.9")
+    for number in range(few.tries_of_address):
+        assert "do not fit" in no_of(stranger, f"name{number}", WRONG)[1]
+    assert "try again in 21 min" in no_of(stranger, "another", WRONG)[1]
+    assert head_office.visitor("admin").get("/").status == 200
+
+
+def test_any_process_knows_a_session_and_counts_a_try(head_office: HeadOffice) -> None:
+    centre = head_office.centre
+    other = build_app(Centre(centre.database, centre.key, CHEAP, lambda: centre.now_us))
+    here = head_office.visitor("admin")
+    there = Visitor(other, cookies=dict(here.cookies))
+    assert there.get("/").status == 200
+    for number in range(SETTINGS.failures_of_name_and_address + 1):
+        app = other if number % 2 else head_office.app
+        assert "do not fit" in no_of(Visitor(app), "viewer", WRONG)[1]
+    assert "Too many tries" in no_of(Visitor(other), "viewer", PASSWORD)[1]
+    there.get("/own-password")
+    there.post("/sign-out")
+    assert here.get("/").location.startswith("/sign-in")
 
 
 def test_failures_are_forgotten_after_a_day(head_office: HeadOffice) -> None:
