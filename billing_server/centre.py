@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -23,6 +23,7 @@ from billing_server.store.cursor import last_cursor
 from billing_server.store.nonces import SeenNonces
 from billing_server.store.standby import Standby
 from counter_app.wire.canonical import KeyPair, sign_answer
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Batch, EnrolmentRequest, ServerTime
 from counter_app.wire.sealed import FileFlaw, SealedFileError
 
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
     from billing_server.store.totals import PageAsked
 
 Kind = TypeVar("Kind")
-_DECODERS: dict[type, msgspec.json.Decoder[Any]] = {
-    kind: msgspec.json.Decoder(kind) for kind in (Batch, EnrolmentRequest)
-}
-"""Made when this is imported, as in ``reading``."""
 
 MOST_NONCE_CHARACTERS = 64
 _SECONDS_PER_MINUTE = 60
@@ -254,7 +251,6 @@ def _refuse_other_counter(caller: Caller, counter_id: str) -> None:
 
 def _decoded(body: bytes, kind: type[Kind]) -> Kind:
     try:
-        decoded: Kind = _DECODERS[kind].decode(body)
+        return read_json(body, kind)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
         raise ServerRefusal(Code.MALFORMED, str(error)) from error
-    return decoded

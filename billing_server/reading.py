@@ -8,10 +8,8 @@ import msgspec
 
 from billing_server.shapes import why_not_applicable
 from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+from counter_app.wire.decoding import read_json
 from counter_app.wire.messages import Message
-
-_MESSAGES = msgspec.json.Decoder(Message)
-"""Made when this is imported, by one thread: two that decode a type for the first time at once crash msgspec 0.22."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,7 +69,7 @@ class MessageRead:
 def read_message(key: MessageKey, raw: bytes, chain_hash: bytes) -> MessageRead:
     """Read a message. Never raises: what cannot be applied is kept with the reason why."""
     try:
-        message = _MESSAGES.decode(raw)
+        message = read_json(raw, Message)
     except (msgspec.MsgspecError, RecursionError, UnicodeError):
         return MessageRead(key, raw, chain_hash, None, "not_understood")
     if (message.counter_id, message.epoch, message.sequence) != (

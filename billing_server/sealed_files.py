@@ -10,6 +10,7 @@ from sqlalchemy import select
 from billing_server.problems import Code, ServerRefusal
 from billing_server.store.schema import COUNTER
 from counter_app.wire.canonical import key_id_of, raw_of, text_of
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import EnrolmentRequest
 from counter_app.wire.sealed import (
     FileFlaw,
@@ -98,6 +99,6 @@ def refusal_sentence(refusal: ServerRefusal) -> str:
 
 def _request_in(plain: bytes) -> EnrolmentRequest:
     try:
-        return msgspec.json.decode(plain, type=EnrolmentRequest)
+        return read_json(plain, EnrolmentRequest)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise SealedFileError(FileFlaw.NOT_GENUINE) from error

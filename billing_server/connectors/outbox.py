@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from sqlalchemy import insert, select, update
 
 from billing_server.connectors import lease
@@ -20,6 +19,7 @@ from billing_server.connectors.waiting import digest_of, next_place, settle, set
 from billing_server.store.instruction_schema import ATTEMPT, CONNECTOR, INSTRUCTION, PARCEL
 from billing_server.store.people_acting import refuse_unsigned
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +99,7 @@ def read_parcel(connection: Connection, adapter: str, number: int) -> Parcel:
         )
         .order_by(INSTRUCTION.c.number)
     )
-    terms = msgspec.json.decode(row.terms, type=Terms)
+    terms = read_json(row.terms, Terms)
     before = digest_of(connection, adapter, number - 1)
     return Parcel(
         number,

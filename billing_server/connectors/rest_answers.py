@@ -9,6 +9,7 @@ import msgspec
 
 from billing_server.connectors.instructions import Outcome
 from billing_server.connectors.port import Answer
+from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,8 +66,8 @@ def _answer(line: Instruction, told: _Line | None, *, is_conflict: bool) -> Answ
 def _lines_in(body: bytes, *, is_one: bool) -> list[_Line]:
     try:
         if is_one:
-            return [msgspec.json.decode(body, type=_Line)]
-        return msgspec.json.decode(body, type=_Batch).results
+            return [read_json(body, _Line)]
+        return read_json(body, _Batch).results
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return []
 

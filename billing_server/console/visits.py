@@ -17,6 +17,7 @@ from billing_server.console.signing_in import life_of
 from billing_server.console.words import say
 from billing_server.store import console_sessions
 from billing_server.store.chains import LARGEST_SEQUENCE
+from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +75,7 @@ def _shown(page: Page, stage: Stage, request: Request, asked: Asked) -> Response
     assert page.show is not None
     session, note = asked.session, ""
     if session.note:
-        note = msgspec.json.decode(session.note, type=Note).told(session.language)
+        note = read_json(session.note, Note).told(session.language)
     seen_us = session.seen_us + stage.console.settings.seen_every_seconds * MICROSECONDS
     if note or asked.now_us >= seen_us:
         _note_seen(stage, asked, None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
 from sqlalchemy import select
 
 from billing_server.store.message_keys import key_of
 from billing_server.store.told_schema import COUNTER_RULE, MESSAGE, WORD
+from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select, Table
@@ -52,7 +52,7 @@ def last_rules(connection: Connection, most: int) -> tuple[CounterRule, ...]:
             row.name,
             row.valid_from,
             row.valid_to,
-            msgspec.json.decode(row.fields, type=dict[str, bool | int | str]),
+            read_json(row.fields, dict[str, bool | int | str]),
             row.set_by,
             row.reason,
             row.received_us,

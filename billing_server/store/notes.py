@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from sqlalchemy import and_, select
 
 from billing_server.store.bulk import Row, insert_rows
@@ -25,6 +24,7 @@ from counter_app.wire.bodies import (
     RuleSetHere,
 )
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Fate
 from counter_app.wire.messages import Message
 
@@ -80,7 +80,7 @@ def notes_of_fates(connection: Connection) -> tuple[str, ...]:
 
 
 def _note_line(key: str, raw: bytes) -> str:
-    body = msgspec.json.decode(raw, type=Message).body
+    body = read_json(raw, Message).body
     assert isinstance(body, CounterNote), "its kind says so"
     about = " ".join(filter(None, (body.about, body.receipt_no)))
     return f"{key} {body.business_date} {body.by} {body.state} {about} ({body.text})"

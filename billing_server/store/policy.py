@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from sqlalchemy import func, insert, select
 
 from billing_server.shapes import MOST_TEXT_CHARACTERS
@@ -15,6 +14,7 @@ from counter_app.domain.policy import Policy, next_version
 from counter_app.domain.rule_values import rule_typed
 from counter_app.domain.usual_policy import USUAL_POLICY, fields_of
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.decoding import read_json
 from counter_app.wire.rules import PolicyTold, RuleTold, policy_of
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _read(connection: Connection) -> PolicyTold:
             version=row.version,
             valid_from=row.valid_from,
             valid_to=row.valid_to,
-            values=msgspec.json.decode(row.fields, type=_VALUES),
+            values=read_json(row.fields, _VALUES),
             authority=row.authority,
             set_by=row.set_by,
         )

@@ -14,6 +14,7 @@ from billing_server.problems import Code, ServerRefusal
 from billing_server.store.schema import CONSUMER
 from billing_server.store.told_schema import RESULT
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.decoding import read_json
 from counter_app.wire.results import ResultKind, Results, ResultTold
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def tell_results(connection: Connection, counter_id: str, after: int) -> Results
         .order_by(RESULT.c.number)
         .limit(MOST_RESULTS_IN_PAGE)
     ).scalars()
-    results = tuple(msgspec.json.decode(one, type=ResultTold) for one in told)
+    results = tuple(read_json(one, ResultTold) for one in told)
     return Results(counter_id, after, last, results)
 
 

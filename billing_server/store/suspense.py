@@ -27,6 +27,7 @@ from billing_server.store.what_stands import read_accounts
 from counter_app.domain.payment import Toward
 from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.bodies import PaymentTaken
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Fate
 from counter_app.wire.messages import Message
 from counter_app.wire.results import ResultKind
@@ -205,6 +206,6 @@ def _keep_match(
 
 def _payment_in(raw: bytes) -> PaymentTaken:
     """Of a message that was read as a payment once."""
-    body = msgspec.json.decode(raw, type=Message).body
+    body = read_json(raw, Message).body
     assert isinstance(body, PaymentTaken)
     return body

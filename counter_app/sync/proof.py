@@ -16,6 +16,7 @@ from counter_app.wire.canonical import (
     open_answer,
     raw_of,
 )
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Certificate, Enrolment, Problem
 from counter_app.wire.sealed import is_pinned, pinned_enrolment
 
@@ -91,7 +92,7 @@ def proved_problem(
             return None
         signed = msgspec.Raw(canonical_bytes({"nonce": nonce, "problem": msgspec.Raw(answer.body)}))
         open_answer({key_id: key}, canonical_bytes(SignedAnswer(signed, key_id, signature)))
-        return msgspec.json.decode(answer.body, type=Problem)
+        return read_json(answer.body, Problem)
     except (msgspec.MsgspecError, NotOurServerError, ValueError):
         return None
 

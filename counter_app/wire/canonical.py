@@ -12,6 +12,8 @@ from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.public import SealedBox
 from nacl.signing import SigningKey, VerifyKey
 
+from counter_app.wire.decoding import read_json
+
 HASH_BYTES = 32
 SIGNATURE_BYTES = 64
 KEY_BYTES = 32
@@ -150,7 +152,7 @@ def open_answer(server_keys: dict[str, bytes], body: bytes) -> bytes:
     Raises NotOurServerError for anything else: HTML, a cut body, endless nesting, an unknown key, a wrong signature.
     """
     try:
-        answer = msgspec.json.decode(body, type=SignedAnswer)
+        answer = read_json(body, SignedAnswer)
         signature = raw_of(answer.signature)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         message = f"not a signed answer: {error}"
@@ -166,7 +168,7 @@ def open_answer(server_keys: dict[str, bytes], body: bytes) -> bytes:
 def decode_payload(payload: bytes, kind: Any) -> Any:  # noqa: ANN401 - msgspec's decode is as wide as the type given
     """The typed payload. Raises NotOurServerError if it is not what the protocol says."""
     try:
-        return msgspec.json.decode(payload, type=kind)
+        return read_json(payload, kind)
     except msgspec.MsgspecError as error:
         message = f"signed, but not as the protocol says: {error}"
         raise NotOurServerError(message) from error

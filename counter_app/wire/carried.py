@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from counter_app.wire.canonical import NotOurServerError, canonical_bytes, open_answer
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Acknowledgement, Batch
 from counter_app.wire.sealed import (
     FileFlaw,
@@ -54,7 +55,7 @@ def carried_file(server_key: bytes, carried: Carried) -> bytes:
 def carried_in(plain: bytes) -> Carried:
     """What a carried file holds, once it is opened. Raises SealedFileError NOT_GENUINE."""
     try:
-        return msgspec.json.decode(plain, type=Carried)
+        return read_json(plain, Carried)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise SealedFileError(FileFlaw.NOT_GENUINE) from error
 
@@ -71,7 +72,7 @@ def acknowledgements_in(
     """The acknowledgements of a file with their exact bytes, each proved. Raises SealedFileError."""
     plain = plain_of(read_file(FileKind.ACKNOWLEDGED, content))
     try:
-        told = msgspec.json.decode(plain, type=Acknowledged)
+        told = read_json(plain, Acknowledged)
         if told.counter_id != counter_id:
             raise SealedFileError(FileFlaw.NOT_FOR_US)
         found = [_proved(bytes(signed), server_keys) for signed in told.answers]
@@ -84,4 +85,4 @@ def acknowledgements_in(
 
 def _proved(signed: bytes, server_keys: dict[str, bytes]) -> tuple[Acknowledgement, bytes]:
     payload = open_answer(server_keys, signed)
-    return msgspec.json.decode(payload, type=Acknowledgement), signed
+    return read_json(payload, Acknowledgement), signed

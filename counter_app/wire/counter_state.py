@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.decoding import read_json
 
 STATE_HEADER = "Kesco-Counter-State"
 STATE_COMPONENT = "kesco-counter-state"
@@ -36,6 +37,6 @@ def state_of(text: str) -> CounterState | None:
     if len(text) > MOST_STATE_CHARACTERS:
         return None
     try:
-        return msgspec.json.decode(text, type=CounterState)
+        return read_json(text, CounterState)
     except (msgspec.MsgspecError, RecursionError, UnicodeError):
         return None

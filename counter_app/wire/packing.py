@@ -26,6 +26,7 @@ from counter_app.wire.columns import (
     Numbers,
     Texts,
 )
+from counter_app.wire.decoding import read_msgpack
 from counter_app.wire.exchange import BillTold, Changes, ConsumerTold
 
 if TYPE_CHECKING:
@@ -260,6 +261,6 @@ def _unpacked(body: bytes, kind: Any) -> Any:  # noqa: ANN401 - msgspec's decode
             plain = reader.read(MOST_PLAIN_BYTES + 1)
         if len(plain) > MOST_PLAIN_BYTES:
             raise NotOurServerError(f"more than {MOST_PLAIN_BYTES} bytes")
-        return msgspec.msgpack.decode(plain, type=kind)
+        return read_msgpack(plain, kind)
     except (zstandard.ZstdError, msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise NotOurServerError(f"not a part of a snapshot: {error}") from error

@@ -25,6 +25,7 @@ from counter_app.wire.canonical import (
     sign_answer,
     text_of,
 )
+from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Enrolment
 
 if TYPE_CHECKING:
@@ -145,8 +146,8 @@ def invited(server_key_id: str, content: bytes) -> tuple[Invitation, bytes]:
     """The invitation and the server's key, which the code must name. Raises SealedFileError."""
     signed = plain_of(read_file(FileKind.INVITATION, content))
     try:
-        answer = msgspec.json.decode(signed, type=SignedAnswer)
-        offered = msgspec.json.decode(answer.payload, type=Invitation)
+        answer = read_json(signed, SignedAnswer)
+        offered = read_json(answer.payload, Invitation)
         key = raw_of(offered.server_key)
         if not is_pinned(key, answer.key_id, server_key_id):
             raise SealedFileError(FileFlaw.NOT_GENUINE)
@@ -162,8 +163,8 @@ def pinned_enrolment(server_key_id: str, signed: bytes) -> Enrolment:
     Raises NotOurServerError for anything else.
     """
     try:
-        unproved = msgspec.json.decode(signed, type=SignedAnswer)
-        offered = msgspec.json.decode(unproved.payload, type=Enrolment)
+        unproved = read_json(signed, SignedAnswer)
+        offered = read_json(unproved.payload, Enrolment)
         key = raw_of(offered.certificate.server_keys[unproved.key_id])
     except (msgspec.MsgspecError, ValueError, KeyError, RecursionError) as error:
         raise NotOurServerError(str(error)) from error

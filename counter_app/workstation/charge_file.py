@@ -23,6 +23,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.money import Money
 from counter_app.domain.tender import CardSlip
+from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -144,7 +145,7 @@ class ChargeFile:
     def _unsealed(self, sealed: bytes) -> _Line | None:
         """None for what was cut short, changed, or is no note of today's program."""
         try:
-            line = msgspec.json.decode(self._box.decrypt(b64decode(sealed)), type=_Line)
+            line = read_json(self._box.decrypt(b64decode(sealed)), _Line)
             _note_of(line)
         except (ValueError, CryptoError, msgspec.MsgspecError):
             return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -116,7 +117,7 @@ def read_settings(path: Path, now: datetime) -> tuple[Settings, Fault | None]:
     except OSError as error:
         return Settings(), Fault(FaultCode.SETTINGS_DAMAGED, f"{path.name}: {error}")
     try:
-        return msgspec.json.decode(raw, type=Settings), None
+        return read_json(raw, Settings), None
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         aside = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
         detail = f"{path.name}: {error}; put aside as {aside.name}"
