@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.consumer import masked_name
-from counter_app.wire.results import ResultKind
 from ui.carry_buttons import CarryButtons
 from ui.changes import Change
 from ui.fate_words import fate_text, kind_text
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from counter_app.use_cases.views import Fated, OutboxView
     from ui.heartbeat import Heartbeat
     from ui.seat import Seat
+
+PAID_TWICE = "DOUBLE_CONFIRMED"
+"""As ``wire.results.ResultKind`` says it, which would bring msgspec before the first window is seen."""
 
 
 class OutboxScreen(Screen):
@@ -186,7 +188,7 @@ class OutboxScreen(Screen):
 
     def _why(self, fated: Fated) -> Cell:
         """What waits for a person; what a person at the centre has decided meanwhile."""
-        if fated.decision == ResultKind.DOUBLE_CONFIRMED:
+        if fated.decision == PAID_TWICE:
             return Cell(self.tr("Paid twice: the office pays it back"), "tick", "positive")
         if not fated.matched_to:
             return Cell(fate_text(fated.fate), "caution", "caution")
