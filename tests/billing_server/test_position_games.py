@@ -33,7 +33,7 @@ PAGE_CONSUMERS = 2
 @pytest.mark.parametrize(
     ("kind", "first_seed", "games"),
     [
-        *(("sqlite", seed, 25) for seed in range(0, 200, 25)),
+        *(("sqlite", seed, 25) for seed in range(0, 125, 25)),
         pytest.param("postgresql", 1_000, 15, marks=pytest.mark.postgresql),
     ],
 )

@@ -67,7 +67,7 @@ def addresses() -> list[tuple[str, str]]:
     blanks = {"{kind}": "fork", "{person_id}": "viewer", "{counter_id}": "C07"}
     found = []
     for page in ALL_PAGES:
-        path = re.sub(r"\{\w+:int\}", "1", page.path)
+        path = re.sub(r"\{\w+:number\}", "1", page.path)
         for blank, value in blanks.items():
             path = path.replace(blank, value)
         found += [("GET", path)] * (page.show is not None)
@@ -89,7 +89,7 @@ def test_a_role_is_refused_what_it_may_not_by_every_address(head_office: HeadOff
         visitor = head_office.visitor(role)
         visitor.get("/own-password")
         for page in ALL_PAGES:
-            path = re.sub(r"\{\w+(:int)?\}", "1", page.path)
+            path = re.sub(r"\{\w+(:number)?\}", "1", page.path)
             if page.show is not None and not page.is_allowed(role, acts=False):
                 assert visitor.get(path).status == 403, (role, path)
             if page.act is not None and not page.is_allowed(role, acts=True):
