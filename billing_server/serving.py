@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 GRACE_SECONDS = 3
 """What a request under way gets to finish when the server stops."""
+KEEP_ALIVE_SECONDS = 30
+"""Longer than a counter goes on using a connection at rest (15 s): else it would ask into one just hung up."""
 
 
 class Serving(msgspec.Struct, frozen=True):
@@ -118,6 +120,7 @@ def config_of(
         lifespan="off",
         ws="none",
         timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
     )
 
 
