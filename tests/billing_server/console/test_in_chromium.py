@@ -42,6 +42,7 @@ def test_the_first_page_is_reached_by_the_keyboard_alone(
     with open_window(chromium, server.url) as window:
         window.open("/sign-in")
         keyboard = window.page.keyboard
+        window.page.wait_for_function("document.activeElement.name === 'name'")
         keyboard.type("meera")
         keyboard.press("Tab")
         keyboard.type(PASSWORD)
