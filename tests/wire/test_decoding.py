@@ -13,7 +13,7 @@ from counter_app.wire.decoding import read_json, read_msgpack
 from counter_app.wire.exchange import BillTold, Head
 
 PROGRAM = """
-import sys, threading
+import sys, threading, msgspec
 from counter_app.wire.decoding import read_json, read_msgpack
 from counter_app.wire.messages import Message
 sys.setswitchinterval(1e-6)
@@ -25,7 +25,7 @@ def work():
         for read in (read_json, read_msgpack):
             try:
                 read(raw, Message)
-            except Exception:
+            except msgspec.MsgspecError:
                 pass
 threads = [threading.Thread(target=work) for _ in range(8)]
 for thread in threads: thread.start()
