@@ -20,8 +20,8 @@ from counter_app.reports.page import (
     THICK_RULE,
     ZEBRA_GREY,
     A4Page,
+    draw_counted,
 )
-from counter_app.reports.sheets import BlindSheet
 
 if TYPE_CHECKING:
     from counter_app.domain.day_report import Counted, DayReport
@@ -52,10 +52,11 @@ TENDER_WIDTH = 66.0
 def draw_day_report(report: DayReport, sheet: Sheet, language: str) -> None:
     """All pages, headings in ``en`` or ``hi``; whatever else was asked for is English."""
     words, is_hindi = HEADINGS.get(language, HEADINGS["en"]), language == "hi"
-    blind = _page_of(report, BlindSheet(sheet), words, is_hindi=is_hindi, pages=0)
-    _Report(report, blind, words, is_hindi).draw()
-    page = _page_of(report, sheet, words, is_hindi=is_hindi, pages=blind.page)
-    _Report(report, page, words, is_hindi).draw()
+    draw_counted(
+        sheet,
+        lambda on, pages: _page_of(report, on, words, is_hindi=is_hindi, pages=pages),
+        lambda page: _Report(report, page, words, is_hindi).draw(),
+    )
 
 
 def _page_of(

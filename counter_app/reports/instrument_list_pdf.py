@@ -17,8 +17,8 @@ from counter_app.reports.page import (
     STRONG,
     THICK_RULE,
     A4Page,
+    draw_counted,
 )
-from counter_app.reports.sheets import BlindSheet
 
 if TYPE_CHECKING:
     from counter_app.domain.instrument import HeldInstrument
@@ -40,9 +40,11 @@ def draw_instrument_list(listed: InstrumentList, sheet: Sheet, language: str) ->
     """All pages, in ``en`` or ``hi``; whatever else was asked for is English."""
     words, is_hindi = WORDS.get(language, WORDS["en"]), language == "hi"
     title = LIST_TITLE_HI if is_hindi else LIST_TITLE_EN
-    blind = _page_of(listed, BlindSheet(sheet), words, title, 0)
-    _List(listed, blind, words).draw()
-    _List(listed, _page_of(listed, sheet, words, title, blind.page), words).draw()
+    draw_counted(
+        sheet,
+        lambda on, pages: _page_of(listed, on, words, title, pages),
+        lambda page: _List(listed, page, words).draw(),
+    )
 
 
 def _page_of(

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.identity import IST
+from counter_app.reports.sheets import BlindSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from counter_app.domain.receipt import CounterPlace
@@ -136,3 +138,12 @@ class A4Page:
         return self.words.made_at.format(
             moment=f"{self.made_at.astimezone(IST):%d-%m-%Y %H:%M} IST"
         )
+
+
+def draw_counted(
+    sheet: Sheet, page_on: Callable[[Sheet, int], A4Page], draw: Callable[[A4Page], None]
+) -> None:
+    """Draw blind first, to know how many pages there will be, then on the sheet; ``page_on`` begins at the first."""
+    blind = page_on(BlindSheet(sheet), 0)
+    draw(blind)
+    draw(page_on(sheet, blind.page))

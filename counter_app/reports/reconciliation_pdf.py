@@ -17,13 +17,13 @@ from counter_app.reports.page import (
     THICK_RULE,
     ZEBRA_GREY,
     A4Page,
+    draw_counted,
 )
 from counter_app.reports.reconciliation_words import (
     COMPARED_TITLE_EN,
     COMPARED_TITLE_HI,
     WORDS,
 )
-from counter_app.reports.sheets import BlindSheet
 
 if TYPE_CHECKING:
     from counter_app.domain.day_report import Counted
@@ -47,9 +47,11 @@ def draw_reconciliation(made: Reconciliation, sheet: Sheet, language: str) -> No
     """All pages, in ``en`` or ``hi``; whatever else was asked for is English."""
     words, is_hindi = WORDS.get(language, WORDS["en"]), language == "hi"
     title = COMPARED_TITLE_HI if is_hindi else COMPARED_TITLE_EN
-    blind = _page_of(made, BlindSheet(sheet), words, title, 0)
-    _Compared(made, blind, words).draw()
-    _Compared(made, _page_of(made, sheet, words, title, blind.page), words).draw()
+    draw_counted(
+        sheet,
+        lambda on, pages: _page_of(made, on, words, title, pages),
+        lambda page: _Compared(made, page, words).draw(),
+    )
 
 
 def _page_of(
