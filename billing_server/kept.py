@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from billing_server.reading import MessageKey
     from counter_app.domain.payment import Toward
-    from counter_app.wire.bodies import AllocationTold, ReturnedPart
     from counter_app.wire.exchange import Fate
+    from counter_app.wire.told_parts import AllocationTold, ReturnedPart
 
 
 @dataclass(slots=True)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from billing_server.kept import KeptPayment
     from billing_server.reading import MessageKey
     from billing_server.standing import Standing
-    from counter_app.wire.bodies import InstrumentReturned, ReturnedPart
+    from counter_app.wire.bodies import InstrumentReturned
+    from counter_app.wire.told_parts import ReturnedPart
 
 
 def decide_return(key: MessageKey, told: InstrumentReturned, standing: Standing) -> Decision:

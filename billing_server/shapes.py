@@ -21,8 +21,9 @@ from counter_app.wire.bodies import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from counter_app.wire.bodies import AllocationTold, Body, TenderTold
+    from counter_app.wire.bodies import Body
     from counter_app.wire.messages import Message
+    from counter_app.wire.told_parts import AllocationTold, TenderTold
 
 LARGEST_NUMBER = 2**62
 """Sums in paise and times in microseconds beyond this fit no column."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from local_db.approval_book import LedgerApprovalBook
 from local_db.enrolment_book import LedgerEnrolmentBook
 from local_db.instrument_book import LedgerInstrumentBook
 from local_db.matter_book import LedgerMatterBook
@@ -33,6 +34,7 @@ class LedgerBooks:
     __slots__ = (
         "_commit",
         "_pen",
+        "approvals",
         "enrolment",
         "instruments",
         "matters",
@@ -60,6 +62,7 @@ class LedgerBooks:
         self.payments = LedgerPaymentBook(pen, entry, running)
         self.instruments = LedgerInstrumentBook(pen, entry)
         self.rules = LedgerRuleBook(pen, entry, policy)
+        self.approvals = LedgerApprovalBook(pen, entry)
         self.words = LedgerWordBook(pen, entry)
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)

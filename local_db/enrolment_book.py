@@ -28,11 +28,22 @@ _CERTIFICATES = Statement(select(certificate.c.facts).order_by(certificate.c.epo
 _LAST_ROSTER = Statement(select(func.coalesce(func.max(roster.c.version), NOUGHT)))
 _PEOPLE = Statement(
     select(
-        person.c.cashier_id, person.c.name_en, person.c.name_hi, person.c.role, person.c.pin_hash
+        person.c.cashier_id,
+        person.c.name_en,
+        person.c.name_hi,
+        person.c.role,
+        person.c.pin_hash,
+        person.c.approval_key,
     ).where(person.c.version == bindparam("version"))
 )
 _PERSON = Statement(
-    select(person.c.name_en, person.c.name_hi, person.c.role, person.c.pin_hash).where(
+    select(
+        person.c.name_en,
+        person.c.name_hi,
+        person.c.role,
+        person.c.pin_hash,
+        person.c.approval_key,
+    ).where(
         person.c.version == select(func.max(roster.c.version)).scalar_subquery(),
         person.c.cashier_id == bindparam("cashier_id"),
     )
@@ -88,5 +99,5 @@ class LedgerEnrolmentBook:
         row = self._pen.row(_PERSON, cashier_id=cashier_id)
         if row is None:
             return None
-        name_en, name_hi, role, pin_hash = row
-        return Cashier(cashier_id, name_en, name_hi, Role(role), pin_hash)
+        name_en, name_hi, role, pin_hash, approval_key = row
+        return Cashier(cashier_id, name_en, name_hi, Role(role), pin_hash, approval_key)

@@ -15,7 +15,7 @@ from local_db.faults import DriverError, meant_by
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-NEWEST_VERSION = 4
+NEWEST_VERSION = 5
 """``PRAGMA user_version`` of a ledger that all migrations have passed."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

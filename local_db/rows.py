@@ -5,21 +5,12 @@ The truth about types, checks and triggers is in ``migrations``; a test compares
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from sqlalchemy import BLOB, INTEGER, TEXT
 
-from sqlalchemy import BLOB, INTEGER, TEXT, Column, MetaData, Table
+from local_db.custody_rows import CUSTODY_TABLES
+from local_db.row_tables import LEDGER, table_of
 
-if TYPE_CHECKING:
-    from sqlalchemy.types import TypeEngine
-
-_LEDGER = MetaData()
-
-
-def _table(name: str, **columns: type[TypeEngine[Any]]) -> Table:
-    return Table(name, _LEDGER, *(Column(column, kind) for column, kind in columns.items()))
-
-
-certificate = _table(
+certificate = table_of(
     "certificate",
     epoch=INTEGER,
     counter_id=TEXT,
@@ -28,8 +19,8 @@ certificate = _table(
     signed=BLOB,
     at_us=INTEGER,
 )
-roster = _table("roster", version=INTEGER, at_us=INTEGER)
-person = _table(
+roster = table_of("roster", version=INTEGER, at_us=INTEGER)
+person = table_of(
     "person",
     version=INTEGER,
     cashier_id=TEXT,
@@ -37,8 +28,9 @@ person = _table(
     name_hi=TEXT,
     role=TEXT,
     pin_hash=TEXT,
+    approval_key=TEXT,
 )
-message = _table(
+message = table_of(
     "message",
     link=INTEGER,
     epoch=INTEGER,
@@ -51,7 +43,7 @@ message = _table(
     signature=BLOB,
     body=BLOB,
 )
-shift = _table(
+shift = table_of(
     "shift",
     link=INTEGER,
     shift_id=BLOB,
@@ -60,8 +52,10 @@ shift = _table(
     business_date=TEXT,
     opened_at_us=INTEGER,
     opening_float_paise=INTEGER,
+    drawer_no=INTEGER,
+    taken_over_link=INTEGER,
 )
-payment = _table(
+payment = table_of(
     "payment",
     link=INTEGER,
     payment_id=BLOB,
@@ -87,10 +81,10 @@ payment = _table(
     group_paise=INTEGER,
     word_link=INTEGER,
 )
-tender = _table(
+tender = table_of(
     "tender", link=INTEGER, line=INTEGER, kind=TEXT, amount_paise=INTEGER, given_paise=INTEGER
 )
-card_slip = _table(
+card_slip = table_of(
     "card_slip",
     link=INTEGER,
     line=INTEGER,
@@ -103,16 +97,16 @@ card_slip = _table(
     batch=TEXT,
     invoice=TEXT,
 )
-allocation = _table(
+allocation = table_of(
     "allocation", link=INTEGER, line=INTEGER, bill_no=TEXT, amount_paise=INTEGER, toward=TEXT
 )
-instrument = _table(
+instrument = table_of(
     "instrument", link=INTEGER, line=INTEGER, identity=TEXT, face_paise=INTEGER, facts=TEXT
 )
-tender_share = _table(
+tender_share = table_of(
     "tender_share", link=INTEGER, line=INTEGER, owner_link=INTEGER, owner_line=INTEGER
 )
-instrument_step = _table(
+instrument_step = table_of(
     "instrument_step",
     owner_link=INTEGER,
     owner_line=INTEGER,
@@ -126,7 +120,7 @@ instrument_step = _table(
     reason=TEXT,
     charge_paise=INTEGER,
 )
-returned_part = _table(
+returned_part = table_of(
     "returned_part",
     link=INTEGER,
     line=INTEGER,
@@ -135,7 +129,7 @@ returned_part = _table(
     toward=TEXT,
     amount_paise=INTEGER,
 )
-applied_rule = _table(
+applied_rule = table_of(
     "applied_rule",
     link=INTEGER,
     line=INTEGER,
@@ -144,8 +138,8 @@ applied_rule = _table(
     valid_from=TEXT,
     is_local=INTEGER,
 )
-suspense = _table("suspense", link=INTEGER, facts=TEXT)
-supervisor_word = _table(
+suspense = table_of("suspense", link=INTEGER, facts=TEXT)
+supervisor_word = table_of(
     "supervisor_word",
     link=INTEGER,
     word_id=BLOB,
@@ -154,9 +148,11 @@ supervisor_word = _table(
     codes=TEXT,
     reason=TEXT,
     given_at_us=INTEGER,
+    how=TEXT,
+    challenge=TEXT,
 )
-policy = _table("policy", version=INTEGER, facts=TEXT, at_us=INTEGER)
-result = _table(
+policy = table_of("policy", version=INTEGER, facts=TEXT, at_us=INTEGER)
+result = table_of(
     "result",
     number=INTEGER,
     kind=TEXT,
@@ -165,12 +161,12 @@ result = _table(
     facts=TEXT,
     at_us=INTEGER,
 )
-rule_set = _table("rule_set", link=INTEGER, facts=TEXT)
-posting = _table("posting", link=INTEGER, line=INTEGER, account=TEXT, amount_paise=INTEGER)
-place = _table("place", place_no=INTEGER, facts=TEXT)
-receipt = _table("receipt", link=INTEGER, place_no=INTEGER, facts=TEXT)
-outbox = _table("outbox", link=INTEGER)
-acknowledgement = _table(
+rule_set = table_of("rule_set", link=INTEGER, facts=TEXT)
+posting = table_of("posting", link=INTEGER, line=INTEGER, account=TEXT, amount_paise=INTEGER)
+place = table_of("place", place_no=INTEGER, facts=TEXT)
+receipt = table_of("receipt", link=INTEGER, place_no=INTEGER, facts=TEXT)
+outbox = table_of("outbox", link=INTEGER)
+acknowledgement = table_of(
     "acknowledgement",
     link=INTEGER,
     epoch=INTEGER,
@@ -179,11 +175,11 @@ acknowledgement = _table(
     server_time_us=INTEGER,
     signed=BLOB,
 )
-fate = _table("fate", link=INTEGER, fate=TEXT, reference=TEXT)
-print_attempt = _table(
+fate = table_of("fate", link=INTEGER, fate=TEXT, reference=TEXT)
+print_attempt = table_of(
     "print_attempt", attempt=INTEGER, link=INTEGER, copy_no=INTEGER, at_us=INTEGER
 )
-print_outcome = _table(
+print_outcome = table_of(
     "print_outcome",
     attempt=INTEGER,
     line=INTEGER,
@@ -192,7 +188,7 @@ print_outcome = _table(
     saved_as=TEXT,
     at_us=INTEGER,
 )
-matter_note = _table(
+matter_note = table_of(
     "matter_note",
     link=INTEGER,
     about=TEXT,
@@ -202,7 +198,7 @@ matter_note = _table(
     by_id=TEXT,
     at_us=INTEGER,
 )
-reconciliation = _table(
+reconciliation = table_of(
     "reconciliation",
     number=INTEGER,
     business_date=TEXT,
@@ -214,6 +210,7 @@ reconciliation = _table(
     signed=BLOB,
     at_us=INTEGER,
 )
-stop = _table("stop", stop_no=INTEGER, reason=TEXT, at_us=INTEGER)
+stop = table_of("stop", stop_no=INTEGER, reason=TEXT, at_us=INTEGER)
 
-TABLES = tuple(_LEDGER.sorted_tables)
+TABLES = tuple(LEDGER.sorted_tables)
+assert set(CUSTODY_TABLES) < set(TABLES)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select
 
+from counter_app.domain.approval import How
 from counter_app.domain.caveat import CaveatCode, Word
 from counter_app.domain.identity import CashierId
 from counter_app.wire.messages import microseconds
@@ -38,6 +39,8 @@ _WORD = Statement(
         supervisor_word.c.supervisor_id,
         supervisor_word.c.reason,
         supervisor_word.c.codes,
+        supervisor_word.c.how,
+        supervisor_word.c.challenge,
     ).where(supervisor_word.c.link == bindparam("link"))
 )
 _LINK = Statement(
@@ -50,8 +53,15 @@ def word_at(pen: Pen, link: int | None) -> Word | None:
     row = None if link is None else pen.row(_WORD, link=link)
     if row is None:
         return None
-    word_id, supervisor_id, reason, codes = row
-    return Word(UUID(bytes=word_id), CashierId(supervisor_id), reason, _codes_of(codes))
+    word_id, supervisor_id, reason, codes, how, challenge = row
+    return Word(
+        UUID(bytes=word_id),
+        CashierId(supervisor_id),
+        reason,
+        _codes_of(codes),
+        How(how),
+        challenge,
+    )
 
 
 def link_of(pen: Pen, given: Word | None) -> int | None:
@@ -81,6 +91,8 @@ class LedgerWordBook:
             codes=" ".join(sorted(given.codes)),
             reason=given.reason,
             given_at_us=microseconds(at),
+            how=given.how.value,
+            challenge=given.challenge,
         )
 
     def given_in(self, shift_id: UUID) -> tuple[tuple[datetime, frozenset[CaveatCode]], ...]:

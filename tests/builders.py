@@ -316,10 +316,11 @@ def a_shift(
     cashier_id: CashierId = CASHIER_ID,
     opening_float: Money = FLOAT,
     shift_id: UUID = SHIFT_ID,
+    drawer_no: int = 1,
 ) -> Shift:
     """A shift opened that morning."""
     opened_at = datetime(2026, 11, 23, 10, 0, tzinfo=IST)
-    return Shift(shift_id, shift_no, cashier_id, TODAY, opened_at, opening_float)
+    return Shift(shift_id, shift_no, cashier_id, TODAY, opened_at, opening_float, drawer_no)
 
 
 def payments_of(

@@ -22,8 +22,8 @@ from billing_server.store.told_schema import (
     UNDONE,
 )
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import IN_THE_BILL
+from counter_app.wire.told_parts import AllocationTold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

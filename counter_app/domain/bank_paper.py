@@ -33,10 +33,14 @@ class InstrumentState(StrEnum):
     CLAIMED = "claimed"
     CONFIRMED = "confirmed"
     UNMATCHED = "unmatched"
+    GIVEN_BACK = "given_back"
+    """To the payer, when its payments were reversed before it was listed."""
 
 
 _NEXT: Mapping[InstrumentState, frozenset[InstrumentState]] = {
-    InstrumentState.RECEIVED: frozenset({InstrumentState.LISTED}),
+    InstrumentState.RECEIVED: frozenset(
+        {InstrumentState.LISTED, InstrumentState.DEPOSITED, InstrumentState.GIVEN_BACK}
+    ),
     InstrumentState.LISTED: frozenset({InstrumentState.DEPOSITED}),
     InstrumentState.DEPOSITED: frozenset({InstrumentState.CLEARED, InstrumentState.RETURNED}),
     InstrumentState.CLEARED: frozenset({InstrumentState.RETURNED}),
@@ -44,13 +48,30 @@ _NEXT: Mapping[InstrumentState, frozenset[InstrumentState]] = {
     InstrumentState.CLAIMED: frozenset({InstrumentState.CONFIRMED, InstrumentState.UNMATCHED}),
     InstrumentState.UNMATCHED: frozenset({InstrumentState.CONFIRMED, InstrumentState.RETURNED}),
     InstrumentState.CONFIRMED: frozenset(),
+    InstrumentState.GIVEN_BACK: frozenset(),
 }
 """A bank may return a cheque after it seemed cleared; a credit not found at first may turn up later."""
+
+
+_NOT_BY_HAND = frozenset(
+    {
+        (InstrumentState.RECEIVED, InstrumentState.DEPOSITED),
+        (InstrumentState.RECEIVED, InstrumentState.GIVEN_BACK),
+    }
+)
+"""What a bank slip and a reversal do, and no person by hand."""
 
 
 def refuse_step(now: InstrumentState, then: InstrumentState) -> None:
     """Raise Refusal INSTRUMENT_STEP_WRONG unless an instrument may go from one state to the other."""
     if then not in _NEXT[now]:
+        raise Refusal(RefusalCode.INSTRUMENT_STEP_WRONG, now=now, then=then)
+
+
+def refuse_step_by_hand(now: InstrumentState, then: InstrumentState) -> None:
+    """As ``refuse_step``, and for what only a slip or a reversal does."""
+    refuse_step(now, then)
+    if (now, then) in _NOT_BY_HAND:
         raise Refusal(RefusalCode.INSTRUMENT_STEP_WRONG, now=now, then=then)
 
 
@@ -64,8 +85,9 @@ def refuse_wrong_day(last_step: date, on: date, today: date) -> None:
 
 
 def steps_from(now: InstrumentState) -> tuple[InstrumentState, ...]:
-    """The states an instrument may go to next, in the order of the trade."""
-    return tuple(state for state in InstrumentState if state in _NEXT[now])
+    """The states a person may bring an instrument to next, in the order of the trade."""
+    by_hand = {then for then in _NEXT[now] if (now, then) not in _NOT_BY_HAND}
+    return tuple(state for state in InstrumentState if state in by_hand)
 
 
 @dataclass(frozen=True, slots=True)

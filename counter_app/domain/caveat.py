@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from counter_app.domain.approval import How
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
 
@@ -52,12 +53,14 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A supervisor's word for these caveats, given in person with the own PIN; told in the chain."""
+    """A supervisor's word for these caveats, given in person with the own PIN or by telephone; told in the chain."""
 
     word_id: UUID
     supervisor_id: CashierId
     reason: str
     codes: frozenset[CaveatCode]
+    how: How = How.IN_PERSON
+    challenge: str = ""
 
 
 class WordNeededError(Refusal):

@@ -95,12 +95,74 @@ class RefusalCode(StrEnum):
     RULE_IN_THE_PAST = "rule_in_the_past"  # name, day
     UPI_NOT_SET_UP = "upi_not_set_up"
     UPI_PAYEE_WRONG = "upi_payee_wrong"  # text: the address or name in the settings
-    # people and shifts
+    # people
     CASHIER_UNKNOWN = "cashier_unknown"  # cashier_id
+    CASHIER_LEFT = "cashier_left"  # cashier_id
+    CASHIER_ID_TAKEN = "cashier_id_taken"  # cashier_id
+    CASHIER_ID_WRONG = "cashier_id_wrong"
+    NAME_MISSING = "name_missing"
+    NAME_TOO_LONG = "name_too_long"  # most: characters
+    VALID_TO_WRONG = "valid_to_wrong"  # first, last: the days it may be
     PIN_WRONG = "pin_wrong"  # tries_left
     PIN_LOCKED = "pin_locked"  # wait_seconds
+    PIN_TOO_SHORT = "pin_too_short"  # least: characters
+    PIN_TOO_LONG = "pin_too_long"  # most: characters
+    PIN_TOO_EASY = "pin_too_easy"
+    PIN_NOT_REPEATED = "pin_not_repeated"
+    PIN_IS_THE_OLD = "pin_is_the_old"
+    # a second person's approval
+    APPROVAL_NEEDED = "approval_needed"  # act, about, amount_paise
+    APPROVAL_NOT_OF_THIS = "approval_not_of_this"  # act
+    APPROVAL_ANSWER_WRONG = "approval_answer_wrong"  # tries_left
+    APPROVAL_ANSWER_USED = "approval_answer_used"
+    APPROVAL_ANSWER_LATE = "approval_answer_late"  # minutes
+    APPROVAL_NO_KEY = "approval_no_key"  # cashier_id
+    # shifts and their cash
     SHIFT_NOT_OPEN = "shift_not_open"
     SHIFT_ALREADY_OPEN = "shift_already_open"  # shift_no
+    SHIFT_UNKNOWN = "shift_unknown"
+    SHIFT_CLOSED = "shift_closed"  # shift_no
+    SHIFT_SUSPENDED = "shift_suspended"  # shift_no
+    SHIFT_NOT_SUSPENDED = "shift_not_suspended"  # shift_no
+    SHIFT_CHANGED = "shift_changed"  # shift_no: something was taken since it was counted
+    CHARGES_OPEN = "charges_open"  # count: card sales on no receipt
+    DRAWER_IN_USE = "drawer_in_use"  # drawer_no, shift_no, cashier_id
+    DRAWER_UNKNOWN = "drawer_unknown"  # drawer_no, most
+    CLOCK_BEHIND = "clock_behind"  # clock_day, last_day
+    COUNT_MISSING = "count_missing"  # denomination_paise
+    COUNT_NOT_A_NUMBER = "count_not_a_number"  # denomination_paise, text
+    COUNT_TOO_LARGE = "count_too_large"  # denomination_paise
+    COUNT_NOT_THE_SUM = "count_not_the_sum"  # counted_paise, amount_paise
+    PIECES_NOT_A_NUMBER = "pieces_not_a_number"  # text
+    ABOVE_DRAWER = "above_drawer"  # amount_paise, drawer_paise
+    RECEIVER_IS_GIVER = "receiver_is_giver"
+    RECEIVER_MAY_NOT = "receiver_may_not"  # cashier_id
+    TAKE_OVER_DIFFERS = "take_over_differs"  # counted_paise, left_paise
+    TAKE_OVER_GONE = "take_over_gone"  # shift_no: its float was taken over already
+    DROP_NEEDED = "drop_needed"  # drawer_paise, limit_paise
+    # reversal
+    REVERSED_ALREADY = "reversed_already"  # receipt_no
+    REVERSAL_AFTER_REMITTANCE = "reversal_after_remittance"  # receipt_no
+    REVERSAL_BOUNCED = "reversal_bounced"  # receipt_no: the bank's return undid it already
+    REVERSAL_TENDER_WRONG = "reversal_tender_wrong"  # tender, where
+    REVERSAL_VOID_MISSING = "reversal_void_missing"
+    REVERSAL_VOID_LATE = "reversal_void_late"  # receipt_no
+    REVERSAL_ACCOUNT_SAME = "reversal_account_same"  # account_no
+    # remittance
+    TAKINGS_HANDED = "takings_handed"  # shift_no
+    TAKINGS_NONE = "takings_none"
+    HANDING_DIFFERS = "handing_differs"  # counted_paise, amount_paise
+    SLIP_EMPTY = "slip_empty"
+    SLIP_ABOVE_CASH = "slip_above_cash"  # amount_paise, cash_paise
+    SLIP_ITEM_WRONG = "slip_item_wrong"  # identity
+    SLIP_UNKNOWN = "slip_unknown"
+    SLIP_ANSWERED = "slip_answered"  # slip_no
+    BANK_ACCOUNT_MISSING = "bank_account_missing"
+    BANK_REFERENCE_MISSING = "bank_reference_missing"
+    BANK_REFERENCE_USED = "bank_reference_used"  # slip_no
+    BANK_DAY_WRONG = "bank_day_wrong"  # first, last: the days it may be
+    BANK_SUM_DIFFERS = "bank_sum_differs"  # accepted_paise, slip_paise, explained_paise
+    BANK_NOTE_MISSING = "bank_note_missing"
     # the counter
     COUNTER_NOT_ENROLLED = "counter_not_enrolled"
     COUNTER_STOPPED = "counter_stopped"  # reason: fork, ledger_doubtful

@@ -36,6 +36,30 @@ class LedgerAccount(StrEnum):
     SUSPENSE_RECEIVED = "suspense_received"
     # between head cashier and drawer
     FLOAT_ISSUED = "float_issued"
+    PAID_IN = "paid_in"
+    PAID_OUT = "paid_out"
+    # from the closed drawer to the bank
+    CASH_TO_HAND_OVER = "cash_to_hand_over"
+    CASH_WITH_HEAD = "cash_with_head"
+    CASH_AT_BANK = "cash_at_bank"
+    CHEQUES_AT_BANK = "cheques_at_bank"
+    DRAFTS_AT_BANK = "drafts_at_bank"
+    BANK = "bank"
+    BANK_COUNTERFEIT = "bank_counterfeit"
+    BANK_SHORTAGE = "bank_shortage"
+    BANK_MUTILATED = "bank_mutilated"
+    BANK_EXCESS = "bank_excess"
+    # short and excess at the close, each tender its own
+    SHORT_CASH = "short_cash"
+    SHORT_CARD = "short_card"
+    SHORT_UPI = "short_upi"
+    SHORT_CHEQUES = "short_cheques"
+    SHORT_DRAFTS = "short_drafts"
+    EXCESS_CASH = "excess_cash"
+    EXCESS_CARD = "excess_card"
+    EXCESS_UPI = "excess_upi"
+    EXCESS_CHEQUES = "excess_cheques"
+    EXCESS_DRAFTS = "excess_drafts"
 
 
 PAID_FOR = frozenset(
@@ -87,6 +111,22 @@ ACCOUNT_OF: Mapping[TenderKind, LedgerAccount] = {
     TenderKind.DRAFT: LedgerAccount.DRAFTS_IN_HAND,
 }
 """Where a tender is until the bank has it."""
+
+SHORT_OF: Mapping[TenderKind, LedgerAccount] = {
+    TenderKind.CASH: LedgerAccount.SHORT_CASH,
+    TenderKind.CARD: LedgerAccount.SHORT_CARD,
+    TenderKind.UPI: LedgerAccount.SHORT_UPI,
+    TenderKind.CHEQUE: LedgerAccount.SHORT_CHEQUES,
+    TenderKind.DRAFT: LedgerAccount.SHORT_DRAFTS,
+}
+EXCESS_OF: Mapping[TenderKind, LedgerAccount] = {
+    TenderKind.CASH: LedgerAccount.EXCESS_CASH,
+    TenderKind.CARD: LedgerAccount.EXCESS_CARD,
+    TenderKind.UPI: LedgerAccount.EXCESS_UPI,
+    TenderKind.CHEQUE: LedgerAccount.EXCESS_CHEQUES,
+    TenderKind.DRAFT: LedgerAccount.EXCESS_DRAFTS,
+}
+"""Where what is missing, or too much, of a tender goes at the close."""
 
 
 def payment_entry(tenders: Iterable[Tender], credited: Mapping[LedgerAccount, Money]) -> Entry:

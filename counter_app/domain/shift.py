@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from counter_app.domain.cash_count import CashCount
     from counter_app.domain.identity import CashierId
     from counter_app.domain.money import Money
 
 
 class Role(StrEnum):
-    """What a person may do at the counter."""
+    """What a person may do at the counter: ``domain.people`` says which acts."""
 
     CASHIER = "cashier"
     HEAD_CASHIER = "head_cashier"
@@ -29,18 +30,35 @@ MAY_TAKE_MONEY = frozenset({Role.CASHIER, Role.HEAD_CASHIER, Role.SUPERVISOR})
 
 @dataclass(frozen=True, slots=True)
 class Cashier:
-    """A person of the signed roster; the PIN itself is never stored, only its Argon2id hash."""
+    """A person of the signed roster, or made here; the PIN itself is never stored, only its Argon2id hash.
+
+    ``approval_key`` (base64url, for this counter alone) proves the person's approvals by telephone; empty for none.
+    """
 
     cashier_id: CashierId
     name_en: str
     name_hi: str
     role: Role
     pin_hash: str
+    approval_key: str = ""
+    is_local: bool = False
+
+
+class ShiftState(StrEnum):
+    """Where a shift stands."""
+
+    OPEN = "open"
+    SUSPENDED = "suspended"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """An open shift of one cashier; ``shift_no`` counts up at this counter."""
+    """A shift of one cashier on one drawer; ``shift_no`` counts up at this counter.
+
+    ``drawer_no`` names the drawer or till tray, so that two people's cash never lies in one. ``taken_over_from`` is
+    the shift whose float was left in it for this one.
+    """
 
     shift_id: UUID
     shift_no: int
@@ -48,3 +66,18 @@ class Shift:
     business_date: date
     opened_at: datetime
     opening_float: Money
+    drawer_no: int = 1
+    opening_count: CashCount | None = None
+    """None for a float that was told as a sum alone."""
+    taken_over_from: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A shift was suspended (its drawer locked away) or resumed."""
+
+    shift_id: UUID
+    state: ShiftState
+    by: CashierId
+    business_date: date
+    at: datetime

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
     from counter_app.domain.unusual import PaidBefore
+    from counter_app.use_cases.custody_ports import ApprovalBook
     from counter_app.use_cases.office_ports import (
         InstrumentBook,
         MatterBook,
@@ -100,7 +101,15 @@ class ShiftBook(Protocol):
     """Shifts. Insert only."""
 
     def open_shift_of(self, cashier_id: CashierId) -> Shift | None:
-        """The cashier's open shift."""
+        """The cashier's open shift, suspended or not."""
+        ...
+
+    def open_shifts(self) -> tuple[Shift, ...]:
+        """All open shifts of this counter, suspended or not, the oldest first."""
+        ...
+
+    def find(self, shift_id: UUID) -> Shift | None:
+        """A shift, open or closed."""
         ...
 
     def last_shift_no(self) -> int:
@@ -235,6 +244,11 @@ class Books(Protocol):
     @property
     def words(self) -> WordBook:
         """Supervisors' words."""
+        ...
+
+    @property
+    def approvals(self) -> ApprovalBook:
+        """Approvals of acts that are no payments."""
         ...
 
     @property

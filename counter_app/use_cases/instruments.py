@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.bank_paper import InstrumentState, refuse_step, refuse_wrong_day
+from counter_app.domain.bank_paper import InstrumentState, refuse_step_by_hand, refuse_wrong_day
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.instrument import InstrumentStep, returned
@@ -94,7 +94,7 @@ class MoveInstrument:
             raise Refusal(RefusalCode.RETURN_REASON_MISSING)
         with self.ledger.open_books() as books:
             held = _held(books, identity)
-            refuse_step(held.state, state)
+            refuse_step_by_hand(held.state, state)
             _refuse_role(books, cashier_id, MAY_TAKE_MONEY)
             now = self.telling.clock.now()
             refuse_wrong_day(held.steps[-1].on, on, now.date())

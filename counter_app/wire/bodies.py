@@ -1,89 +1,36 @@
 """What messages say: one body a kind (protocol, section 2). Sums are whole paise, dates ISO text.
 
-A field may be added at the end of a body with a default that means what messages without it meant.
+A field may be added at the end of a body with a default that means what messages without it meant. Those of shifts
+and the custody of cash stand in ``custody_bodies``, what several say alike in ``told_parts``.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain.ledger import LedgerAccount
-from counter_app.domain.payment import Toward
 from counter_app.domain.tender import TenderKind
+from counter_app.wire.custody_bodies import (
+    BankAnswered,
+    CashMoved,
+    DrawerOpened,
+    PaymentReversed,
+    PersonEnded,
+    PersonMade,
+    PinSet,
+    RemittanceMade,
+    ShiftClosed,
+    ShiftPaused,
+    TakingsHanded,
+)
 from counter_app.wire.rules import RuleApplied, RuleTold
-
-
-class CardReference(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A card sale as the terminal's slip says; never a card number."""
-
-    network: str
-    last4: str
-    rrn: str
-    approval_code: str
-    tid: str
-    mid: str
-    batch: str
-    invoice: str
-
-
-class UpiReference(msgspec.Struct, frozen=True):
-    """A credit by UPI: the 12-digit reference, and whether the bank itself confirmed it at the counter."""
-
-    reference: str
-    is_confirmed: bool
-
-
-class PaperTold(msgspec.Struct, frozen=True):
-    """A cheque or draft as written; ``dated`` is the date on it."""
-
-    number: str
-    bank: str
-    branch: str
-    dated: str
-    ifsc: str
-    micr: str
-    drawer: str
-
-
-class TenderTold(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One tender of a payment; ``given_paise`` for cash only, ``card``, ``upi`` and ``paper`` for their kinds only.
-
-    ``whole_paise``: the sum of the whole sale, credit or paper where it pays other payments of the group too.
-    """
-
-    kind: TenderKind
-    amount_paise: int
-    given_paise: int | None = None
-    card: CardReference | None = None
-    upi: UpiReference | None = None
-    paper: PaperTold | None = None
-    whole_paise: int | None = None
-
-
-class AllocationTold(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The part that settles one bill; no bill number where it goes elsewhere (``toward``)."""
-
-    bill_no: str
-    amount_paise: int
-    toward: Toward = Toward.BILL
-
-
-class PostingTold(msgspec.Struct, frozen=True):
-    """One movement of the entry; a debit is positive."""
-
-    account: LedgerAccount
-    amount_paise: int
-
-
-class NotedTold(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Who a payment in suspense is for, as the payer told; fields as in ``domain.suspense.NotedConsumer``."""
-
-    name: str
-    account_no: str = ""
-    meter_no: str = ""
-    bill_no: str = ""
-    mobile: str = ""
-    address: str = ""
+from counter_app.wire.told_parts import (
+    AllocationTold,
+    NotedTold,
+    PiecesTold,
+    PostingTold,
+    ReturnedPart,
+    TenderTold,
+)
 
 
 class PaymentTaken(
@@ -121,14 +68,19 @@ class PaymentTaken(
     noted: NotedTold | None = None
 
 
-class ShiftOpened(msgspec.Struct, frozen=True, tag="shift_opened", tag_field="kind"):
-    """A cashier counted a float and began."""
+class ShiftOpened(
+    msgspec.Struct, frozen=True, omit_defaults=True, tag="shift_opened", tag_field="kind"
+):
+    """A cashier counted a float and began. ``taken_over_from`` is the shift that had left it in the drawer."""
 
     shift_id: str
     shift_no: int
     cashier_id: str
     business_date: str
     opening_float_paise: int
+    drawer_no: int = 1
+    count: tuple[PiecesTold, ...] = ()
+    taken_over_from: str = ""
 
 
 class ReceiptReprinted(msgspec.Struct, frozen=True, tag="receipt_reprinted", tag_field="kind"):
@@ -139,8 +91,14 @@ class ReceiptReprinted(msgspec.Struct, frozen=True, tag="receipt_reprinted", tag
     cashier_id: str
 
 
-class OverrideGranted(msgspec.Struct, frozen=True, tag="override_granted", tag_field="kind"):
-    """A supervisor gave the word for what the rules leave to one; ``codes`` are those of ``domain.caveat``."""
+class OverrideGranted(
+    msgspec.Struct, frozen=True, omit_defaults=True, tag="override_granted", tag_field="kind"
+):
+    """A second person said yes: to what the rules leave to a supervisor, or to an act that is no payment.
+
+    ``codes`` are those of ``domain.caveat``, or the one of ``domain.approval``; then ``group_id`` is what the approval
+    is about, ``amount_paise`` what hangs on it, and ``shift_id`` may be empty. ``challenge`` is there when it was given by telephone.
+    """
 
     word_id: str
     supervisor_id: str
@@ -150,26 +108,24 @@ class OverrideGranted(msgspec.Struct, frozen=True, tag="override_granted", tag_f
     codes: tuple[str, ...]
     reason: str
     group_id: str
+    challenge: str = ""
+    amount_paise: int = 0
 
 
-class InstrumentMoved(msgspec.Struct, frozen=True, tag="instrument_moved", tag_field="kind"):
-    """A cheque, draft or UPI credit went one step on: listed, deposited, cleared, confirmed, unmatched."""
+class InstrumentMoved(
+    msgspec.Struct, frozen=True, omit_defaults=True, tag="instrument_moved", tag_field="kind"
+):
+    """A cheque, draft or UPI credit went one step on: listed, deposited, cleared, confirmed, unmatched.
+
+    ``postings`` when it moves money: a cheque or draft that was cleared.
+    """
 
     identity: str
     state: str
     on: str
     by: str
     reference: str
-
-
-class ReturnedPart(msgspec.Struct, frozen=True):
-    """What a return undoes of one payment."""
-
-    payment_id: str
-    receipt_no: str
-    account_no: str
-    amount_paise: int
-    allocations: tuple[AllocationTold, ...]
+    postings: tuple[PostingTold, ...] = ()
 
 
 class InstrumentReturned(msgspec.Struct, frozen=True, tag="instrument_returned", tag_field="kind"):
@@ -219,4 +175,15 @@ Body = (
     | InstrumentReturned
     | RuleSetHere
     | CounterNote
+    | CashMoved
+    | DrawerOpened
+    | ShiftPaused
+    | ShiftClosed
+    | PaymentReversed
+    | TakingsHanded
+    | RemittanceMade
+    | BankAnswered
+    | PersonMade
+    | PersonEnded
+    | PinSet
 )

@@ -177,14 +177,18 @@ class MarkTold(msgspec.Struct, frozen=True):
     refused: tuple[Refused, ...]
 
 
-class Person(msgspec.Struct, frozen=True):
-    """A cashier of the roster, PIN as an Argon2id hash."""
+class Person(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A cashier of the roster, PIN as an Argon2id hash.
+
+    ``approval_key`` (base64url) is made for this counter alone: it proves the person's approvals by telephone.
+    """
 
     cashier_id: str
     name_en: str
     name_hi: str
     role: str
     pin_hash: str
+    approval_key: str = ""
 
 
 class Changes(msgspec.Struct, frozen=True):

@@ -13,28 +13,34 @@ from counter_app.domain.tender import (
     kind_of,
 )
 from counter_app.wire.bodies import (
-    AllocationTold,
-    CardReference,
     CounterNote,
     InstrumentMoved,
     InstrumentReturned,
-    NotedTold,
     OverrideGranted,
-    PaperTold,
     PaymentTaken,
-    PostingTold,
-    ReturnedPart,
     RuleSetHere,
     ShiftOpened,
+)
+from counter_app.wire.rules import applied_told, rule_told
+from counter_app.wire.told_parts import (
+    AllocationTold,
+    CardReference,
+    NotedTold,
+    PaperTold,
+    PiecesTold,
+    PostingTold,
+    ReturnedPart,
     TenderTold,
     UpiReference,
 )
-from counter_app.wire.rules import applied_told, rule_told
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
+    from counter_app.domain.approval import Approval
     from counter_app.domain.bank_paper import BankPaper
+    from counter_app.domain.cash_count import CashCount
     from counter_app.domain.caveat import Word
     from counter_app.domain.instrument import HeldInstrument, InstrumentStep, Return
     from counter_app.domain.ledger import Entry
@@ -56,8 +62,8 @@ def tell_payment(payment: Payment) -> PaymentTaken:
         amount_paise=payment.amount.paise,
         settlement=payment.settlement,
         tenders=tuple(_tell_tender(tender) for tender in payment.tenders),
-        allocations=_tell_allocations(payment.allocations),
-        postings=_tell_entry(payment.entry),
+        allocations=tell_allocations(payment.allocations),
+        postings=tell_entry(payment.entry),
         outstanding_before_paise=payment.outstanding_before.paise,
         balance_paise=payment.balance.paise,
         cashier_id=payment.cashier_id,
@@ -83,7 +89,15 @@ def tell_shift(shift: Shift) -> ShiftOpened:
         cashier_id=shift.cashier_id,
         business_date=shift.business_date.isoformat(),
         opening_float_paise=shift.opening_float.paise,
+        drawer_no=shift.drawer_no,
+        count=tell_count(shift.opening_count) if shift.opening_count else (),
+        taken_over_from=str(shift.taken_over_from) if shift.taken_over_from else "",
     )
+
+
+def tell_count(count: CashCount) -> tuple[PiecesTold, ...]:
+    """Cash by denomination, the largest first."""
+    return tuple(PiecesTold(one.paise, pieces) for one, pieces in count.pieces)
 
 
 def tell_word(word: Word, shift: Shift, business_date: date, group_id: str) -> OverrideGranted:
@@ -97,6 +111,25 @@ def tell_word(word: Word, shift: Shift, business_date: date, group_id: str) -> O
         codes=tuple(sorted(word.codes)),
         reason=word.reason,
         group_id=group_id,
+        challenge=word.challenge,
+    )
+
+
+def tell_approval(
+    approval: Approval, shift_id: UUID | None, business_date: date
+) -> OverrideGranted:
+    """The message body of an approval of an act that is no payment."""
+    return OverrideGranted(
+        word_id=str(approval.approval_id),
+        supervisor_id=approval.approver_id,
+        cashier_id=approval.for_id,
+        shift_id=str(shift_id) if shift_id else "",
+        business_date=business_date.isoformat(),
+        codes=(approval.code,),
+        reason=approval.reason,
+        group_id=approval.about,
+        challenge=approval.challenge,
+        amount_paise=approval.amount.paise,
     )
 
 
@@ -124,11 +157,11 @@ def tell_return(
                 str(part.receipt_no),
                 part.account_no,
                 part.amount.paise,
-                _tell_allocations(part.allocations),
+                tell_allocations(part.allocations),
             )
             for part in undone.parts
         ),
-        postings=_tell_entry(undone.entry),
+        postings=tell_entry(undone.entry),
     )
 
 
@@ -150,13 +183,15 @@ def tell_note(note: MatterNote, receipt_no: str) -> CounterNote:
     )
 
 
-def _tell_allocations(allocations: tuple[Allocation, ...]) -> tuple[AllocationTold, ...]:
+def tell_allocations(allocations: tuple[Allocation, ...]) -> tuple[AllocationTold, ...]:
+    """What a payment settled."""
     return tuple(
         AllocationTold(part.bill_no, part.amount.paise, part.toward) for part in allocations
     )
 
 
-def _tell_entry(entry: Entry) -> tuple[PostingTold, ...]:
+def tell_entry(entry: Entry) -> tuple[PostingTold, ...]:
+    """The movements of an entry."""
     return tuple(PostingTold(one.account, one.amount.paise) for one in entry.postings)
 
 

@@ -123,7 +123,9 @@ def test_an_opened_shift_is_the_cashiers(ledger: Ledger, scribe: Scribe) -> None
 
 
 def test_a_second_cashier_opens_the_next_shift(ledger: Ledger, scribe: Scribe) -> None:
-    second = a_shift(2, cashier_id=SUPERVISOR_ID, opening_float=ZERO, shift_id=a_payment_id(7))
+    second = a_shift(
+        2, cashier_id=SUPERVISOR_ID, opening_float=ZERO, shift_id=a_payment_id(7), drawer_no=2
+    )
     with ledger.open_books() as books:
         scribe.open_shift(books, second)
         books.commit()

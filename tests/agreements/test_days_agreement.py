@@ -11,11 +11,12 @@ import msgspec
 import pytest
 
 from counter_app.domain.ledger import LedgerAccount
-from counter_app.wire.bodies import PaymentTaken, PostingTold
+from counter_app.wire.bodies import PaymentTaken
 from counter_app.wire.canonical import NO_HEAD, KeyPair, key_id_of, open_answer
 from counter_app.wire.days import MOST_PAYMENTS_IN_PAGE, PaymentKept, day_digest
 from counter_app.wire.exchange import DayTotals, EpochDay, Fate, FateDay, TenderDay
 from counter_app.wire.messages import ChainHead
+from counter_app.wire.told_parts import PostingTold
 from tests.billing_server.players import DAY, PlayedCounter, cash, paid_by, payment, shift, upi
 from tests.builders import COUNTER_ID
 from tests.fakes.server import FakeServer

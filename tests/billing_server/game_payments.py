@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold, InstrumentReturned, NotedTold, PaymentTaken
+from counter_app.wire.told_parts import AllocationTold, NotedTold
 from tests.billing_server.game_truth import instruments_of
 from tests.billing_server.players import (
     card,
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from counter_app.domain.bill import Bill
-    from counter_app.wire.bodies import TenderTold
+    from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+    from counter_app.wire.told_parts import TenderTold
     from tests.billing_server.game_truth import Paid
 
 COMMON_PAISE = (100_00, 200_00)

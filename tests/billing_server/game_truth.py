@@ -12,7 +12,8 @@ from counter_app.domain.payment import Toward
 from counter_app.wire.exchange import IN_THE_BILL, Fate
 
 if TYPE_CHECKING:
-    from counter_app.wire.bodies import AllocationTold, InstrumentReturned, PaymentTaken
+    from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+    from counter_app.wire.told_parts import AllocationTold
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from counter_app.domain.bill import PaidHere
 from counter_app.domain.identity import BillNo
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold, InstrumentReturned, PaymentTaken
+from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import sign_answer
 from counter_app.wire.exchange import Changes
 from tests.billing_server.game_office import LATE_DAY, Office
@@ -26,6 +26,7 @@ from tests.billing_server.game_truth import Paid, Truth, instruments_of
 from tests.billing_server.players import DAY, NOW_US, bill, consumer, shift
 
 if TYPE_CHECKING:
+    from counter_app.wire.told_parts import AllocationTold
     from tests.billing_server.centres import PlayedCentre
     from tests.billing_server.players import PlayedCounter
 

@@ -14,22 +14,19 @@ from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Allocation, Toward
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.bodies import (
-    AllocationTold,
-    Body,
-    CardReference,
-    InstrumentReturned,
-    PaperTold,
-    PaymentTaken,
-    PostingTold,
-    ReturnedPart,
-    ShiftOpened,
-    TenderTold,
-    UpiReference,
-)
+from counter_app.wire.bodies import Body, InstrumentReturned, PaymentTaken, ShiftOpened
 from counter_app.wire.canonical import NO_HEAD, KeyPair, canonical_bytes, chain_hash, text_of
 from counter_app.wire.exchange import Batch, BillTold, ConsumerTold, EnrolmentRequest
 from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
+from counter_app.wire.told_parts import (
+    AllocationTold,
+    CardReference,
+    PaperTold,
+    PostingTold,
+    ReturnedPart,
+    TenderTold,
+    UpiReference,
+)
 
 NOW_US = 1_795_000_000_000_000
 """18 November 2026, 07:06 UTC."""

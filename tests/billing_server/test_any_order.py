@@ -17,7 +17,7 @@ from counter_app.domain.bill import PaidHere, positions_now
 from counter_app.domain.identity import BillNo
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold
+from counter_app.wire.told_parts import AllocationTold
 from tests.billing_server.centres import EACH_KIND, open_centre
 from tests.billing_server.game_players import TODAY, Player, Pull
 from tests.billing_server.players import (

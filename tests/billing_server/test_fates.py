@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from billing_server.reading import MessageKey, read_message
 from billing_server.standing import BillStanding, TimeBracket
 from billing_server.store import book_load, suspense
-from counter_app.wire.bodies import InstrumentMoved, NotedTold, OverrideGranted, RuleSetHere
+from counter_app.wire.bodies import InstrumentMoved, OverrideGranted, RuleSetHere
 from counter_app.wire.canonical import canonical_bytes
 from counter_app.wire.rules import RuleTold
+from counter_app.wire.told_parts import NotedTold
 from tests.billing_server.centres import KINDS, open_centre
 from tests.billing_server.players import (
     DAY,

@@ -9,7 +9,8 @@ import pytest
 
 from billing_server.__main__ import main
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import NotedTold, OverrideGranted
+from counter_app.wire.bodies import OverrideGranted
+from counter_app.wire.told_parts import NotedTold
 from tests.billing_server.players import DAY, cash, cheque, cheque_identity, paid_by
 from tests.sync.offices import A, open_office
 

@@ -19,20 +19,12 @@ from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
 from counter_app.domain.suspense import NotedConsumer
 from counter_app.domain.tender import TenderKind
-from counter_app.wire.bodies import (
-    AllocationTold,
-    InstrumentMoved,
-    NotedTold,
-    OverrideGranted,
-    PaperTold,
-    RuleSetHere,
-    ShiftOpened,
-    TenderTold,
-)
+from counter_app.wire.bodies import InstrumentMoved, OverrideGranted, RuleSetHere, ShiftOpened
 from counter_app.wire.canonical import KeyPair, chain_hash
 from counter_app.wire.messages import ChainHead
 from counter_app.wire.rules import RuleTold
 from counter_app.wire.tell import tell_payment
+from counter_app.wire.told_parts import AllocationTold, NotedTold, PaperTold, TenderTold
 from tests.billing_server.players import (
     DAY,
     PlayedCounter,

@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from billing_server.store import book_load
-from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.canonical import KeyPair, canonical_bytes
 from counter_app.wire.exchange import Fate, Refused
 from counter_app.wire.messages import ChainHead
+from counter_app.wire.told_parts import AllocationTold
 from tests.billing_server.centres import EACH_KIND, HOUR_US, A, B, centre_with_two_consumers
 from tests.billing_server.players import DAY, NOW_US, PlayedCounter, bill, consumer, payment
 

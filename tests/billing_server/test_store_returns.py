@@ -10,8 +10,9 @@ from sqlalchemy import text
 
 from billing_server.store import account_map, book_load, notes, suspense
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold, InstrumentMoved
+from counter_app.wire.bodies import InstrumentMoved
 from counter_app.wire.exchange import Fate
+from counter_app.wire.told_parts import AllocationTold
 from tests.billing_server.centres import (
     EACH_KIND,
     HOUR_US,

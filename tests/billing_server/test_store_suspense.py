@@ -11,9 +11,9 @@ from billing_server.problems import Code
 from billing_server.reading import MessageKey
 from billing_server.store import audit, book_load, results, suspense
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold, NotedTold
 from counter_app.wire.exchange import Fate
 from counter_app.wire.results import ResultKind
+from counter_app.wire.told_parts import AllocationTold, NotedTold
 from tests.billing_server.centres import (
     EACH_KIND,
     HOUR_US,

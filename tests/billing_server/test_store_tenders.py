@@ -9,8 +9,8 @@ import pytest
 
 from billing_server.store import alarms, book_load
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import Fate
+from counter_app.wire.told_parts import AllocationTold
 from tests.billing_server.centres import EACH_KIND, A, B, centre_with_old_numbers
 from tests.billing_server.players import (
     bill,

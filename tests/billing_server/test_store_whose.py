@@ -9,9 +9,9 @@ import pytest
 
 from billing_server.store import account_map, book_load
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import NotedTold
 from counter_app.wire.exchange import Fate
 from counter_app.wire.results import ResultKind
+from counter_app.wire.told_parts import NotedTold
 from tests.billing_server.centres import EACH_KIND, LEGACY, A, B, centre_with_old_numbers
 from tests.billing_server.players import (
     NOW_US,

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.exchange import BillTold
+    from counter_app.wire.told_parts import AllocationTold
 
 ACCOUNTS = 3
 COUNTERS = ("C01", "C02")

@@ -24,9 +24,9 @@ from billing_server.store.engine import open_database
 from counter_app.domain.identity import IST
 from counter_app.sync.request_signing import PairSigner
 from counter_app.sync.server_link import ServerLink
-from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.canonical import KeyPair, SignedAnswer, canonical_bytes
 from counter_app.wire.exchange import Acknowledgement, Batch, Certificate, Problem
+from counter_app.wire.told_parts import AllocationTold
 from tests.billing_server.players import cash, paid_by, payment, upi
 from tests.day.figures import ratio
 from tests.day.together import run_together

@@ -14,6 +14,7 @@ from counter_app.domain.bank_paper import (
     paper_problems,
     paper_typed,
     refuse_step,
+    refuse_step_by_hand,
     steps_from,
 )
 from counter_app.domain.errors import Refusal, RefusalCode
@@ -130,11 +131,18 @@ def test_months_on_from_a_day_end_on_the_day_of_the_same_number_or_the_last(
 @given(st.sampled_from(InstrumentState), st.sampled_from(InstrumentState))
 def test_a_step_is_offered_or_refused(now: InstrumentState, then: InstrumentState) -> None:
     if then in steps_from(now):
-        refuse_step(now, then)
+        refuse_step_by_hand(now, then)
     else:
         with pytest.raises(Refusal) as caught:
-            refuse_step(now, then)
+            refuse_step_by_hand(now, then)
         assert caught.value.code is RefusalCode.INSTRUMENT_STEP_WRONG
+
+
+@pytest.mark.parametrize("then", [InstrumentState.DEPOSITED, InstrumentState.GIVEN_BACK])
+def test_a_slip_or_a_reversal_takes_a_cheque_that_no_hand_could_move(then: InstrumentState) -> None:
+    refuse_step(InstrumentState.RECEIVED, then)
+    with pytest.raises(Refusal):
+        refuse_step_by_hand(InstrumentState.RECEIVED, then)
 
 
 def test_steps_are_offered_in_the_order_of_the_trade() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.use_cases.views import LedgerCheck
 from tests.fakes.bills import FakeBills
+from tests.fakes.books_of_custody import FakeApprovalBook
 from tests.fakes.books_of_instruments import FakeInstrumentBook
 from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
@@ -51,6 +52,10 @@ class FakeBooks:
     @property
     def words(self) -> FakeWordBook:
         return FakeWordBook(self._open)
+
+    @property
+    def approvals(self) -> FakeApprovalBook:
+        return FakeApprovalBook(self._open)
 
     @property
     def results(self) -> FakeResultBook:

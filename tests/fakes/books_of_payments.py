@@ -180,6 +180,7 @@ class FakePaymentBook:
             and _follows(pages.receipts.get(link - 1), payment.group)
             and shift is not None
             and shift.cashier_id == payment.cashier_id
+            and all(one.shift_id != shift.shift_id for one in pages.closes.values())
             and not pages.stops
         )
         if not fits:
@@ -275,8 +276,17 @@ class FakeShiftBook:
     pages: Callable[[], Pages]
 
     def open_shift_of(self, cashier_id: CashierId) -> Shift | None:
-        shifts = [one for one in self.pages().shifts.values() if one.cashier_id == cashier_id]
+        shifts = [one for one in self.open_shifts() if one.cashier_id == cashier_id]
         return shifts[-1] if shifts else None
+
+    def open_shifts(self) -> tuple[Shift, ...]:
+        pages = self.pages()
+        closed = {one.shift_id for one in pages.closes.values()}
+        return tuple(one for one in pages.shifts.values() if one.shift_id not in closed)
+
+    def find(self, shift_id: UUID) -> Shift | None:
+        shifts = self.pages().shifts.values()
+        return next((one for one in shifts if one.shift_id == shift_id), None)
 
     def last_shift_no(self) -> int:
         return max((shift.shift_no for shift in self.pages().shifts.values()), default=0)
@@ -288,6 +298,8 @@ class FakeShiftBook:
             link not in pages.shifts
             and shift.shift_no == self.last_shift_no() + 1
             and self.open_shift_of(shift.cashier_id) is None
+            and all(one.drawer_no != shift.drawer_no for one in self.open_shifts())
+            and self._may_take_over(shift.taken_over_from)
             and (entry is not None) == bool(shift.opening_float)
         )
         if not fits:
@@ -296,3 +308,10 @@ class FakeShiftBook:
         pages.shifts[link] = shift
         if entry is not None:
             pages.entries[link] = entry
+
+    def _may_take_over(self, shift_id: UUID | None) -> bool:
+        pages = self.pages()
+        if shift_id is None:
+            return True
+        is_closed = any(one.shift_id == shift_id for one in pages.closes.values())
+        return is_closed and all(one.taken_over_from != shift_id for one in pages.shifts.values())

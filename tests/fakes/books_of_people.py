@@ -99,5 +99,6 @@ class FakeEnrolmentBook:
                     name_hi=person.name_hi,
                     role=Role(person.role),
                     pin_hash=person.pin_hash,
+                    approval_key=person.approval_key,
                 )
         return None

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from counter_app.domain.identity import IST
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
+    from counter_app.domain.approval import Approval
     from counter_app.domain.caveat import Word
     from counter_app.domain.identity import ReceiptNo
     from counter_app.domain.instrument import InstrumentStep, Return
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.shift import Shift
+    from counter_app.domain.shift_close import ShiftClose
     from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
     from counter_app.wire.messages import SealedMessage
     from counter_app.wire.results import ResultTold
@@ -50,6 +53,8 @@ class Pages:
     policies: list[PolicyTold] = field(default_factory=list)
     rules: dict[int, Rule] = field(default_factory=dict)
     words: dict[int, tuple[Word, UUID, datetime]] = field(default_factory=dict)
+    closes: dict[int, ShiftClose] = field(default_factory=dict)
+    approvals: dict[int, tuple[Approval, UUID | None, date, datetime]] = field(default_factory=dict)
     results: list[ResultTold] = field(default_factory=list)
     notes: dict[int, MatterNote] = field(default_factory=dict)
     reconciliations: list[tuple[Reconciliation, bytes]] = field(default_factory=list)

@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
     from counter_app.domain.bill import Bill
     from counter_app.domain.consumer import Consumer
-    from counter_app.wire.bodies import AllocationTold
     from counter_app.wire.canonical import KeyPair
     from counter_app.wire.days import DayPayments, PaymentKept
     from counter_app.wire.exchange import Batch, Certificate, EnrolmentRequest, Person
@@ -61,6 +60,7 @@ if TYPE_CHECKING:
     from counter_app.wire.results import ResultTold
     from counter_app.wire.rules import PolicyTold
     from counter_app.wire.snapshot import BlobTold, Manifest
+    from counter_app.wire.told_parts import AllocationTold
 
 CODE = "KQ7MP2XA"
 _TICK_US = 1_000_000

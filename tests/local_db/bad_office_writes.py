@@ -210,14 +210,14 @@ BAD_OFFICE_WRITES = {
     "a word is told by a note": (
         [
             message(),
-            f"INSERT INTO supervisor_word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', 'y', 1)",
+            f"INSERT INTO supervisor_word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', 'y', 1, 'in_person', '')",
         ],
         "told by another kind",
     ),
     "a word has no reason": (
         [
             message(kind="'override_granted'"),
-            f"INSERT INTO supervisor_word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', '', 1)",
+            f"INSERT INTO supervisor_word VALUES ({LAST}, randomblob(16), 'S201', 1, 'x', '', 1, 'in_person', '')",
         ],
         "reason",
     ),

@@ -212,12 +212,12 @@ BAD_WRITES = {
     "a person joins an old roster": (
         [
             "INSERT INTO roster VALUES (2, 1)",
-            "INSERT INTO person VALUES (1, 'X', '', '', 'cashier', 'h')",
+            "INSERT INTO person VALUES (1, 'X', '', '', 'cashier', 'h', '')",
         ],
         "roster is not the newest",
     ),
     "a person has no PIN": (
-        ["INSERT INTO person VALUES (1, 'X', '', '', 'cashier', '')"],
+        ["INSERT INTO person VALUES (1, 'X', '', '', 'cashier', '', '')"],
         "pin_hash",
     ),
     "a place is skipped": (["INSERT INTO place VALUES (3, '{}')"], "number is not the next"),

@@ -85,9 +85,7 @@ def shift(
     no: str = "2", cashier: str = "'S201'", counted: str = "0", day: str = "'2026-11-23'"
 ) -> str:
     """A shift under the last message."""
-    return (
-        f"INSERT INTO shift VALUES ({LAST}, randomblob(16), {no}, {cashier}, {day}, 1, {counted})"
-    )
+    return f"INSERT INTO shift VALUES ({LAST}, randomblob(16), {no}, {cashier}, {day}, 1, {counted}, 2, NULL)"
 
 
 def acknowledgement(link: str, epoch: str = "1", upto: str = "3", head: str = "hash") -> str:

@@ -21,8 +21,8 @@ from billing_server.store import (
     undoing,
 )
 from counter_app.domain.payment import Toward
-from counter_app.wire.bodies import AllocationTold
 from counter_app.wire.exchange import Fate
+from counter_app.wire.told_parts import AllocationTold
 from tests.billing_server.centres import EACH_KIND, A, B, centre_with_two_consumers
 from tests.billing_server.connectors.outlets import TERMS, instructions, projected, shortly
 from tests.billing_server.game_players import TODAY

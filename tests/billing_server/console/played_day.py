@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from billing_server.embedded import EmbeddedServer
-    from counter_app.wire.bodies import Body, TenderTold
+    from counter_app.wire.bodies import Body
+    from counter_app.wire.told_parts import TenderTold
 
 SEED = 11
 MINUTE_US = 60_000_000
