@@ -97,7 +97,7 @@ class OverrideGranted(
     """A second person said yes: to what the rules leave to a supervisor, or to an act that is no payment.
 
     ``codes`` are those of ``domain.caveat``, or the one of ``domain.approval``; then ``group_id`` is what the approval
-    is about, ``amount_paise`` what hangs on it, and ``shift_id`` may be empty. ``challenge`` is there when it was given by telephone.
+    is about, ``amount_paise`` what hangs on it, and ``shift_id`` may be empty. ``challenge``: by telephone.
     """
 
     word_id: str
