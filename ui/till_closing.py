@@ -76,13 +76,13 @@ class Closing(QStackedWidget):
         self._seen_counts: dict[UUID, int] = {}
         """How often the expected sums of a shift were shown: leaving and counting anew is no blind count."""
         self._reason = ""
-        self.count, self.reveal = CloseCount(), CloseReveal()
+        self.counting, self.reveal = CloseCount(), CloseReveal()
         self.approval = ApprovalPage(seat)
         self.done = CloseDone(has_report=has_report)
-        for page in (self.count, self.reveal, self.approval, self.done):
+        for page in (self.counting, self.reveal, self.approval, self.done):
             self.addWidget(page)
-        self.count.left.connect(self.left)
-        self.count.counted.connect(self._weigh)
+        self.counting.left.connect(self.left)
+        self.counting.counted.connect(self._weigh)
         self.reveal.left.connect(self.left)
         self.reveal.again_asked.connect(self._count_again)
         self.reveal.confirmed.connect(self._confirmed)
@@ -94,7 +94,7 @@ class Closing(QStackedWidget):
         self.done.stayed.connect(self.left)
         self.done.print_asked.connect(lambda: self._ask_for_z(is_printed=True))
         self.done.save_asked.connect(lambda: self._ask_for_z(is_printed=False))
-        for part in (self.count, self.reveal, panel):
+        for part in (self.counting, self.reveal, panel):
             part.card_number_refused.connect(self.card_number_refused)
 
     @property
@@ -107,11 +107,11 @@ class Closing(QStackedWidget):
         self._seen, self._by = seen, by
         self._form, self._reason = CloseForm(), ""
         self.reveal.forget()
-        self.count.name_shift(seen.shift.shift_no, name_of(seen))
-        self.count.accept(accepted)
-        self.count.begin(CloseForm())
-        self.setCurrentWidget(self.count)
-        self.count.grid.take_keys()
+        self.counting.name_shift(seen.shift.shift_no, name_of(seen))
+        self.counting.accept(accepted)
+        self.counting.begin(CloseForm())
+        self.setCurrentWidget(self.counting)
+        self.counting.grid.take_keys()
 
     def forget(self) -> None:
         """Somebody else sits here, or it was left."""
@@ -122,16 +122,16 @@ class Closing(QStackedWidget):
     def take_keys(self) -> None:
         """Back at the page where the cashier was."""
         page = self.currentWidget()
-        if page is self.count:
-            self.count.grid.take_keys()
+        if page is self.counting:
+            self.counting.grid.take_keys()
         elif page is self.reveal:
             self.reveal.take_keys()
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         if self._seen is not None:
-            self.count.name_shift(self._seen.shift.shift_no, name_of(self._seen))
-        for page in (self.count, self.reveal, self.approval.panel, self.done):
+            self.counting.name_shift(self._seen.shift.shift_no, name_of(self._seen))
+        for page in (self.counting, self.reveal, self.approval.panel, self.done):
             page.retranslate()
 
     def _weigh(self, form: CloseForm) -> None:
@@ -144,7 +144,7 @@ class Closing(QStackedWidget):
         def then(weighed: CloseWeighed) -> None:
             if self._seen is not seen:
                 return
-            self.count.wait(is_waiting=False)
+            self.counting.wait(is_waiting=False)
             self._seen_counts[shift_id] = self._seen_counts.get(shift_id, 0) + 1
             self.setCurrentWidget(self.reveal)
             self.reveal.show_weighed(weighed, self._seen_counts[shift_id])
@@ -152,16 +152,16 @@ class Closing(QStackedWidget):
         self._ask(lambda: weigh(shift_id, counted, by), then, self._not_weighed)
 
     def _not_weighed(self, error: Refusal | Fault) -> None:
-        self.count.wait(is_waiting=False)
+        self.counting.wait(is_waiting=False)
         if error.code in _ENDED:
             self.refused.emit(error)
             return
-        self.count.tell(error, "negative" if isinstance(error, Fault) else "caution")
+        self.counting.tell(error, "negative" if isinstance(error, Fault) else "caution")
 
     def _count_again(self) -> None:
-        self.count.begin(self._form)
-        self.setCurrentWidget(self.count)
-        self.count.grid.take_keys()
+        self.counting.begin(self._form)
+        self.setCurrentWidget(self.counting)
+        self.counting.grid.take_keys()
 
     def _confirmed(self, reason: str) -> None:
         weighed, by = self.reveal.weighed, self._by
@@ -221,7 +221,7 @@ class Closing(QStackedWidget):
         elif error.code in _COUNT_ANEW:
             self.reveal.wait(is_waiting=False)
             self._count_again()
-            self.count.tell(error)
+            self.counting.tell(error)
         else:
             self.reveal.refuse(error)
 

@@ -74,7 +74,7 @@ class TillGlance(QWidget):
         )
         self.buttons = {
             name: KeyButton(
-                lambda name=name: self.asked.emit(name),
+                self._asker(name),
                 key=_KEYS[name][0],
                 icon_name=_KEYS[name][1],
                 kind="primary" if name == "close" else "plain",
@@ -288,6 +288,9 @@ class TillGlance(QWidget):
         if pause.state is ShiftState.SUSPENDED:
             return self.tr("Shift suspended")
         return self.tr("Shift resumed")
+
+    def _asker(self, name: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(name)
 
     def _turn_cash(self) -> None:
         self._is_cash_shown = not self._is_cash_shown

@@ -51,8 +51,8 @@ class TillScreen(TillStage):
         self.glance.open_asked.connect(self.open_asked)
         for page in (*self._acting, self.closing, self.leaving):
             page.left.connect(self.show_glance)
-        self.drop.dropped.connect(self._drop)
-        self.move.ordered.connect(self._pay)
+        self.dropping.dropped.connect(self._drop)
+        self.moving.ordered.connect(self._pay)
         self.opening.ordered.connect(self._open_drawer)
         self.others.close_asked.connect(self._close)
         self.acts.moved.connect(self._moved)
@@ -142,12 +142,12 @@ class TillScreen(TillStage):
             return
         self.notice.hush()
         if act == "drop":
-            self.drop.grid.accept(self._accepted)
-            self.pages.setCurrentWidget(self.drop)
-            self.drop.begin()
+            self.dropping.grid.accept(self._accepted)
+            self.pages.setCurrentWidget(self.dropping)
+            self.dropping.begin()
         elif act in {"cash_in", "cash_out"}:
-            self.pages.setCurrentWidget(self.move)
-            self.move.begin(is_in=act == "cash_in")
+            self.pages.setCurrentWidget(self.moving)
+            self.moving.begin(is_in=act == "cash_in")
         elif act == "drawer":
             self.pages.setCurrentWidget(self.opening)
             self.opening.begin()
@@ -195,15 +195,15 @@ class TillScreen(TillStage):
             )
 
     def _approved(self, approval: object) -> None:
-        self.pages.setCurrentWidget(self.move)
+        self.pages.setCurrentWidget(self.moving)
         self.acts.approve(approval)  # type: ignore[arg-type]  # as the signal says
 
     def _not_approved(self) -> None:
         self.approval.panel.forget()
         self.acts.forget()
-        self.pages.setCurrentWidget(self.move)
-        self.move.wait(is_waiting=False)
-        self.move.take_keys()
+        self.pages.setCurrentWidget(self.moving)
+        self.moving.wait(is_waiting=False)
+        self.moving.take_keys()
 
     def _moved(self, move: CashMove) -> None:
         words = self.tr("{what}: {amount}").format(
@@ -249,11 +249,11 @@ class TillScreen(TillStage):
         page = self.page
         if page is self.approval:
             self._not_approved()
-            page = self.move
-        if page is self.drop:
-            self.drop.refuse(error)
-        elif page is self.move:
-            self.move.refuse(error)
+            page = self.moving
+        if page is self.dropping:
+            self.dropping.refuse(error)
+        elif page is self.moving:
+            self.moving.refuse(error)
         elif page is self.opening:
             self.opening.refuse(error)
         else:

@@ -45,11 +45,11 @@ class TillStage(Screen):
         self._has_reports = has_reports
         self.acts = TillActs(seat, self)
         self.glance = TillGlance(seat.now)
-        self.drop, self.move, self.opening = DropPage(), MovePage(), OpeningPage()
+        self.dropping, self.moving, self.opening = DropPage(), MovePage(), OpeningPage()
         self.others, self.leaving = OthersPage(), LeavingPage()
         self.approval = ApprovalPage(seat)
         self.closing = Closing(seat, has_report=has_reports)
-        self._acting = (self.drop, self.move, self.opening, self.others)
+        self._acting = (self.dropping, self.moving, self.opening, self.others)
         self.pages = QStackedWidget()
         for page in (self.glance, *self._acting, self.approval, self.closing, self.leaving):
             self.pages.addWidget(page)
@@ -91,8 +91,8 @@ class TillStage(Screen):
             self.glance.take_keys()
         elif page is self.closing:
             self.closing.take_keys()
-        elif page is self.drop:
-            self.drop.grid.take_keys()
+        elif page is self.dropping:
+            self.dropping.grid.take_keys()
         elif page is self.leaving:
             self.leaving.take_keys()
 
