@@ -30,6 +30,7 @@ class Place(Enum):
     MATTERS = auto()
     RULES = auto()
     RECONCILIATION = auto()
+    TILL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ RAIL = (
         "bank",
         QT_TRANSLATE_NOOP("Workroom", "Cheques"),
         Act.WORK_INSTRUMENTS,
+    ),
+    PlaceOnRail(
+        Place.TILL, "Ctrl+T", "shift", QT_TRANSLATE_NOOP("Workroom", "Till"), Act.TAKE_MONEY
     ),
     PlaceOnRail(
         Place.MATTERS,
