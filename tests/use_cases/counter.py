@@ -20,6 +20,13 @@ from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, V
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.people import (
+    ChangePin,
+    EndLocalPerson,
+    ListPeople,
+    MakeLocalPerson,
+    UnlockPerson,
+)
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
@@ -91,9 +98,14 @@ class Counter:
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
-        guard = PinGuard(self.pins, self.clock)
+        self.guard = guard = PinGuard(self.ledger, self.pins, self.clock)
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
         self.sign_in = SignIn(self.ledger, guard)
+        self.list_people = ListPeople(self.ledger, guard, self.clock)
+        self.make_local_person = MakeLocalPerson(self.ledger, guard, self.pins, telling)
+        self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
+        self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
+        self.unlock_person = UnlockPerson(self.ledger, telling)
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
