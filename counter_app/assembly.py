@@ -117,7 +117,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
-    guard = PinGuard(Argon2Pins(), clock)
+    guard = PinGuard(ledger, Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
     open_charges = OpenCharges(ledger, charges)
     approving = approval_verbs(ledger, guard, clock, ids)
