@@ -2609,6 +2609,18 @@
         <source>Saved as PDF, since no printer is set.</source>
         <translation>प्रिंटर नहीं लगा है, इसलिए PDF में सहेजी गई।</translation>
     </message>
+    <message>
+        <source>This is too long for the receipt printer. Print it on A4, or save it.</source>
+        <translation>यह रसीद प्रिंटर के लिए बहुत लम्बा है। इसे A4 पर छापें या फ़ाइल में सहेजें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has been stopped. Nothing was sent. Start it again in the system&apos;s settings, then print again.</source>
+        <translation>प्रिंटर की कतार रोक दी गई है। कुछ नहीं भेजा गया। सिस्टम की सेटिंग में उसे फिर चालू करें, फिर दोबारा छापें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue gave the paper up. Look to the printer, then print again.</source>
+        <translation>प्रिंटर की कतार ने यह काम छोड़ दिया। प्रिंटर देखें, फिर दोबारा छापें।</translation>
+    </message>
 </context>
 <context>
     <name>PrintBar</name>
