@@ -14,6 +14,7 @@ from local_db.payment_book import LedgerPaymentBook
 from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
+from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
@@ -42,6 +43,7 @@ class LedgerBooks:
         "payments",
         "prints",
         "reconciliations",
+        "report_rows",
         "results",
         "rules",
         "shifts",
@@ -67,6 +69,7 @@ class LedgerBooks:
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
+        self.report_rows = LedgerReportRows(pen)
         self.shifts = LedgerShiftBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)

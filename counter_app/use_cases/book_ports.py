@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         RuleBook,
         WordBook,
     )
+    from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -264,6 +265,11 @@ class Books(Protocol):
     @property
     def reconciliations(self) -> ReconciliationBook:
         """Daily reconciliations with the centre."""
+        ...
+
+    @property
+    def report_rows(self) -> ReportRows:
+        """What reports are made of."""
         ...
 
     @property
