@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, select
 
-from counter_app.domain.report_rows import Cut
+from counter_app.domain.report_selection import Cut
 from local_db.report_people import people_of
-from local_db.report_shelf_acts import approvals_of, moves_of, openings_of
+from local_db.report_shelf_acts import handings_of, moves_of, openings_of
+from local_db.report_shelf_approvals import approvals_of
 from local_db.report_shelf_entries import entries_of
 from local_db.report_shelf_receipts import receipts_of
 from local_db.report_shelf_reversals import returns_of, reversals_of
-from local_db.report_shelf_shifts import shifts_of
+from local_db.report_shelf_shifts import closes_of, shifts_of
 from local_db.rows import acknowledgement, message, payment
 from local_db.statements import NOUGHT, ONE, Statement
 
@@ -24,14 +25,15 @@ if TYPE_CHECKING:
     from counter_app.domain.report_rows import (
         ApprovalLine,
         EntryLine,
+        HandingLine,
         MoveLine,
         OpeningLine,
         ReceiptLine,
         ReturnLine,
         ReversalLine,
-        Selection,
         ShiftLine,
     )
+    from counter_app.domain.report_selection import Selection
     from local_db.pen import Pen
 
 _HEAD = Statement(
@@ -92,6 +94,14 @@ class LedgerReportRows:
     def shifts(self, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
         """Shifts, by the day they were opened."""
         return shifts_of(self._pen, wanted, cut)
+
+    def closes(self, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
+        """Shifts that were closed on those days, in the order of their closing."""
+        return closes_of(self._pen, wanted, cut)
+
+    def handings(self, wanted: Selection, cut: Cut) -> tuple[HandingLine, ...]:
+        """Takings given to the head cashier, in their order; by the giver, none for a shift."""
+        return handings_of(self._pen, wanted, cut)
 
     def moves(self, wanted: Selection, cut: Cut) -> tuple[MoveLine, ...]:
         """Cash that moved beside payments."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, FromClause
 
-    from counter_app.domain.report_rows import Cut, Selection
+    from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen
 
 _NONE: ColumnElement[Any] = literal_column("NULL")

@@ -35,7 +35,8 @@ from local_db.statements import NO_TEXT, NOUGHT, ONE, Statement
 from local_db.told import date_of, moment_of
 
 if TYPE_CHECKING:
-    from counter_app.domain.report_rows import Cut, ReversalLine, Selection
+    from counter_app.domain.report_rows import ReversalLine
+    from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen, Row
 
 _SHIFT_LINK = (

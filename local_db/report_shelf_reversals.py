@@ -31,7 +31,7 @@ from local_db.statements import Statement
 from local_db.told import date_of, moment_of
 
 if TYPE_CHECKING:
-    from counter_app.domain.report_rows import Cut, Selection
+    from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen, Row
 
 _TAKEN, _DRAWER = shift.alias("taken_in"), shift.alias("drawer")

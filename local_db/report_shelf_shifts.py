@@ -24,11 +24,11 @@ from local_db.told import date_of, moment_of
 
 if TYPE_CHECKING:
     from counter_app.domain.report import Names
-    from counter_app.domain.report_rows import Cut, Selection
+    from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen, Row
 
 _BEFORE = shift.alias("before")
-_SHIFTS = selected(
+_SHIFT = (
     select(
         shift.c.link,
         shift.c.shift_id,
@@ -41,11 +41,16 @@ _SHIFTS = selected(
         _BEFORE.c.shift_no,
     )
     .select_from(shift)
-    .outerjoin(_BEFORE, _BEFORE.c.link == shift.c.taken_over_link),
-    shift.c.link,
+    .outerjoin(_BEFORE, _BEFORE.c.link == shift.c.taken_over_link)
+)
+_OF_SHIFT = shift.c.shift_no == bindparam("shift_no")
+_SHIFTS = selected(_SHIFT, shift.c.link, shift.c.cashier_id, shift.c.business_date, _OF_SHIFT)
+_CLOSED = selected(
+    _SHIFT.join(shift_close, shift_close.c.shift_link == shift.c.link),
+    shift_close.c.link,
     shift.c.cashier_id,
-    shift.c.business_date,
-    shift.c.shift_no == bindparam("shift_no"),
+    shift_close.c.business_date,
+    _OF_SHIFT,
 )
 
 
@@ -159,6 +164,12 @@ def shifts_of(pen: Pen, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
     """Shifts of a selection, by the day they were opened."""
     people = people_of(pen)
     return tuple(_shift(pen, people, row, cut) for row in _SHIFTS.rows(pen, wanted, cut))
+
+
+def closes_of(pen: Pen, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
+    """Shifts of a selection by the day they were closed, in the order of their closing."""
+    people = people_of(pen)
+    return tuple(_shift(pen, people, row, cut) for row in _CLOSED.rows(pen, wanted, cut))
 
 
 def _shift(pen: Pen, people: dict[str, Names], row: Row, cut: Cut) -> ShiftLine:

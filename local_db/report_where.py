@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Select
 
-    from counter_app.domain.report_rows import Cut, Selection
+    from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen, Row
 
 

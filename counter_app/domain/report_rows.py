@@ -6,7 +6,7 @@ link of the chain is the same whenever it is read, in one unit of work or in man
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.ledger import PAID_FOR, LedgerAccount
@@ -15,7 +15,6 @@ from counter_app.domain.payment import Settlement, Toward
 from counter_app.domain.report import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date, datetime
 
     from counter_app.domain.approval import How
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from counter_app.domain.ledger import Posting
     from counter_app.domain.payment import Allocation
     from counter_app.domain.receipt import PrintState
+    from counter_app.domain.remittance import Handing
     from counter_app.domain.reversal import PaperState, ReversalWhy, TenderUndone
     from counter_app.domain.shift_close import ShiftClose
     from counter_app.domain.tender import Tender, TenderKind
@@ -33,53 +33,6 @@ if TYPE_CHECKING:
 NOBODY = Names("", "")
 COLLECTED = PAID_FOR | {LedgerAccount.ADVANCE_RECEIVED, LedgerAccount.SUSPENSE_RECEIVED}
 """The accounts that say what money was taken for: their credits less their debits are the net collection."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Of what a report is: a shift by its number, or the days from first to last; of one cashier or of all."""
-
-    first: date | None = None
-    last: date | None = None
-    shift_no: int | None = None
-    cashier_id: CashierId | None = None
-
-    def __post_init__(self) -> None:
-        """Raise ValueError unless it names a shift, or days in their order."""
-        if self.shift_no is None and (
-            self.first is None or self.last is None or self.last < self.first
-        ):
-            message = f"neither a shift nor days in order: {self}"
-            raise ValueError(message)
-
-    @classmethod
-    def of_day(cls, day: date, cashier_id: CashierId | None = None) -> Selection:
-        """One business date."""
-        return cls(day, day, None, cashier_id)
-
-    @classmethod
-    def of_shift(cls, shift_no: int) -> Selection:
-        """One shift."""
-        return cls(shift_no=shift_no)
-
-    def takes(self, shift_no: int | None, day: date, cashier_id: str) -> bool:
-        """Whether a row of this shift, day and cashier belongs to it."""
-        if self.cashier_id is not None and cashier_id != self.cashier_id:
-            return False
-        if self.shift_no is not None:
-            return shift_no == self.shift_no
-        assert self.first is not None
-        assert self.last is not None
-        return self.first <= day <= self.last
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """As of when: the last link of the chain, its hash, and the last link that the centre had signed for."""
-
-    link: int
-    acknowledged_link: int
-    head: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +196,17 @@ class OpeningLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HandingLine:
+    """Takings given to the head cashier."""
+
+    link: int
+    handing: Handing
+    giver: Names
+    receiver: Names
+    approver: Names
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalLine:
     """A second person's yes: to an act (one code), or to a payment (a word: its caveats, the receipts and their sum).
 
@@ -290,15 +254,19 @@ class SeriesRun:
 
 @dataclass(frozen=True, slots=True)
 class BookRows:
-    """All that one report was made of; what it does not need stays empty."""
+    """All that one report was made of; what it does not need stays empty.
+
+    ``shifts`` were opened in the selection, ``closes`` are shifts that were closed in it.
+    """
 
     receipts: tuple[ReceiptLine, ...] = ()
     reversals: tuple[ReversalLine, ...] = ()
     returns: tuple[ReturnLine, ...] = ()
     shifts: tuple[ShiftLine, ...] = ()
+    closes: tuple[ShiftLine, ...] = ()
+    handings: tuple[HandingLine, ...] = ()
     moves: tuple[MoveLine, ...] = ()
     openings: tuple[OpeningLine, ...] = ()
     approvals: tuple[ApprovalLine, ...] = ()
     entries: tuple[EntryLine, ...] = ()
     runs: tuple[SeriesRun, ...] = ()
-    people: Mapping[str, Names] = field(default_factory=dict)

@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from counter_app.domain.report import Names
     from counter_app.domain.report_rows import (
         ApprovalLine,
-        Cut,
         EntryLine,
+        HandingLine,
         MoveLine,
         OpeningLine,
         ReceiptLine,
         ReturnLine,
         ReversalLine,
-        Selection,
         ShiftLine,
     )
+    from counter_app.domain.report_selection import Cut, Selection
 
 
 class ReportRows(Protocol):
@@ -66,6 +66,14 @@ class ReportRows(Protocol):
 
     def shifts(self, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
         """Opened on those days, in their order."""
+        ...
+
+    def closes(self, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
+        """Shifts that were closed on those days, in the order of their closing."""
+        ...
+
+    def handings(self, wanted: Selection, cut: Cut) -> tuple[HandingLine, ...]:
+        """Takings given to the head cashier, in their order; by the giver, none for a shift."""
         ...
 
     def moves(self, wanted: Selection, cut: Cut) -> tuple[MoveLine, ...]:

@@ -12,7 +12,7 @@ from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.domain.report import Names
-from counter_app.domain.report_rows import Cut, Selection
+from counter_app.domain.report_selection import Cut, Selection
 from counter_app.domain.tender import identity_of
 from tests.agreements.books_at_hand import LEDGERS, take, told
 from tests.builders import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.report_rows import EntryLine, ReceiptLine
+    from counter_app.domain.tender import Tender
     from counter_app.use_cases.book_ports import Ledger
 
 ALL = 1000
@@ -62,7 +63,7 @@ def a_mixed_day(ledger: Ledger, scribe: Scribe) -> None:
     """A cheque over two accounts, a card over two, UPI, a draft, a word, prints, one acknowledged, one returned."""
     with ledger.open_books() as books:
         other = an_account()
-        lines = (
+        shop = (
             a_line(Money.rupees(1000), shown=PAYABLE, payment_id=a_payment_id(11)),
             a_line(
                 Money.rupees(700),
@@ -72,13 +73,14 @@ def a_mixed_day(ledger: Ledger, scribe: Scribe) -> None:
             ),
         )
         order = an_order_of(
-            *lines,
+            *shop,
             tenders=(cheque(Money.rupees(1200)), cash(Money.rupees(500), Money.rupees(600))),
             payer="KANPUR SHOE HOUSE",
             word=a_word(CaveatCode.PART_COUNT, CaveatCode.SAME_PAYMENT),
         )
         scribe.order(books, order, other, other)
-        for place, tender in enumerate((upi(PAYABLE), draft(PAYABLE), card(PAYABLE)), start=21):
+        tenders: tuple[Tender, ...] = (upi(PAYABLE), draft(PAYABLE), card(PAYABLE))
+        for place, tender in enumerate(tenders, start=21):
             scribe.at += timedelta(minutes=1)
             scribe.order(
                 books, an_order(PAYABLE, tender, payment_id=a_payment_id(place)), an_account()
@@ -132,6 +134,8 @@ def both(folder: Path) -> list[tuple[object, ...]]:
                                 rows.reversals(wanted, cut),
                                 rows.returns(wanted, cut),
                                 rows.shifts(wanted, cut),
+                                rows.closes(wanted, cut),
+                                rows.handings(wanted, cut),
                                 rows.moves(wanted, cut),
                                 rows.openings(wanted, cut),
                                 rows.approvals(wanted, cut),
@@ -181,8 +185,10 @@ def test_a_receipt_comes_with_all_that_reports_ask(ledger: Ledger, scribe: Scrib
 
 def test_a_day_is_read_in_pieces_that_together_are_the_day(ledger: Ledger, scribe: Scribe) -> None:
     a_mixed_day(ledger, scribe)
-    whole, seen, after = receipts(ledger), [], 0
-    booked, entered, entered_after = entries(ledger), [], 0
+    whole, booked = receipts(ledger), entries(ledger)
+    seen: list[ReceiptLine] = []
+    entered: list[EntryLine] = []
+    after = entered_after = 0
     with ledger.open_books() as books:
         rows, cut = books.report_rows, books.report_rows.cut()
         while piece := rows.receipts(DAY, cut, after, 2):

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.money import Money
-from counter_app.domain.report import Names
 from counter_app.domain.report_rows import (
     NOBODY,
     ApprovalLine,
-    Cut,
+    HandingLine,
     MoveLine,
     OpeningLine,
     ReturnLine,
     ReversalLine,
 )
+from counter_app.domain.report_selection import Cut
 from counter_app.domain.tender import (
     CashTender,
     ChequeTender,
@@ -26,6 +26,7 @@ from counter_app.domain.tender import (
     kind_of,
 )
 from tests.fakes.report_entries import entries_of
+from tests.fakes.report_names import name_of, people_of, reversal_line
 from tests.fakes.report_receipts import receipt_line
 from tests.fakes.report_shifts import shift_line, shift_no_of
 
@@ -34,52 +35,10 @@ if TYPE_CHECKING:
 
     from counter_app.domain.caveat import Word
     from counter_app.domain.identity import BookYear
-    from counter_app.domain.report_rows import EntryLine, ReceiptLine, Selection, ShiftLine
-    from counter_app.domain.reversal import Reversal
+    from counter_app.domain.report import Names
+    from counter_app.domain.report_rows import EntryLine, ReceiptLine, ShiftLine
+    from counter_app.domain.report_selection import Selection
     from tests.fakes.pages import Pages
-
-
-def people_of(pages: Pages) -> dict[str, Names]:
-    """Who is who."""
-    return {
-        person.cashier_id: Names(person.name_en, person.name_hi)
-        for roster in pages.rosters
-        for person in roster
-    }
-
-
-def name_of(pages: Pages, cashier_id: str) -> Names:
-    """A name; the id itself for a stranger."""
-    return people_of(pages).get(cashier_id, Names(cashier_id, cashier_id))
-
-
-def reversal_line(pages: Pages, link: int, made: Reversal) -> ReversalLine:
-    """A reversal with the receipt it undid."""
-    (payment,) = [
-        one.payment for one in pages.receipts.values() if one.payment.payment_id == made.payment_id
-    ]
-    return ReversalLine(
-        link=link,
-        receipt_no=payment.receipt_no,
-        taken_on=payment.business_date,
-        taken_in=payment.shift_no,
-        taken_by=payment.cashier_id,
-        account_no=payment.consumer.account_no,
-        consumer=Names(payment.consumer.name_en, payment.consumer.name_hi),
-        amount=payment.amount,
-        tenders=made.tenders,
-        why=made.why,
-        reason=made.reason,
-        paper=made.paper,
-        right_account=made.right_account,
-        by=name_of(pages, made.by),
-        by_id=made.by,
-        approver=name_of(pages, made.approval.approver_id),
-        how=made.approval.how,
-        shift_no=shift_no_of(pages, made.shift_id),
-        business_date=made.business_date,
-        at=made.at,
-    )
 
 
 @dataclass(frozen=True)
@@ -186,6 +145,32 @@ class FakeReportRows:
             for link, shift in pages.shifts.items()
             if link <= cut.link
             and wanted.takes(shift.shift_no, shift.business_date, shift.cashier_id)
+        )
+
+    def closes(self, wanted: Selection, cut: Cut) -> tuple[ShiftLine, ...]:
+        pages = self.pages()
+        shifts = {one.shift_id: (link, one) for link, one in pages.shifts.items()}
+        return tuple(
+            shift_line(pages, *shifts[close.shift_id], cut, people_of(pages))
+            for link, close in pages.closes.items()
+            if link <= cut.link
+            and wanted.takes(close.shift_no, close.business_date, close.cashier_id)
+        )
+
+    def handings(self, wanted: Selection, cut: Cut) -> tuple[HandingLine, ...]:
+        pages = self.pages()
+        return tuple(
+            HandingLine(
+                link=link,
+                handing=one,
+                giver=name_of(pages, one.by),
+                receiver=name_of(pages, one.receiver_id),
+                approver=name_of(pages, one.approval.approver_id) if one.approval else NOBODY,
+            )
+            for link, one in pages.handings.items()
+            if link <= cut.link
+            and wanted.shift_no is None
+            and wanted.takes(None, one.business_date, one.by)
         )
 
     def moves(self, wanted: Selection, cut: Cut) -> tuple[MoveLine, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from counter_app.domain.report_rows import Cut, Selection
+    from counter_app.domain.report_selection import Cut, Selection
     from tests.fakes.pages import Pages
 
 

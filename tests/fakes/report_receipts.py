@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counter_app.domain.receipt import Receipt
-    from counter_app.domain.report_rows import Cut, ReversalLine
+    from counter_app.domain.report_rows import ReversalLine
+    from counter_app.domain.report_selection import Cut
     from counter_app.domain.tender import Tender
     from tests.fakes.pages import Pages
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from uuid import UUID
 
-    from counter_app.domain.report_rows import Cut
+    from counter_app.domain.report_selection import Cut
     from counter_app.domain.shift import Shift
     from tests.fakes.pages import Pages
 
