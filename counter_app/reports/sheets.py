@@ -23,6 +23,17 @@ class Sheet(Protocol):
         """The text, or as much of it as fits with an ellipsis behind."""
         ...
 
+    def wrapped(
+        self,
+        text: str,
+        width: float,
+        size: float,
+        is_bold: bool,  # noqa: FBT001 - as the measure
+        most: int,
+    ) -> list[str]:
+        """The text on at most so many lines; the last is shortened if it must be."""
+        ...
+
     def text(
         self,
         x: float,
@@ -74,6 +85,17 @@ class BlindSheet:
     def fitted(self, text: str, width: float, size: float, is_bold: bool) -> str:  # noqa: ARG002, FBT001 - as the measure
         """Written nowhere, so nothing is shortened."""
         return text
+
+    def wrapped(
+        self,
+        text: str,
+        width: float,
+        size: float,
+        is_bold: bool,  # noqa: FBT001 - as the measure
+        most: int,
+    ) -> list[str]:
+        """As the sheet does."""
+        return self.measures.wrapped(text, width, size, is_bold, most)
 
     def text(
         self,
