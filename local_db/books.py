@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from local_db.approval_book import LedgerApprovalBook
+from local_db.close_book import LedgerCloseBook
 from local_db.enrolment_book import LedgerEnrolmentBook
 from local_db.instrument_book import LedgerInstrumentBook
 from local_db.matter_book import LedgerMatterBook
@@ -18,6 +19,7 @@ from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
+from local_db.till_book import LedgerTillBook
 from local_db.word_book import LedgerWordBook
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class LedgerBooks:
         "_commit",
         "_pen",
         "approvals",
+        "closes",
         "enrolment",
         "instruments",
         "matters",
@@ -47,6 +50,7 @@ class LedgerBooks:
         "results",
         "rules",
         "shifts",
+        "tills",
         "words",
     )
 
@@ -71,6 +75,8 @@ class LedgerBooks:
         self.reconciliations = LedgerReconciliationBook(pen)
         self.report_rows = LedgerReportRows(pen)
         self.shifts = LedgerShiftBook(pen, entry)
+        self.tills = LedgerTillBook(pen, entry)
+        self.closes = LedgerCloseBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)
         self.enrolment = LedgerEnrolmentBook(pen)
