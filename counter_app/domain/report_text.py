@@ -64,6 +64,11 @@ class ReportText:
             return cell.astimezone(IST).strftime(_FORMATS.get(kind, MOMENT))
         return self._plain(cell)
 
+    def fact(self, cell: Cell) -> str:
+        """What stands beside a label: a sum has its rupee sign, since no heading says what it is in."""
+        shown = self.cell(cell)
+        return f"₹ {shown}" if isinstance(cell, Money) else shown
+
     def _fact(self, fact: str | int | Money | date) -> str:
         """A fact in a sentence; a text that is the key of a code (``tender.cash``) says its words."""
         if isinstance(fact, str):

@@ -204,10 +204,14 @@ class Sheet:
         self._canvas.showPage()
         self._grey = NO_GREY
 
+    def finish(self) -> bytes:
+        """The whole file."""
+        self._canvas.save()
+        return self._file.getvalue()
+
     def save(self) -> Path:
         """Finish, and put the file in its place whole or not at all. Raises Fault FILE_NOT_WRITTEN."""
-        self._canvas.save()
-        write_whole(self._path, self._file.getvalue())
+        write_whole(self._path, self.finish())
         return self._path
 
 

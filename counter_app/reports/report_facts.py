@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from counter_app.domain.money import Money
 from counter_app.domain.report import Names, Word
 from counter_app.reports.page import SMALL, STRONG
 
@@ -43,7 +42,8 @@ def facts_of(report: Report, text: ReportText, sheet: Sheet, inner: float) -> li
     field = inner / fields
     placed: list[Fact] = []
     taken, y = 0, 0.0
-    for label, said in _told(report, text):
+    told = [(text.word(label), text.fact(said)) for label, said in facts_told(report)]
+    for label, said in told:
         width = max(sheet.width(label, SMALL, False), sheet.width(said, STRONG, True))
         needed = min(fields, max(1, ceil((width + FACT_GAP) / field)))
         if taken + needed > fields:
@@ -54,17 +54,11 @@ def facts_of(report: Report, text: ReportText, sheet: Sheet, inner: float) -> li
     return placed
 
 
-def _told(report: Report, text: ReportText) -> list[tuple[str, str]]:
+def facts_told(report: Report) -> tuple[tuple[Word, Cell], ...]:
+    """Division and counter, and what the report says of itself."""
     place = report.place
-    about: tuple[tuple[Word, Cell], ...] = (
+    return (
         (Word("division"), Names(place.division_en, place.division_hi)),
         (Word("counter"), f"{place.counter_id} {place.counter_name}"),
         *report.about,
     )
-    return [(text.word(label), fact_text(said, text)) for label, said in about]
-
-
-def fact_text(said: Cell, text: ReportText) -> str:
-    """What a fact says; a sum has its rupee sign, since no column says it."""
-    shown = text.cell(said)
-    return f"₹ {shown}" if isinstance(said, Money) else shown

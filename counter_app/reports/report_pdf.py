@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app.domain.money import Money
-from counter_app.domain.report_text import ReportText
 from counter_app.reports.headings import ENGLISH_PAGE, HINDI_PAGE
 from counter_app.reports.page import (
     A4_POINTS,
@@ -21,8 +21,9 @@ from counter_app.reports.page import (
     ZEBRA_GREY,
     A4Page,
 )
+from counter_app.reports.report_cells import text_in
 from counter_app.reports.report_columns import AT_RIGHT, GAP, PADDING, is_figure
-from counter_app.reports.report_facts import FACT_LINE, fact_text, facts_of
+from counter_app.reports.report_facts import FACT_LINE, facts_of
 from counter_app.reports.report_picture import PICTURE_HEIGHT, draw_bars
 from counter_app.reports.report_plan import TITLE_HEIGHT, plan_of
 from counter_app.reports.report_tables import HEAD_SIZE, LEADING
@@ -30,9 +31,8 @@ from counter_app.use_cases.report_watch import ReportProgress, ReportStep, unwat
 from resources.vocabulary import words_in
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from counter_app.domain.report import Cell, CellKind, Report
+    from counter_app.domain.report_text import ReportText
     from counter_app.reports.headings import PageWords
     from counter_app.reports.report_facts import Fact
     from counter_app.reports.report_plan import Block, Plan
@@ -46,11 +46,11 @@ MASTHEAD_END = 106.0
 PAGE_WORDS = {"en": ENGLISH_PAGE, "hi": HINDI_PAGE}
 
 
-def save_report_pdf(
-    report: Report, language: str, path: Path, new_sheet: NewSheet, watch: ReportWatch = unwatched
-) -> Path:
-    """Draw it and put the file in its place. Raises Fault FILE_NOT_WRITTEN, or what the watch raises."""
-    text = ReportText(words_in(language), is_hindi=language == "hi")
+def report_pdf(
+    report: Report, language: str, new_sheet: NewSheet, watch: ReportWatch = unwatched
+) -> bytes:
+    """The whole file. Raises what the watch raises."""
+    text, path = text_in(language), Path()
     title = f"{words_in('en')[f'report.{report.kind}']} {report.place.counter_id}"
     measures = new_sheet(path, *A4_POINTS, title)
     rows = sum(len(section.rows) for section in report.sections)
@@ -64,11 +64,11 @@ def save_report_pdf(
     sheet = new_sheet(path, *plan.size, title)
     _Drawing(report, text, _page(report, text, sheet, plan, PAGE_WORDS[language])).all(plan, watch)
     watch(ReportProgress(ReportStep.WRITE, rows, rows))
-    return sheet.save()
+    return sheet.finish()
 
 
 def _page(report: Report, text: ReportText, sheet: Sheet, plan: Plan, words: PageWords) -> A4Page:
-    period = fact_text(report.about[0][1], text) if report.about else text.title(report)
+    period = text.fact(report.about[0][1]) if report.about else text.title(report)
     return A4Page(
         sheet,
         replace(words, signatures=tuple(text.word(who) for who in report.signatures)),

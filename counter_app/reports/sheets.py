@@ -59,6 +59,10 @@ class Sheet(Protocol):
 class SavedSheet(Sheet, Protocol):
     """A sheet that becomes a file."""
 
+    def finish(self) -> bytes:
+        """The whole file."""
+        ...
+
     def save(self) -> Path:
         """Put the file in its place, whole. Raises Fault FILE_NOT_WRITTEN."""
         ...

@@ -42,4 +42,15 @@ ACCOUNTS: dict[str, tuple[str, str]] = {
     "ledger.excess_upi": ("Excess, UPI", "अधिकता, यूपीआई"),
     "ledger.excess_cheques": ("Excess, cheques", "अधिकता, चेक"),
     "ledger.excess_drafts": ("Excess, drafts", "अधिकता, ड्राफ्ट"),
+    # what an entry of the ledger is of
+    "entry.payment_taken": ("Payment", "भुगतान"),
+    "entry.payment_reversed": ("Reversal", "निरस्तीकरण"),
+    "entry.shift_opened": ("Shift opened", "शिफ्ट आरंभ"),
+    "entry.shift_closed": ("Shift closed", "शिफ्ट समाप्त"),
+    "entry.cash_dropped": ("Cash moved", "नकदी का आवागमन"),
+    "entry.takings_handed": ("Takings handed over", "वसूली सौंपी गई"),
+    "entry.remittance_made": ("Bank slip", "जमा पर्ची"),
+    "entry.bank_answered": ("Answer of the bank", "बैंक का उत्तर"),
+    "entry.instrument_moved": ("Instrument cleared", "लिखत वसूल"),
+    "entry.instrument_returned": ("Instrument returned", "लिखत वापस"),
 }

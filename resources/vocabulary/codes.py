@@ -65,6 +65,7 @@ CODES: dict[str, tuple[str, str]] = {
     "goes_where.voided": ("Voided at the terminal", "टर्मिनल पर रद्द"),
     "goes_where.given_back": ("Paper given back", "लिखत लौटाया"),
     "goes_where.held": ("Held, office decides", "रोका गया, कार्यालय तय करेगा"),
+    "goes_where.mixed": ("In several ways", "अनेक प्रकार से"),
     # domain.remittance
     "slip_kind.cash": ("Cash", "नकद"),
     "slip_kind.papers": ("Cheques and drafts", "चेक एवं ड्राफ्ट"),
@@ -94,6 +95,7 @@ CODES: dict[str, tuple[str, str]] = {
     "number_state.reversed": ("Cancelled", "निरस्त"),
     "number_state.missing": ("MISSING", "अनुपस्थित"),
     "number_state.returned": ("Cheque returned", "चेक वापस"),
+    "number_state.elsewhere": ("Other day or shift", "अन्य दिन या शिफ्ट"),
     "shift_state.open": ("Open", "चालू"),
     "shift_state.suspended": ("Suspended", "स्थगित"),
     "shift_state.closed": ("Closed", "समाप्त"),

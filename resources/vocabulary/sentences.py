@@ -25,6 +25,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "no_entries": ("No entry was made.", "कोई प्रविष्टि नहीं हुई।"),
     "no_pauses": ("Not suspended.", "स्थगित नहीं हुई।"),
     "nothing_taken": ("Nothing was taken.", "कोई राशि नहीं ली गई।"),
+    "no_cash_counted": ("No cash was counted.", "कोई नकदी नहीं गिनी गई।"),
+    "no_returns": (
+        "No cheque, draft or UPI credit came back.",
+        "कोई चेक, ड्राफ्ट या यूपीआई जमा वापस नहीं आया।",
+    ),
     "sync_proof": (
         "{acknowledged} acknowledged, {unsent} unsent, ₹ {unsent_amount}",
         "{acknowledged} की पावती प्राप्त, {unsent} अप्रेषित, ₹ {unsent_amount}",
@@ -33,5 +38,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # what every page, table and file of a report says of itself
     "page.continued": ("{title} (continued)", "{title} (जारी)"),
     "page.nothing": ("Nothing to list.", "सूची रिक्त है।"),
-    "page.scale": ("₹ {amount}", "₹ {amount}"),
+    "page.made_at": ("Made on {moment} IST", "{moment} IST को तैयार"),
 }

@@ -52,7 +52,6 @@ TITLES: dict[str, tuple[str, str]] = {
     "cards": ("Cards", "कार्ड"),
     "upi_credits": ("UPI credits", "यूपीआई जमा"),
     "missing_numbers": ("Missing numbers", "अनुपस्थित संख्याएँ"),
-    "series": ("Series of numbers", "संख्या शृंखला"),
     "entries": ("Entries", "प्रविष्टियाँ"),
     "approvals": ("Approvals", "अनुमोदन"),
     "undeposited_cash": ("Cash not yet deposited", "अजमा नकदी"),
@@ -60,4 +59,13 @@ TITLES: dict[str, tuple[str, str]] = {
     "cancelled_receipts": ("Cancelled receipts", "निरस्त रसीदें"),
     "summary": ("Summary", "सारांश"),
     "accounts": ("Accounts", "लेखे"),
+    "acts": ("Other acts of the shift", "शिफ्ट के अन्य कार्य"),
+    "by_batch": ("Cards by terminal and batch", "टर्मिनल एवं बैचवार कार्ड"),
+    "by_head": ("By head of account", "लेखा मदवार"),
+    "papers": ("Cheques and drafts", "चेक एवं ड्राफ्ट"),
+    "ranges": ("Ranges of numbers", "संख्या क्रम"),
+    "returned_instruments": (
+        "Returned cheques, drafts and UPI credits",
+        "वापस चेक, ड्राफ्ट एवं यूपीआई जमा",
+    ),
 }
