@@ -17,6 +17,7 @@ from local_db.people_book import LedgerPeopleBook
 from local_db.pin_try_book import LedgerPinTryBook
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
+from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
@@ -49,6 +50,7 @@ class LedgerBooks:
         "pin_tries",
         "prints",
         "reconciliations",
+        "report_rows",
         "results",
         "rules",
         "shifts",
@@ -75,6 +77,7 @@ class LedgerBooks:
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
+        self.report_rows = LedgerReportRows(pen)
         self.shifts = LedgerShiftBook(pen, entry)
         self.tills = LedgerTillBook(pen, entry)
         self.closes = LedgerCloseBook(pen, entry)
