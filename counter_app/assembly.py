@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app import VERSION
+from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
@@ -141,6 +142,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_outbox=look_up.ViewOutbox(ledger),
         view_matters=ViewMatters(ledger),
         note_matter=NoteMatter(ledger, guard, telling),
+        **bank_verbs(ledger, guard, telling, settings.bank_account),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),

@@ -14,6 +14,7 @@ from local_db.payment_book import LedgerPaymentBook
 from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
+from local_db.remittance_book import LedgerRemittanceBook
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from local_db.matter_book import MattersKept
     from local_db.rule_book import PolicyKept
     from local_db.running import Running
+    from local_db.undeposited import UndepositedKept
 
 
 class LedgerBooks:
@@ -42,6 +44,7 @@ class LedgerBooks:
         "payments",
         "prints",
         "reconciliations",
+        "remittances",
         "results",
         "rules",
         "shifts",
@@ -55,6 +58,7 @@ class LedgerBooks:
         running: Running,
         policy: PolicyKept,
         matters: MattersKept,
+        undeposited: UndepositedKept,
     ) -> None:
         self._commit = commit
         self._pen = pen = Pen(connection)
@@ -67,6 +71,7 @@ class LedgerBooks:
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
+        self.remittances = LedgerRemittanceBook(pen, entry, undeposited)
         self.shifts = LedgerShiftBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         RuleBook,
         WordBook,
     )
+    from counter_app.use_cases.remittance_ports import RemittanceBook
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -249,6 +250,11 @@ class Books(Protocol):
     @property
     def approvals(self) -> ApprovalBook:
         """Approvals of acts that are no payments."""
+        ...
+
+    @property
+    def remittances(self) -> RemittanceBook:
+        """From the closed drawer to the bank."""
         ...
 
     @property
