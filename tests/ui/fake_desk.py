@@ -42,6 +42,7 @@ from tests.builders import (
     a_place,
     a_shift,
 )
+from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards, FakeBank):
+class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards, FakeApproving, FakeBank):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True
