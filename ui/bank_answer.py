@@ -51,7 +51,8 @@ class BankAnswerPage(QWidget):
         self._amount.setProperty("scale", "")
         for why in BankWhy:
             self._why.addItem("", why)
-        self.why, self.amount, self.note = map(Field, (self._why, self._amount, self._note))
+        self.why, self.amount = Field(self._why), Field(self._amount)
+        self.note = Field(self._note)
         self.table = RowTable()
         self.add_button = KeyButton(self._add, key="Alt+N", icon_name="tick")
         self.drop_button = KeyButton(self._drop, key="Alt+X", icon_name="close")

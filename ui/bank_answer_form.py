@@ -54,7 +54,13 @@ class AnswerForm:
 
     def with_text(self, part: str, text: str) -> AnswerForm:
         """The form after typing."""
-        return replace(self, **{f"{part}_text": text})
+        match part:
+            case "reference":
+                return replace(self, reference_text=text)
+            case "day":
+                return replace(self, day_text=text)
+            case _:
+                return replace(self, accepted_text=text)
 
     def with_difference(self, one: BankDifference) -> AnswerForm:
         """One more difference."""

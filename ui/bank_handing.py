@@ -55,7 +55,6 @@ class HandingPage(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(self.confirm_button.click)
         self.grid.entered.connect(self._editors[GIVER_PIN].setFocus)
         self.grid.changed.connect(self._show_difference)
-        self.grid.zeros_said.connect(self._show_difference)
         self.grid.card_number_refused.connect(self.card_number_refused)
         for part, editor in self._editors.items():
             editor.card_number_refused.connect(self.card_number_refused)

@@ -107,19 +107,11 @@ class BankScreen(Screen):
         self.answering.answered.connect(self._answer)
         for page in (self.handing, self.cash_slip, self.paper_slip, self.answering):
             page.left.connect(self._show_overview)
+            page.card_number_refused.connect(self._refuse_card_number)
         self.approval.left.connect(self._leave_approval)
         self.approval.approved.connect(self._was_approved)
         self.approval.faulted.connect(self.tell)
-        for page in (
-            self.handing,
-            self.cash_slip,
-            self.paper_slip,
-            self.answering,
-            self.approval,
-        ):
-            page.card_number_refused.connect(
-                lambda: self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
-            )
+        self.approval.card_number_refused.connect(self._refuse_card_number)
 
     def enter(self) -> None:
         """Look at the books anew; what was begun is begun again from the overview."""
@@ -137,6 +129,9 @@ class BankScreen(Screen):
             self.answering,
         ):
             page.retranslate()
+
+    def _refuse_card_number(self) -> None:
+        self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
 
     def _heard(self, changes: frozenset[Change]) -> None:
         if self.isVisible() and changes & _HEARD:

@@ -19,6 +19,7 @@ from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_remittance import FakeRemittanceBook
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
+from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.pages import Pages
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ class FakeBooks:
     @property
     def remittances(self) -> FakeRemittanceBook:
         return FakeRemittanceBook(self._open)
+
+    @property
+    def tills(self) -> FakeTillBook:
+        return FakeTillBook(self._open)
+
+    @property
+    def closes(self) -> FakeCloseBook:
+        return FakeCloseBook(self._open)
 
     @property
     def results(self) -> FakeResultBook:

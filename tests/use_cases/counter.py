@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -22,8 +24,11 @@ from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, R
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
 from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
+from counter_app.use_cases.move_cash import DropCash, PayInOrOut
+from counter_app.use_cases.note_opening import NoteDrawerOpening
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pause_shift import ResumeShift, SuspendShift
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
@@ -37,6 +42,7 @@ from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.view_remittance import ViewRemittance, ViewUndeposited
+from counter_app.use_cases.view_till import FloatsLeft, OpenShifts, ViewTill
 from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
     ACCOUNT_NO,
@@ -64,6 +70,7 @@ from tests.fakes.server import FakeServer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.domain.card_sale import ChargeNote
     from counter_app.domain.caveat import Word
     from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
@@ -93,6 +100,8 @@ class Counter:
     ids: FixedIds = field(default_factory=FixedIds)
     batch_size: BatchSize = field(default_factory=BatchSize)
     orders: int = 0
+    charges: tuple[ChargeNote, ...] = ()
+    """Card sales that are on no receipt."""
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
@@ -100,6 +109,16 @@ class Counter:
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
         self.sign_in = SignIn(self.ledger, guard)
         self.open_shift = OpenShift(self.ledger, telling)
+        self.open_shifts = OpenShifts(self.ledger)
+        self.floats_left = FloatsLeft(self.ledger)
+        self.view_till = ViewTill(self.ledger, self.clock)
+        self.drop_cash = DropCash(self.ledger, telling, guard)
+        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
+        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
+        self.suspend_shift = SuspendShift(self.ledger, telling)
+        self.resume_shift = ResumeShift(self.ledger, telling)
+        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
+        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
         self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
@@ -120,13 +139,6 @@ class Counter:
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
         self.picture_receipt = PictureReceipt(self.ledger, self.printer)
         self.find_consumer = FindConsumer(self.bills)
-        self.takings_waiting = TakingsWaiting(self.ledger)
-        self.hand_takings = HandTakings(self.ledger, guard, telling)
-        self.view_remittance = ViewRemittance(self.ledger, self.clock, "PNB 0123002100")
-        self.make_cash_slip = MakeCashSlip(self.ledger, telling)
-        self.make_paper_slip = MakePaperSlip(self.ledger, telling)
-        self.answer_slip = AnswerSlip(self.ledger, telling)
-        self.undeposited = ViewUndeposited(self.ledger)
         self.list_receipts = ListReceipts(self.ledger)
         self.view_outbox = ViewOutbox(self.ledger)
         self.view_status = ViewStatus(self.ledger, self.bills, self.clock, RECONCILE_FROM_HOUR)
@@ -141,6 +153,17 @@ class Counter:
         self.note_matter = NoteMatter(self.ledger, guard, telling)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
+
+        self._goes_to_the_bank(guard, telling)
+
+    def _goes_to_the_bank(self, guard: PinGuard, telling: Telling) -> None:
+        self.takings_waiting = TakingsWaiting(self.ledger)
+        self.hand_takings = HandTakings(self.ledger, guard, telling)
+        self.view_remittance = ViewRemittance(self.ledger, self.clock, "PNB 0123002100")
+        self.make_cash_slip = MakeCashSlip(self.ledger, telling)
+        self.make_paper_slip = MakePaperSlip(self.ledger, telling)
+        self.answer_slip = AnswerSlip(self.ledger, telling)
+        self.undeposited = ViewUndeposited(self.ledger)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
@@ -203,14 +226,16 @@ class Counter:
         return list(self.ledger.pages.receipts.values())
 
 
-def an_open_counter(payable: Money | None = None) -> Counter:
-    """Enrolled, the ordinary consumer billed and told, the cashier's shift open."""
+def an_open_counter(payable: Money | None = None, *, since: timedelta = timedelta()) -> Counter:
+    """Enrolled, the ordinary consumer billed and told, the cashier's shift open, and since then so much has passed."""
     counter = Counter()
+    counter.clock.is_set_to(NOW - since)
     counter.is_enrolled()
     bill = a_bill() if payable is None else a_bill(payable)
     counter.bills.tell(a_mark(), a_consumer(), bill)
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
+    counter.clock.is_set_to(NOW)
     return counter
 
 
