@@ -16,7 +16,7 @@ from ui.count_form import CountForm
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-OTHERS = tuple(kind for kind in TenderKind if kind is not TenderKind.CASH)
+OTHERS: tuple[TenderKind, ...] = tuple(kind for kind in TenderKind if kind is not TenderKind.CASH)
 """Every other tender is asked for, taken or not: which ones were taken is not for a blind count to tell."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from counter_app.domain.cash_count import CashCount
 from counter_app.domain.cash_move import PAID_IN, MoveWhy
 from counter_app.domain.caveat import reason_typed
 from counter_app.domain.errors import Refusal, RefusalCode
@@ -15,8 +16,6 @@ from ui.count_form import CountForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from counter_app.domain.cash_count import CashCount
 
 Read = TypeVar("Read")
 
@@ -67,9 +66,10 @@ class OpeningForm:
         return self._sum if isinstance(self._sum, Money) else None
 
     @property
-    def is_blank(self) -> bool:
-        """Whether nothing was typed."""
-        return self.count.is_blank and not self.sum_text.strip()
+    def total(self) -> Money | None:
+        """What it comes to; None while anything is wrong or missing."""
+        opening = self.opening
+        return opening.total if isinstance(opening, CashCount) else opening
 
     def by_other_way(self) -> OpeningForm:
         """By denomination instead of a sum, or the other way about; what was typed stays."""

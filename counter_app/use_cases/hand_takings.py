@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from counter_app.domain.remittance import Takings
+    from counter_app.domain.shift import Cashier
     from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.pin_guard import PinGuard
     from counter_app.use_cases.remittance_orders import HandingOrder
@@ -61,13 +62,21 @@ class HandTakings:
             refuse_receiver(order.by, receiver, order.receiver_id)
             giver = refuse_not_allowed(books.enrolment.cashier(order.by), Act.TAKE_MONEY, order.by)
         assert receiver is not None, "looked at above"
-        self.guard.check(giver, order.by_pin)
-        self.guard.check(receiver, order.receiver_pin)
+        self._check(giver, order.by_pin)
+        self._check(receiver, order.receiver_pin)
         return surely(
             self.ledger,
             lambda: self._hand(order),
             lambda books: books.remittances.handing(order.handing_id),
         )
+
+    def _check(self, person: Cashier, pin: str) -> None:
+        """The PIN of one side; a refusal names whose it is."""
+        try:
+            self.guard.check(person, pin)
+        except Refusal as refusal:
+            facts = {**refusal.facts, "cashier_id": person.cashier_id}
+            raise Refusal(refusal.code, **facts) from refusal
 
     def _hand(self, order: HandingOrder) -> Handing:
         with self.ledger.open_books() as books:

@@ -2736,6 +2736,29 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>हिन्दी</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>भाषा बदलें</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Switch between light, dark and high contrast</source>
+        <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>साइन आउट</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsScreen</name>
     <message>
         <source>Receipts</source>
@@ -5330,26 +5353,6 @@
     <message>
         <source>Rules</source>
         <translation>नियम</translation>
-    </message>
-    <message>
-        <source>हिन्दी</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>Switch language</source>
-        <translation>भाषा बदलें</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>रूप</translation>
-    </message>
-    <message>
-        <source>Switch between light, dark and high contrast</source>
-        <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>साइन आउट</translation>
     </message>
     <message>
         <source>A payment is open</source>

@@ -30,10 +30,10 @@ def test_a_float_is_counted_or_typed_and_nothing_typed_is_no_float() -> None:
     assert OpeningForm(sum_text="0").sum_problem is None
 
 
-def test_a_float_nobody_began_to_type_is_blank() -> None:
-    assert OpeningForm().is_blank
-    assert not OpeningForm(SIX).is_blank
-    assert not OpeningForm(sum_text="5").is_blank
+def test_a_float_has_a_sum_however_it_was_typed() -> None:
+    assert OpeningForm(SIX).total == Money.rupees(3_000)
+    assert OpeningForm(sum_text="500", is_by_sum=True).total == Money.rupees(500)
+    assert OpeningForm().total is None
 
 
 def test_a_drop_needs_cash_a_receiver_and_the_pin() -> None:

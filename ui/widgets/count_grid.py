@@ -82,6 +82,9 @@ class CountGrid(QFrame):
     entered = Signal()
     """Enter in the last row."""
 
+    zeros_said = Signal()
+    """The rest is none."""
+
     card_number_refused = Signal()
 
     def __init__(self) -> None:
@@ -149,6 +152,7 @@ class CountGrid(QFrame):
             self.form = self.form.with_zeros()
             self._fill_fields()
             self.changed.emit()
+            self.zeros_said.emit()
 
     def complain(self) -> bool:
         """Tell all that is wrong or missing and go there; whether there was anything."""
