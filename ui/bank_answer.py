@@ -154,7 +154,7 @@ class BankAnswerPage(QWidget):
             self._show(self.form)
 
     def _name_note(self) -> None:
-        is_counterfeit = self._why.currentData() is BankWhy.COUNTERFEIT
+        is_counterfeit = self._why.currentData() == BankWhy.COUNTERFEIT
         self.amount.say(self.tr("Denomination (₹)") if is_counterfeit else self.tr("Amount (₹)"))
         self.note.say(
             self.tr("Number on the note") if is_counterfeit else self.tr("What the bank wrote")

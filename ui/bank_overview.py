@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from counter_app.domain.remittance import SlipSeen, Takings
     from counter_app.use_cases.remittance_orders import RemittanceView
 
-_SECTIONS_PX = 300
+_SECTIONS_PX = 284
 
 
 class Section(Enum):
@@ -155,8 +155,8 @@ class BankOverview(QWidget):
         self.print_button.say(self.tr("Print slip"))
         self.handing_button.say(self.tr("Receive takings"))
         self.cash_button.say(self.tr("Cash slip"))
-        self.papers_button.say(self.tr("Slip of papers"))
-        self.answer_button.say(self.tr("Bank's answer"))
+        self.papers_button.say(self.tr("Paper slip"))
+        self.answer_button.say(self.tr("Answer"), self.tr("Note what the bank said"))
         self.sections.setAccessibleName(self.tr("What waits"))
         self.table.setAccessibleName(self.tr("What waits, one by one"))
         if self.view is not None:

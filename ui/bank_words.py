@@ -25,7 +25,7 @@ WHY_WORDS: Mapping[BankWhy, str] = {
 }
 SLIP_WORDS: Mapping[SlipKind, str] = {
     SlipKind.CASH: QT_TRANSLATE_NOOP("Bank", "Cash"),
-    SlipKind.PAPERS: QT_TRANSLATE_NOOP("Bank", "Cheques and drafts"),
+    SlipKind.PAPERS: QT_TRANSLATE_NOOP("Bank", "Papers"),
 }
 
 
@@ -47,7 +47,7 @@ def where_text(line: Undeposited) -> str:
     """Where money stands that is not with the bank."""
     if line.slip_no is None:
         return word(QT_TRANSLATE_NOOP("Bank", "on no slip"))
-    text = word(QT_TRANSLATE_NOOP("Bank", "on slip {slip_no}, no answer yet"))
+    text = word(QT_TRANSLATE_NOOP("Bank", "slip {slip_no}, unanswered"))
     return text.format(slip_no=line.slip_no)
 
 
@@ -60,6 +60,6 @@ def alarm_title(alarm: Alarm) -> str:
 def slip_state(seen: SlipSeen, today: date) -> str:
     """Waiting since, or what the bank accepted."""
     if seen.answer is None:
-        text = word(QT_TRANSLATE_NOOP("Bank", "No answer yet, {age}"))
+        text = word(QT_TRANSLATE_NOOP("Bank", "No answer, {age}"))
         return text.format(age=age_text(max(0, (today - seen.slip.business_date).days)))
     return f"{seen.answer.reference} · {day_text(seen.answer.on)}"
