@@ -30,6 +30,7 @@ class Place(Enum):
     MATTERS = auto()
     RULES = auto()
     RECONCILIATION = auto()
+    BANK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ RAIL = (
         "bank",
         QT_TRANSLATE_NOOP("Workroom", "Cheques"),
         Act.WORK_INSTRUMENTS,
+    ),
+    PlaceOnRail(
+        Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
     ),
     PlaceOnRail(
         Place.MATTERS,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         WordBook,
     )
     from counter_app.use_cases.people_ports import PeopleBook, PinTryBook
+    from counter_app.use_cases.remittance_ports import RemittanceBook
     from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
@@ -251,6 +252,11 @@ class Books(Protocol):
     @property
     def approvals(self) -> ApprovalBook:
         """Approvals of acts that are no payments."""
+        ...
+
+    @property
+    def remittances(self) -> RemittanceBook:
+        """From the closed drawer to the bank."""
         ...
 
     @property

@@ -17,6 +17,7 @@ from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_remittance import FakeRemittanceBook
 from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
@@ -59,6 +60,10 @@ class FakeBooks:
     @property
     def approvals(self) -> FakeApprovalBook:
         return FakeApprovalBook(self._open)
+
+    @property
+    def remittances(self) -> FakeRemittanceBook:
+        return FakeRemittanceBook(self._open)
 
     @property
     def tills(self) -> FakeTillBook:
