@@ -15,6 +15,7 @@ from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.result_book import LedgerResultBook
+from local_db.reversal_book import LedgerReversalBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
 from local_db.word_book import LedgerWordBook
@@ -43,6 +44,7 @@ class LedgerBooks:
         "prints",
         "reconciliations",
         "results",
+        "reversals",
         "rules",
         "shifts",
         "words",
@@ -63,6 +65,7 @@ class LedgerBooks:
         self.instruments = LedgerInstrumentBook(pen, entry)
         self.rules = LedgerRuleBook(pen, entry, policy)
         self.approvals = LedgerApprovalBook(pen, entry)
+        self.reversals = LedgerReversalBook(pen, entry)
         self.words = LedgerWordBook(pen, entry)
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)

@@ -17,6 +17,7 @@ from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_reversals import FakeReversalBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.pages import Pages
 
@@ -56,6 +57,10 @@ class FakeBooks:
     @property
     def approvals(self) -> FakeApprovalBook:
         return FakeApprovalBook(self._open)
+
+    @property
+    def reversals(self) -> FakeReversalBook:
+        return FakeReversalBook(self._open)
 
     @property
     def results(self) -> FakeResultBook:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.remittance import Handing
+    from counter_app.domain.reversal import Reversal
     from counter_app.domain.shift import Shift
     from counter_app.domain.shift_close import ShiftClose
     from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
@@ -55,6 +57,8 @@ class Pages:
     words: dict[int, tuple[Word, UUID, datetime]] = field(default_factory=dict)
     closes: dict[int, ShiftClose] = field(default_factory=dict)
     approvals: dict[int, tuple[Approval, UUID | None, date, datetime]] = field(default_factory=dict)
+    reversals: dict[int, Reversal] = field(default_factory=dict)
+    handings: dict[int, Handing] = field(default_factory=dict)
     results: list[ResultTold] = field(default_factory=list)
     notes: dict[int, MatterNote] = field(default_factory=dict)
     reconciliations: list[tuple[Reconciliation, bytes]] = field(default_factory=list)
