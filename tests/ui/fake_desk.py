@@ -42,6 +42,7 @@ from tests.builders import (
     a_place,
     a_shift,
 )
+from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_supervision import FakeSupervision
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
+class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards, FakeApproving):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True

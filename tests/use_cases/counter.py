@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.approval_assembly import approval_verbs
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
@@ -100,6 +101,11 @@ class Counter:
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
         self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
         self.give_word = GiveWord(self.ledger, guard, self.ids)
+        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
+        self.approve = approving.approve
+        self.challenge_for = approving.challenge_for
+        self.approve_by_telephone = approving.approve_by_telephone
+        self.word_by_telephone = approving.word_by_telephone
         self.rules_today = RulesToday(self.ledger, self.clock)
         self.view_policy = ViewPolicy(self.ledger)
         self.set_rule = SetRule(self.ledger, guard, telling)
