@@ -31,6 +31,7 @@ class Place(Enum):
     RULES = auto()
     RECONCILIATION = auto()
     TILL = auto()
+    BANK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ RAIL = (
     ),
     PlaceOnRail(
         Place.TILL, "Ctrl+T", "shift", QT_TRANSLATE_NOOP("Workroom", "Till"), Act.TAKE_MONEY
+    ),
+    PlaceOnRail(
+        Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
     ),
     PlaceOnRail(
         Place.MATTERS,

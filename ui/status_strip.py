@@ -19,7 +19,7 @@ from counter_app.use_cases.custody_views import LimitOf
 from ui.changes import Change
 from ui.line_words import server_words
 from ui.sentences import print_reason_text, sentence_of, stop_reason_text
-from ui.till_words import limit_tone
+from ui.till_words import till_fact
 from ui.widgets.labels import ElidedLabel, IconLabel
 from ui.widgets.styling import role, row
 from ui.words import day_text, rupees, short_moment_text
@@ -70,7 +70,7 @@ class _Segment(QWidget):
 
 
 class StatusStrip(QFrame):
-    """Five facts, always on the screen; a sixth while a day is still to be reconciled."""
+    """Five facts, always on the screen; more while a day is to be reconciled, or money is not with the bank."""
 
     known = Signal(object)
     """CounterStatus, whenever the books were asked."""
@@ -89,7 +89,7 @@ class StatusStrip(QFrame):
         self._drawer: Limit | None = None
         self._drawer_asked_at: datetime | None = None
         self.server, self.outbox = _Segment("server"), _Segment("outbox")
-        self.reconciling = _Segment("report")
+        self.reconciling, self.bank = _Segment("report"), _Segment("bank")
         self.printer, self.till, self.bills = (
             _Segment("printer"),
             _Segment("shift"),
@@ -100,6 +100,7 @@ class StatusStrip(QFrame):
             self.server,
             self.outbox,
             self.reconciling,
+            self.bank,
             self.printer,
             self.till,
             self.bills,
@@ -144,6 +145,7 @@ class StatusStrip(QFrame):
         self._show_server()
         self._show_outbox()
         self._show_reconciling()
+        self._show_bank()
         self._show_printer()
         self._show_till()
         as_on = self._status.bills_as_on if self._status else None
@@ -246,20 +248,20 @@ class StatusStrip(QFrame):
             self.reconciling.show_fact(words, "caution", "caution")
 
     def _show_till(self) -> None:
-        shift, drawer = self.shift, self._drawer
-        if shift is None:
-            self.till.show_fact(self.tr("No shift"), "shift")
-        elif self.shift_state is ShiftState.SUSPENDED:
-            words = self.tr("Shift {number} suspended (Ctrl+T)")
-            self.till.show_fact(words.format(number=shift.shift_no), "pending", "caution")
-        elif drawer is not None and drawer.now > drawer.warn:
-            words = self.tr("Shift {number}: much cash, give some up (Ctrl+T)")
-            tone = limit_tone(drawer)
-            icon_name = "stop" if tone == "negative" else "caution"
-            self.till.show_fact(words.format(number=shift.shift_no), icon_name, tone)
-        else:
-            words = self.tr("Shift {number} open")
-            self.till.show_fact(words.format(number=shift.shift_no), "shift")
+        self.till.show_fact(*till_fact(self.shift, self.shift_state, self._drawer))
+
+    def _show_bank(self) -> None:
+        """From the next day on: money that is not with the bank."""
+        alarm = self._status.undeposited if self._status is not None else None
+        if alarm is None:
+            self.bank.show_fact("", "bank")
+            return
+        words = self.tr("{amount} since {day} not at the bank (Ctrl+B)")
+        self.bank.show_fact(
+            words.format(amount=rupees(alarm.amount), day=day_text(alarm.oldest)),
+            "caution",
+            "caution",
+        )
 
     def _show_printer(self) -> None:
         news = self._news
