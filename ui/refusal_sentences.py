@@ -10,6 +10,7 @@ from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 from ui.remittance_sentences import REMITTANCE_SENTENCES
+from ui.till_sentences import TILL_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,6 +127,7 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
         "Refusal", "First say whether receipt {receipt_no} came out of the printer whole."
     ),
     **ORDER_SENTENCES,
+    **TILL_SENTENCES,
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
     **REMITTANCE_SENTENCES,
