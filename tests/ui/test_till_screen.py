@@ -275,15 +275,7 @@ def test_signing_out_of_an_open_shift_asks_and_each_answer_has_a_key(
     hands.qtbot.waitUntil(lambda: hands.room.place is Place.TILL)
 
 
-def test_a_cashier_without_a_shift_is_offered_one(hands: Hands) -> None:
-    """At the till, after the own was closed."""
-    screen = till(hands)
-    screen.glance.show_view(None, 0)
-    press(hands, Qt.Key.Key_S)
-    hands.wait_for("500 rupee notes")
-
-
-def test_what_is_short_in_the_books_is_told_and_the_till_shown_again(
+def test_a_disk_that_fails_is_told_and_the_till_shown_again(
     hands: Hands, custody: CustodyCounter
 ) -> None:
     screen = till(hands)
