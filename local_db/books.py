@@ -20,6 +20,7 @@ from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.remittance_book import LedgerRemittanceBook
 from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
+from local_db.reversal_book import LedgerReversalBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
 from local_db.till_book import LedgerTillBook
@@ -55,6 +56,7 @@ class LedgerBooks:
         "remittances",
         "report_rows",
         "results",
+        "reversals",
         "rules",
         "shifts",
         "tills",
@@ -77,6 +79,7 @@ class LedgerBooks:
         self.instruments = LedgerInstrumentBook(pen, entry)
         self.rules = LedgerRuleBook(pen, entry, policy)
         self.approvals = LedgerApprovalBook(pen, entry)
+        self.reversals = LedgerReversalBook(pen, entry)
         self.words = LedgerWordBook(pen, entry)
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)

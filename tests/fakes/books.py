@@ -20,6 +20,7 @@ from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_remittance import FakeRemittanceBook
 from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_reversals import FakeReversalBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.pages import Pages
@@ -72,6 +73,10 @@ class FakeBooks:
     @property
     def closes(self) -> FakeCloseBook:
         return FakeCloseBook(self._open)
+
+    @property
+    def reversals(self) -> FakeReversalBook:
+        return FakeReversalBook(self._open)
 
     @property
     def results(self) -> FakeResultBook:

@@ -43,6 +43,7 @@ from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
+from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
@@ -126,6 +127,8 @@ class Counter:
         self.list_instruments = ListInstruments(self.ledger)
         self.move_instrument = MoveInstrument(self.ledger, telling)
         self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.weigh_reversal = WeighReversal(self.ledger, self.clock)
+        self.reverse_payment = ReversePayment(self.ledger, telling)
         self.print_summary = PrintSummary(self.ledger, self.printer)
         self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
