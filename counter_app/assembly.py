@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app import VERSION
+from counter_app.approval_assembly import approval_verbs
 from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.receipt import PrintOutcome, PrintState
@@ -16,6 +17,7 @@ from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
 from counter_app.sync.trust import LineTrust
+from counter_app.till_assembly import till_verbs
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.carry import CarryIn, CarryOut
@@ -34,7 +36,6 @@ from counter_app.use_cases.instruments import (
 )
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
-from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.preview_rule import PreviewRule
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
@@ -118,18 +119,23 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     asking = AskTerminal(terminal, charges, clock)
     guard = PinGuard(ledger, Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
+    open_charges = OpenCharges(ledger, charges)
+    approving = approval_verbs(ledger, guard, clock, ids)
     return Desk(
         check_ledger=ledger.check,
         counter_status=look_up.ViewStatus(
             ledger, bills, clock, settings.reconcile_from_hour, settings_fault is not None
         ),
         sign_in=SignIn(ledger, guard),
-        open_shift=OpenShift(ledger, telling),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
         consider_payment=ConsiderPayment(ledger, bills, clock),
         take_payment=TakePayment(ledger, bills, telling),
         give_word=GiveWord(ledger, guard, ids),
+        approve=approving.approve,
+        challenge_for=approving.challenge_for,
+        approve_by_telephone=approving.approve_by_telephone,
+        word_by_telephone=approving.word_by_telephone,
         rules_today=RulesToday(ledger, clock),
         view_policy=ViewPolicy(ledger),
         set_rule=SetRule(ledger, guard, telling),
@@ -163,7 +169,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         charge_card=ChargeCard(terminal, charges, clock),
         ask_terminal=asking,
         void_charge=VoidCharge(ledger, asking),
-        open_charges=OpenCharges(ledger, charges),
+        open_charges=open_charges,
         cancel_charge=terminal.cancel,
         charge_progress=terminal.progress,
         clock_skew=lambda: server.skew,
@@ -181,6 +187,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
+        **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 
 

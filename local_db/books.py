@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from local_db.approval_book import LedgerApprovalBook
+from local_db.close_book import LedgerCloseBook
 from local_db.enrolment_book import LedgerEnrolmentBook
 from local_db.instrument_book import LedgerInstrumentBook
 from local_db.matter_book import LedgerMatterBook
@@ -19,6 +20,7 @@ from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
+from local_db.till_book import LedgerTillBook
 from local_db.word_book import LedgerWordBook
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class LedgerBooks:
         "_commit",
         "_pen",
         "approvals",
+        "closes",
         "enrolment",
         "instruments",
         "matters",
@@ -49,6 +52,7 @@ class LedgerBooks:
         "results",
         "rules",
         "shifts",
+        "tills",
         "words",
     )
 
@@ -72,6 +76,8 @@ class LedgerBooks:
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
         self.shifts = LedgerShiftBook(pen, entry)
+        self.tills = LedgerTillBook(pen, entry)
+        self.closes = LedgerCloseBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)
         self.enrolment = LedgerEnrolmentBook(pen)

@@ -102,6 +102,11 @@ class Entry:
             message = f"entry does not balance: {self.postings}"
             raise ValueError(message)
 
+    @property
+    def moved(self) -> Money:
+        """The sum of its debits."""
+        return Money.total(one.amount for one in self.postings if one.amount > ZERO)
+
 
 ACCOUNT_OF: Mapping[TenderKind, LedgerAccount] = {
     TenderKind.CASH: LedgerAccount.CASH_DRAWER,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
     from counter_app.domain.unusual import PaidBefore
-    from counter_app.use_cases.custody_ports import ApprovalBook
+    from counter_app.use_cases.custody_ports import ApprovalBook, CloseBook, TillBook
     from counter_app.use_cases.office_ports import (
         InstrumentBook,
         MatterBook,
@@ -250,6 +250,16 @@ class Books(Protocol):
     @property
     def approvals(self) -> ApprovalBook:
         """Approvals of acts that are no payments."""
+        ...
+
+    @property
+    def tills(self) -> TillBook:
+        """Drawers: what moved beside payments, and what they should hold."""
+        ...
+
+    @property
+    def closes(self) -> CloseBook:
+        """Closed shifts."""
         ...
 
     @property

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, timedelta
     from pathlib import Path
 
+    from counter_app.domain.approval import Approval, ApprovalCode
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.card_sale import (
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
         TerminalKind,
         TerminalStatus,
     )
+    from counter_app.domain.cash_count import CashCount
+    from counter_app.domain.cash_move import CashMove, DrawerOpening, MoveWhy, OpeningWhy
     from counter_app.domain.caveat import CaveatCode, Word
+    from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
@@ -39,7 +43,10 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.rule_preview import RulePreview
-    from counter_app.domain.shift import Shift
+    from counter_app.domain.shift import Pause
+    from counter_app.domain.shift_close import ShiftClose
+    from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
+    from counter_app.use_cases.custody_views import ShiftSeen, TillView
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
@@ -71,7 +78,6 @@ class Desk:
     check_ledger: Callable[[], LedgerCheck]
     counter_status: Callable[[], CounterStatus]
     sign_in: Callable[[CashierId, str], SignedIn]
-    open_shift: Callable[[CashierId, Money], Shift]
     fresh_payment_id: Callable[[], PaymentId]
     open_account: Callable[[AccountNo], ConsumerAccount]
     consider_payment: Callable[[PaymentOrder], Consideration]
@@ -80,6 +86,15 @@ class Desk:
     """Every line or none. Raises WordNeededError (a Refusal) with the caveats that need a supervisor's word."""
     give_word: Callable[[CashierId, str, str, CashierId, frozenset[CaveatCode]], Word]
     """Supervisor, PIN, reason, the cashier it is given to, what for."""
+    # approval by a second person
+    approve: Callable[[ApprovalCode, str, Money, CashierId, str, str, CashierId], Approval]
+    """In person: act, what it is about, sum, approver, PIN, reason, for whom. Written only by the act that uses it."""
+    challenge_for: Callable[[frozenset[ActCode], str, Money, CashierId], Challenge]
+    """What to speak over the telephone: for one act, or for the caveats of one payment; about, sum, for whom."""
+    approve_by_telephone: Callable[[Challenge, CashierId, str, str], Approval]
+    """The challenge, the approver, the answer as typed, the reason."""
+    word_by_telephone: Callable[[Challenge, CashierId, str, str, frozenset[CaveatCode]], Word]
+    """The same for a payment's caveats."""
     rules_today: Callable[[], DayRules]
     """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
     view_policy: Callable[[], Policy]
@@ -104,6 +119,29 @@ class Desk:
     """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
     customer_screen: Callable[[], int]
     """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
+    # ledger lane: the shift and its till
+    open_shift: ShiftOpening
+    """Cashier, the counted float; which drawer, whose float is taken over, an approval, whether the day is right."""
+    open_shifts: Callable[[], tuple[ShiftSeen, ...]]
+    """Every shift that is not closed: after a crash too, the one to go on with."""
+    floats_left: Callable[[], tuple[ShiftClose, ...]]
+    """Closed shifts whose float waits in a drawer to be taken over."""
+    drawers: Callable[[], int]
+    """How many drawers or till trays this counter has."""
+    view_till: Callable[[CashierId], TillView]
+    """The cashier's shift as it stands now: what an X report shows, and how near the limits are."""
+    drop_cash: Callable[[CashierId, CashCount, CashierId, str], CashMove]
+    """Cashier, what is handed over, the receiver and the receiver's PIN."""
+    pay_in_or_out: Callable[[CashierId, MoveWhy, Money, str, Approval | None], CashMove]
+    """Cashier, why, how much, the reason; an approval PAID_OUT for EXPENSE and OTHER_OUT."""
+    note_drawer_opening: Callable[[CashierId, OpeningWhy, str], DrawerOpening]
+    """By whom, why, the reason (which OTHER needs). Then ``open_drawer``."""
+    suspend_shift: Callable[[CashierId], Pause]
+    resume_shift: Callable[[CashierId], Pause]
+    weigh_close: CloseWeighing
+    """Shift, what was counted, who closes: lines, variances, whether reason and approval are needed; writes nothing."""
+    close_shift: Closing
+    """Shift, what was counted, reason, who closes, approval, how often was counted, and what was weighed."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -181,8 +219,8 @@ def late_desk(make: Callable[[], Desk]) -> Desk:
             return made[0]
 
     def forward(name: str) -> Callable[..., Any]:
-        def ask(*arguments: object) -> object:
-            return getattr(real(), name)(*arguments)
+        def ask(*arguments: object, **named: object) -> object:
+            return getattr(real(), name)(*arguments, **named)
 
         return ask
 

@@ -19,6 +19,7 @@ from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
+from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.pages import Pages
 
 if TYPE_CHECKING:
@@ -57,6 +58,14 @@ class FakeBooks:
     @property
     def approvals(self) -> FakeApprovalBook:
         return FakeApprovalBook(self._open)
+
+    @property
+    def tills(self) -> FakeTillBook:
+        return FakeTillBook(self._open)
+
+    @property
+    def closes(self) -> FakeCloseBook:
+        return FakeCloseBook(self._open)
 
     @property
     def results(self) -> FakeResultBook:

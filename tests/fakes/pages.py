@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from counter_app.domain.approval import Approval
+    from counter_app.domain.cash_move import CashMove, DrawerOpening
     from counter_app.domain.caveat import Word
     from counter_app.domain.identity import ReceiptNo
     from counter_app.domain.instrument import InstrumentStep, Return
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
-    from counter_app.domain.shift import Shift
+    from counter_app.domain.remittance import Handing
+    from counter_app.domain.reversal import Reversal
+    from counter_app.domain.shift import Pause, Shift
     from counter_app.domain.shift_close import ShiftClose
     from counter_app.wire.exchange import Acknowledgement, Certificate, FateTold, Person
     from counter_app.wire.messages import SealedMessage
@@ -54,7 +57,12 @@ class Pages:
     policies: list[PolicyTold] = field(default_factory=list)
     rules: dict[int, Rule] = field(default_factory=dict)
     words: dict[int, tuple[Word, UUID, datetime]] = field(default_factory=dict)
+    moves: dict[int, CashMove] = field(default_factory=dict)
+    openings: dict[int, DrawerOpening] = field(default_factory=dict)
+    pauses: dict[int, Pause] = field(default_factory=dict)
     closes: dict[int, ShiftClose] = field(default_factory=dict)
+    reversals: dict[int, Reversal] = field(default_factory=dict)
+    handings: dict[int, Handing] = field(default_factory=dict)
     approvals: dict[int, tuple[Approval, UUID | None, date, datetime]] = field(default_factory=dict)
     results: list[ResultTold] = field(default_factory=list)
     notes: dict[int, MatterNote] = field(default_factory=dict)

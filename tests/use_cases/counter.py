@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.approval_assembly import approval_verbs
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
+from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -18,8 +21,11 @@ from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
+from counter_app.use_cases.move_cash import DropCash, PayInOrOut
+from counter_app.use_cases.note_opening import NoteDrawerOpening
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pause_shift import ResumeShift, SuspendShift
 from counter_app.use_cases.people import (
     ChangePin,
     EndLocalPerson,
@@ -39,6 +45,7 @@ from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.view_till import FloatsLeft, OpenShifts, ViewTill
 from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
     ACCOUNT_NO,
@@ -66,6 +73,7 @@ from tests.fakes.server import FakeServer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.domain.card_sale import ChargeNote
     from counter_app.domain.caveat import Word
     from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
@@ -95,6 +103,8 @@ class Counter:
     ids: FixedIds = field(default_factory=FixedIds)
     batch_size: BatchSize = field(default_factory=BatchSize)
     orders: int = 0
+    charges: tuple[ChargeNote, ...] = ()
+    """Card sales that are on no receipt."""
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
@@ -107,10 +117,25 @@ class Counter:
         self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
         self.unlock_person = UnlockPerson(self.ledger, telling)
         self.open_shift = OpenShift(self.ledger, telling)
+        self.open_shifts = OpenShifts(self.ledger)
+        self.floats_left = FloatsLeft(self.ledger)
+        self.view_till = ViewTill(self.ledger, self.clock)
+        self.drop_cash = DropCash(self.ledger, telling, guard)
+        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
+        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
+        self.suspend_shift = SuspendShift(self.ledger, telling)
+        self.resume_shift = ResumeShift(self.ledger, telling)
+        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
+        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
         self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
         self.give_word = GiveWord(self.ledger, guard, self.ids)
+        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
+        self.approve = approving.approve
+        self.challenge_for = approving.challenge_for
+        self.approve_by_telephone = approving.approve_by_telephone
+        self.word_by_telephone = approving.word_by_telephone
         self.rules_today = RulesToday(self.ledger, self.clock)
         self.view_policy = ViewPolicy(self.ledger)
         self.set_rule = SetRule(self.ledger, guard, telling)
@@ -198,14 +223,16 @@ class Counter:
         return list(self.ledger.pages.receipts.values())
 
 
-def an_open_counter(payable: Money | None = None) -> Counter:
-    """Enrolled, the ordinary consumer billed and told, the cashier's shift open."""
+def an_open_counter(payable: Money | None = None, *, since: timedelta = timedelta()) -> Counter:
+    """Enrolled, the ordinary consumer billed and told, the cashier's shift open, and since then so much has passed."""
     counter = Counter()
+    counter.clock.is_set_to(NOW - since)
     counter.is_enrolled()
     bill = a_bill() if payable is None else a_bill(payable)
     counter.bills.tell(a_mark(), a_consumer(), bill)
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
+    counter.clock.is_set_to(NOW)
     return counter
 
 
