@@ -111,31 +111,11 @@ class Counter:
         self.guard = guard = PinGuard(self.ledger, self.pins, self.clock)
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
         self.sign_in = SignIn(self.ledger, guard)
-        self.list_people = ListPeople(self.ledger, guard, self.clock)
-        self.make_local_person = MakeLocalPerson(self.ledger, guard, self.pins, telling)
-        self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
-        self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
-        self.unlock_person = UnlockPerson(self.ledger, telling)
-        self.open_shift = OpenShift(self.ledger, telling)
-        self.open_shifts = OpenShifts(self.ledger)
-        self.floats_left = FloatsLeft(self.ledger)
-        self.view_till = ViewTill(self.ledger, self.clock)
-        self.drop_cash = DropCash(self.ledger, telling, guard)
-        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
-        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
-        self.suspend_shift = SuspendShift(self.ledger, telling)
-        self.resume_shift = ResumeShift(self.ledger, telling)
-        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
-        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
+        self._custody(telling, guard)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
         self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
         self.give_word = GiveWord(self.ledger, guard, self.ids)
-        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
-        self.approve = approving.approve
-        self.challenge_for = approving.challenge_for
-        self.approve_by_telephone = approving.approve_by_telephone
-        self.word_by_telephone = approving.word_by_telephone
         self.rules_today = RulesToday(self.ledger, self.clock)
         self.view_policy = ViewPolicy(self.ledger)
         self.set_rule = SetRule(self.ledger, guard, telling)
@@ -161,6 +141,30 @@ class Counter:
         self.note_matter = NoteMatter(self.ledger, guard, telling)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
+
+    def _custody(self, telling: Telling, guard: PinGuard) -> None:
+        """People, approvals, shifts and their cash."""
+        self.list_people = ListPeople(self.ledger, guard, self.clock)
+        self.make_local_person = MakeLocalPerson(self.ledger, guard, self.pins, telling)
+        self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
+        self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
+        self.unlock_person = UnlockPerson(self.ledger, telling)
+        self.open_shift = OpenShift(self.ledger, telling)
+        self.open_shifts = OpenShifts(self.ledger)
+        self.floats_left = FloatsLeft(self.ledger)
+        self.view_till = ViewTill(self.ledger, self.clock)
+        self.drop_cash = DropCash(self.ledger, telling, guard)
+        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
+        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
+        self.suspend_shift = SuspendShift(self.ledger, telling)
+        self.resume_shift = ResumeShift(self.ledger, telling)
+        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
+        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
+        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
+        self.approve = approving.approve
+        self.challenge_for = approving.challenge_for
+        self.approve_by_telephone = approving.approve_by_telephone
+        self.word_by_telephone = approving.word_by_telephone
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
