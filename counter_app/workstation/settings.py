@@ -92,6 +92,10 @@ DrawerChoice = Annotated[int, msgspec.Meta(ge=1, le=9)]
 """How many cash drawers or till trays this counter has; each holds the cash of one cashier."""
 
 
+AutoLockChoice = Annotated[int, msgspec.Meta(ge=0, le=240)]
+"""After how many minutes without key or mouse the seat is locked; 0 is never."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
@@ -104,6 +108,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customer_display: CustomerDisplayChoice = "off"
     reconcile_from_hour: HourChoice = 17
     drawer_count: DrawerChoice = USUAL_DRAWERS
+    auto_lock_minutes: AutoLockChoice = 10
 
     @property
     def customer_screen(self) -> int:

@@ -43,6 +43,7 @@ from tests.builders import (
 from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_people import FakePeople
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
@@ -57,7 +58,9 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeCards, FakeApproving):
+class FakeCounter(
+    FakePeople, FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeCards, FakeApproving
+):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True
