@@ -17,6 +17,8 @@ from local_db.people_book import LedgerPeopleBook
 from local_db.pin_try_book import LedgerPinTryBook
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
+from local_db.remittance_book import LedgerRemittanceBook
+from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from local_db.matter_book import MattersKept
     from local_db.rule_book import PolicyKept
     from local_db.running import Running
+    from local_db.undeposited import UndepositedKept
 
 
 class LedgerBooks:
@@ -49,6 +52,8 @@ class LedgerBooks:
         "pin_tries",
         "prints",
         "reconciliations",
+        "remittances",
+        "report_rows",
         "results",
         "rules",
         "shifts",
@@ -63,6 +68,7 @@ class LedgerBooks:
         running: Running,
         policy: PolicyKept,
         matters: MattersKept,
+        undeposited: UndepositedKept,
     ) -> None:
         self._commit = commit
         self._pen = pen = Pen(connection)
@@ -75,6 +81,8 @@ class LedgerBooks:
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
+        self.report_rows = LedgerReportRows(pen)
+        self.remittances = LedgerRemittanceBook(pen, entry, undeposited)
         self.shifts = LedgerShiftBook(pen, entry)
         self.tills = LedgerTillBook(pen, entry)
         self.closes = LedgerCloseBook(pen, entry)

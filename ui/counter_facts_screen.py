@@ -38,7 +38,9 @@ class CounterFactsScreen(Screen):
         head = row(gap=3)
         head.addLayout(column(self._title, self._text, gap=0), 1)
         head.addWidget(self.check_button)
-        layout = column(self.notice, head, framed(inside, ground="card"), gap=3, margins=(4, 3, 4, 3))
+        layout = column(
+            self.notice, head, framed(inside, ground="card"), gap=3, margins=(4, 3, 4, 3)
+        )
         layout.addStretch(1)
         self.setLayout(layout)
         self.retranslate()
@@ -70,9 +72,7 @@ class CounterFactsScreen(Screen):
 
     def _look(self) -> None:
         self.check_button.setEnabled(False)
-        self.ask(
-            self.seat.lanes.ledger, self.seat.desk.counter_facts, self._found, self._not_found
-        )
+        self.ask(self.seat.lanes.ledger, self.seat.desk.counter_facts, self._found, self._not_found)
 
     def _found(self, facts: CounterFacts) -> None:
         self._facts = facts

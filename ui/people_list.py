@@ -60,7 +60,7 @@ class PeopleList(QWidget):
 
     def fill(self, people: tuple[PersonSeen, ...]) -> None:
         """Show these; one stands where one stood."""
-        before = self.chosen.cashier_id if self.chosen else ""
+        before = self.chosen.cashier_id if self.chosen else None
         self.people = people
         self.table.fill(
             (
@@ -82,7 +82,7 @@ class PeopleList(QWidget):
             ),
         )
         numbers = [one.cashier_id for one in people]
-        self.table.selectRow(numbers.index(before) if before in numbers else 0)
+        self.table.selectRow(numbers.index(before) if before and before in numbers else 0)
         locked = sum(one.state is PersonState.LOCKED for one in people)
         self._count.setText(
             self.tr("{count} people, {locked} locked").format(count=len(people), locked=locked)

@@ -116,7 +116,8 @@ class PeopleScreen(Screen):
         self.ending.say(
             self.tr("End: {person}").format(person=whom),
             self.tr(
-                "From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor."
+                "From now on this number signs in no more. What was taken stays; "
+                "an open shift is closed by a supervisor."
             ),
             self.tr("End now"),
             back,
@@ -132,7 +133,8 @@ class PeopleScreen(Screen):
         self.own.say(
             self.tr("My PIN"),
             self.tr(
-                "4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one."
+                "4 digits or more, or a password of 8 characters. "
+                "It holds at this counter until the office gives a new one."
             ),
             self.tr("Set my PIN"),
             back,

@@ -32,7 +32,11 @@ UNTIL_OFFICE = QT_TRANSLATE_NOOP("People", "as the office says")
 
 _STATES: Mapping[PersonState, tuple[str, str, str]] = {
     PersonState.WORKING: (QT_TRANSLATE_NOOP("People", "May sign in"), "tick", "text"),
-    PersonState.LOCKED: (QT_TRANSLATE_NOOP("People", "Locked, {minutes} min"), "caution", "caution"),
+    PersonState.LOCKED: (
+        QT_TRANSLATE_NOOP("People", "Locked, {minutes} min"),
+        "caution",
+        "caution",
+    ),
     PersonState.EXPIRED: (QT_TRANSLATE_NOOP("People", "Time is over"), "stop", "text_muted"),
     PersonState.ENDED: (QT_TRANSLATE_NOOP("People", "Ended"), "stop", "text_muted"),
 }

@@ -8,12 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from ui.bank_screen import BankScreen
+from ui.counter_facts_screen import CounterFactsScreen
 from ui.day_report_screen import DayReportScreen
 from ui.instruments_screen import InstrumentsScreen
 from ui.matters_screen import MattersScreen
 from ui.outbox_screen import OutboxScreen
 from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
+from ui.people_screen import PeopleScreen
 from ui.places import Place, may_go, places_of
 from ui.rail import COMPACT_BELOW_PX, Rail
 from ui.receipts_screen import ReceiptsScreen
@@ -58,9 +61,12 @@ class Workroom(QWidget):
             Place.OUTBOX: lambda: OutboxScreen(seat, heartbeat),
             Place.DAY_REPORT: lambda: self._day_report(seat),
             Place.INSTRUMENTS: lambda: InstrumentsScreen(seat, self._cashier_now),
+            Place.BANK: lambda: BankScreen(seat, self._cashier_now),
             Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
             Place.RECONCILIATION: lambda: ReconciliationScreen(seat),
+            Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
+            Place.COUNTER: lambda: CounterFactsScreen(seat),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         WordBook,
     )
     from counter_app.use_cases.people_ports import PeopleBook, PinTryBook
+    from counter_app.use_cases.remittance_ports import RemittanceBook
+    from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -253,6 +255,11 @@ class Books(Protocol):
         ...
 
     @property
+    def remittances(self) -> RemittanceBook:
+        """From the closed drawer to the bank."""
+        ...
+
+    @property
     def tills(self) -> TillBook:
         """Drawers: what moved beside payments, and what they should hold."""
         ...
@@ -275,6 +282,11 @@ class Books(Protocol):
     @property
     def reconciliations(self) -> ReconciliationBook:
         """Daily reconciliations with the centre."""
+        ...
+
+    @property
+    def report_rows(self) -> ReportRows:
+        """What reports are made of."""
         ...
 
     @property

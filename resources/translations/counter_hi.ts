@@ -88,6 +88,372 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Close shift {about}: it is short or over by more than the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift {about} for a cashier who is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse receipt {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take cash out of the drawer of shift {about} for an expense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the drawer of shift {about}: another sum was counted than was left in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the takings of shift {about}: another sum was counted than was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the bank accepted another sum for slip {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {about} work at this counter for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {about} try the PIN again after too many wrong ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on {about}: this computer&apos;s clock is behind the last day that was worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>A second person must approve this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. The supervisor types number, PIN and reason here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back, nothing is approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bank</name>
+    <message>
+        <source>Money of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>पर्ची</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutilated notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>नकद</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 दिन</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} दिन</translation>
+    </message>
+    <message>
+        <source>on no slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip {slip_no}, unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is not with the bank, the oldest of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankAnswerPage</name>
+    <message>
+        <source>What the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the bank&apos;s stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by the bank (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences the bank found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each; a counterfeit note is a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen difference out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denomination (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bank wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number}, {kind}, {amount}, made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum and differences make the slip. A supervisor will be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank accepted the whole slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these differences the bank should have accepted {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिप्पणी</translation>
+    </message>
+</context>
+<context>
+    <name>BankOverview</name>
+    <message>
+        <source>From the drawer to the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF सहेजें</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the slip, or note what the bank said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings of shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it has gone its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankScreen</name>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>{amount} taken over from {cashier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} made, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BillsNow</name>
     <message>
         <source>Advance</source>
@@ -209,6 +575,52 @@
     </message>
 </context>
 <context>
+    <name>Cash</name>
+    <message>
+        <source>How many? 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many: check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} paise</source>
+        <translation>{count} पैसे</translation>
+    </message>
+    <message>
+        <source>{count} paise coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rupee notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rupee notes and coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rupee coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashSlipPage</name>
+    <message>
+        <source>Cash slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Caveat</name>
     <message>
         <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
@@ -245,6 +657,202 @@
     <message>
         <source>{drawer} in the drawer, above {limit}. Hand cash to the head cashier soon.</source>
         <translation>दराज़ में {drawer} नकद, सीमा {limit} से अधिक। शीघ्र ही नकद मुख्य कैशियर को सौंपें।</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCount</name>
+    <message>
+        <source>Close shift {number} of {name}: count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count everything in the drawer. What is expected comes after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDone</name>
+    <message>
+        <source>Takings to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float left in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out: next cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has {acknowledged} of these payments; {unsent} are unsent, {amount}. They go out by themselves as soon as the centre is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has all {acknowledged} payments of this shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt was written in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts: {count}, {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted with its reason: short {short}, excess {excess}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseReveal</name>
+    <message>
+        <source>Why it differs, or why it is closed so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift {number}: counted and expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings to hand over {takings} · float that stays {float}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} is missing, {excess} is too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {count} times: the Z report says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor has to approve this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation>माध्यम</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excess {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum agrees, number differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseSlips</name>
+    <message>
+        <source>Slips and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPI credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>चेक</translation>
+    </message>
+    <message>
+        <source>Demand drafts</source>
+        <translation>डिमांड ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>for ₹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: their sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many? 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number in digits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -304,6 +912,104 @@
     <message>
         <source>Similar name</source>
         <translation>मिलता-जुलता नाम</translation>
+    </message>
+</context>
+<context>
+    <name>CountGrid</name>
+    <message>
+        <source>Cash by notes and coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say 0 for every row left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterFactsScreen</name>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
+        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>बहियाँ जाँचें</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>{minutes} मिनट बाद</translation>
+    </message>
+    <message>
+        <source>whole: {messages} messages, {payments} receipts, checked in {seconds} s</source>
+        <translation>पूरी हैं: {messages} संदेश, {payments} रसीदें, {seconds} सेकंड में जाँची गईं</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>नामांकन</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>नामांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>सेटिंग फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>कार्ड टर्मिनल</translation>
+    </message>
+    <message>
+        <source>Seat locks</source>
+        <translation>सीट का ताला</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>बहियाँ</translation>
     </message>
 </context>
 <context>
@@ -415,6 +1121,45 @@
     <message>
         <source>The report was not printed</source>
         <translation>विवरण नहीं छपा</translation>
+    </message>
+</context>
+<context>
+    <name>DropPage</name>
+    <message>
+        <source>No cash counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head cashier types number and PIN here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give cash to the head cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count what you give. The head cashier counts it too and confirms below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head cashier&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head cashier&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -835,6 +1580,57 @@
     <message>
         <source>Not even one message alone was let through. Payments are safe here; call the technician.</source>
         <translation>अकेला एक सन्देश भी आगे जाने नहीं दिया गया। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>HandingPage</name>
+    <message>
+        <source>Receive takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the giver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if the sum is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1333,6 +2129,33 @@
     <message>
         <source>Only who may take money marks it. Nothing was changed.</source>
         <translation>केवल वही इसे बदल सकते हैं जिन्हें धनराशि लेने की अनुमति है। कुछ नहीं बदला।</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingPage</name>
+    <message>
+        <source>Shift {number} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An open shift waits for you: nobody else takes money in it. Before you go home, count and close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open and sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend it and sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2933,53 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>Choose one.</source>
+        <translation>एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that comes into the drawer and is no payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that leaves the drawer. For an expense a second person has to say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+</context>
+<context>
     <name>OpenChargesPanel</name>
     <message>
         <source>Asked for</source>
@@ -2166,6 +3036,80 @@
     <message>
         <source>If it stays silent, call a supervisor.</source>
         <translation>उत्तर न मिले तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Choose one.</source>
+        <translation>एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted with your number and the time, and told to the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>In a few words (needed for another reason)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+</context>
+<context>
+    <name>OthersPage</name>
+    <message>
+        <source>Other open shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close one only when its cashier cannot: count the drawer, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head cashier or a supervisor can close a shift whose cashier is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +3315,41 @@
     </message>
 </context>
 <context>
+    <name>PaperSlipPage</name>
+    <message>
+        <source>Slip of cheques and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers, {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+</context>
+<context>
     <name>PaymentBar</name>
     <message>
         <source>Take without account</source>
@@ -2560,6 +3539,235 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Head cashier</source>
+        <translation>मुख्य कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>लेखाकार</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Temporary cashier</source>
+        <translation>अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>as the office says</source>
+        <translation>कार्यालय के अनुसार</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Locked, {minutes} min</source>
+        <translation>{minutes} मिनट के लिए बंद</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>अवधि समाप्त</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>{count} people, {locked} locked</source>
+        <translation>{count} लोग, {locked} बंद</translation>
+    </message>
+    <message>
+        <source>People of this counter</source>
+        <translation>इस काउंटर के लोग</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त करें</translation>
+    </message>
+    <message>
+        <source>End a temporary cashier</source>
+        <translation>अस्थायी कैशियर को समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Unlock who typed wrong PINs</source>
+        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Number (L and digits)</source>
+        <translation>संख्या (L और अंक)</translation>
+    </message>
+    <message>
+        <source>Works until (at most {days} days)</source>
+        <translation>कब तक काम करेंगे (अधिकतम {days} दिन)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>नाम अंग्रेज़ी में</translation>
+    </message>
+    <message>
+        <source>Name in Hindi (may stay empty)</source>
+        <translation>नाम हिन्दी में (खाली रह सकता है)</translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s PIN</source>
+        <translation>कैशियर का PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही PIN दोबारा</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>आपका अपना PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
+        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>End: {person}</source>
+        <translation>समाप्त करें: {person}</translation>
+    </message>
+    <message>
+        <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>अभी समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock: {person}</source>
+        <translation>ताला खोलें: {person}</translation>
+    </message>
+    <message>
+        <source>The wrong PINs are forgotten and may be typed anew at once.</source>
+        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
+        <translation>कम से कम 4 अंक, या 8 अक्षरों का पासवर्ड। यह इस काउंटर पर तब तक चलेगा जब तक कार्यालय नया न दे।</translation>
+    </message>
+    <message>
+        <source>Set my PIN</source>
+        <translation>मेरा PIN रखें</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>अब तक का PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>A day as 23-11-2026.</source>
+        <translation>दिनांक ऐसे लिखें: 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>{person} signs in no more</source>
+        <translation>{person} अब साइन इन नहीं कर सकते</translation>
+    </message>
+    <message>
+        <source>{person} may sign in again</source>
+        <translation>{person} फिर साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your new PIN holds from now on</source>
+        <translation>आपका नया PIN अब से लागू है</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} तक</translation>
+    </message>
+    <message>
+        <source>{person} may sign in {until}</source>
+        <translation>{person} {until} साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगले दौर में केन्द्र को बताया जाता है।</translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Paper is running low.</source>
@@ -2608,6 +3816,18 @@
     <message>
         <source>Saved as PDF, since no printer is set.</source>
         <translation>प्रिंटर नहीं लगा है, इसलिए PDF में सहेजी गई।</translation>
+    </message>
+    <message>
+        <source>This is too long for the receipt printer. Print it on A4, or save it.</source>
+        <translation>यह रसीद प्रिंटर के लिए बहुत लम्बा है। इसे A4 पर छापें या फ़ाइल में सहेजें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has been stopped. Nothing was sent. Start it again in the system&apos;s settings, then print again.</source>
+        <translation>प्रिंटर की कतार रोक दी गई है। कुछ नहीं भेजा गया। सिस्टम की सेटिंग में उसे फिर चालू करें, फिर दोबारा छापें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue gave the paper up. Look to the printer, then print again.</source>
+        <translation>प्रिंटर की कतार ने यह काम छोड़ दिया। प्रिंटर देखें, फिर दोबारा छापें।</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4763,130 @@
         <source>The centre has acknowledged everything. There is nothing to carry.</source>
         <translation>केन्द्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
     </message>
+    <message>
+        <source>A second person must approve this. Nothing was changed. Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was approved is not this act, or not this sum. Nothing was changed. Ask for the approval anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not fit. Nothing was changed. Read out counter, act, sum and challenge again. Tries left: {tries_left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This challenge was answered before, and an answer holds once. Nothing was changed. Read out the new challenge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge was made over {minutes} minutes ago. Nothing was changed. Read out the new challenge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cashier_id} cannot approve by telephone at this counter. Nothing was changed. Call another supervisor, or one to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cashier_id} no longer works at this counter. What was taken under this number is safe; call a supervisor.</source>
+        <translation>{cashier_id} अब इस काउंटर पर काम नहीं करते। इस संख्या से जो लिया गया वह सुरक्षित है; पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The number {cashier_id} is or was somebody&apos;s. Type another one.</source>
+        <translation>संख्या {cashier_id} किसी की है या थी। दूसरी लिखें।</translation>
+    </message>
+    <message>
+        <source>A temporary cashier&apos;s number is L and 2 to 6 digits, as L301.</source>
+        <translation>अस्थायी कैशियर की संख्या L और 2 से 6 अंक होती है, जैसे L301।</translation>
+    </message>
+    <message>
+        <source>Type the name in letters.</source>
+        <translation>नाम अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters.</source>
+        <translation>नाम में अधिकतम {most} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last day must be from {first} to {last}.</source>
+        <translation>अंतिम दिन {first} से {last} के बीच होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At least {least} characters: 4 digits, or 8 with letters among them.</source>
+        <translation>कम से कम {least} अक्षर: 4 अंक, या अक्षर हों तो कुल 8।</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by whoever guesses. Choose another one.</source>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+    </message>
+    <message>
+        <source>This is the PIN that you have already.</source>
+        <translation>यह PIN आपके पास पहले से है।</translation>
+    </message>
+    <message>
+        <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no takings to hand over here. Nothing was changed. Close the shift first, then choose it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {counted}, but the closed shifts say {amount}. Nothing was handed over yet. Count again; if it stays so, give the reason, and let a supervisor approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the slip. No slip was made. Count the cash, or mark papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is of {amount}, but the head cashier holds {cash}. No slip was made. Count again, or take over the takings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these cheques or drafts is not here any more: it is on a slip, or was given back. No slip was made. Look at the list again and mark anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip is not in the books. Nothing was noted. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer to slip {slip_no} was noted before, and stays as it is. Choose another slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank account is missing, or longer than 60 characters. No slip was made. Type the utility&apos;s account as the bank writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s reference is missing, or longer than 60 characters. Nothing was noted. It stands on the stamped counterfoil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reference of the bank belongs to slip {slip_no}. Nothing was noted. Look at the stamped counterfoil again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s day is not between {first} and {last}: not before the slip, and not in days to come. Nothing was noted. Look at the stamp again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank accepted {accepted}, but the slip of {slip} with these differences comes to {explained}. Nothing was noted. Type each difference the bank found, to the paisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -3601,6 +4945,10 @@
     <message>
         <source>Notes and coins accepted</source>
         <translation>स्वीकार्य नोट और सिक्के</translation>
+    </message>
+    <message>
+        <source>Close of a shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Advance</source>
@@ -3774,6 +5122,18 @@
     <message>
         <source>A word lasts (minutes)</source>
         <translation>अनुमति मान्य (मिनट)</translation>
+    </message>
+    <message>
+        <source>No cash above, before a drop (0: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval above short or excess of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval above so many papers differing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes and coins accepted</source>
@@ -4102,6 +5462,14 @@
         <translation>दराज़ में {amount}</translation>
     </message>
     <message>
+        <source>{amount} short or in excess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} slips or papers missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note or coin of {note}</source>
         <translation>{note} का नोट या सिक्का</translation>
     </message>
@@ -4168,6 +5536,14 @@
     <message>
         <source>not accepted</source>
         <translation>अमान्य</translation>
+    </message>
+    <message>
+        <source>closed with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs an approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needing a word</source>
@@ -4328,6 +5704,14 @@
     <message>
         <source>A caution above {warn} in the drawer; a supervisor&apos;s word above {word}, good for {minutes} minutes.</source>
         <translation>दराज़ में {warn} से अधिक पर चेतावनी; {word} से अधिक पर पर्यवेक्षक की अनुमति, जो {minutes} मिनट मान्य है।</translation>
+    </message>
+    <message>
+        <source>Above {drop} no cash is taken before a part goes to the head cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person approves when more than {limit} is short or in excess, or when more than {pieces} slips and papers differ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not offered at the counter.</source>
@@ -4764,6 +6148,60 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonPanel</name>
+    <message>
+        <source>Supervisor&apos;s number</source>
+        <translation>पर्यवेक्षक संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>पर्यवेक्षक का पिन</translation>
+    </message>
+    <message>
+        <source>Answer heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftOpening</name>
+    <message>
+        <source>Counted float</source>
+        <translation type="unfinished">गिना हुआ प्रारम्भिक नकद</translation>
+    </message>
+    <message>
+        <source>Drawer or tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A float of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over {amount} of shift {number}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShiftScreen</name>
     <message>
         <source>Open shift</source>
@@ -4774,12 +6212,32 @@
         <translation>स्वागत है, {name}</translation>
     </message>
     <message>
-        <source>Count the cash in the drawer before the first consumer. Type 0 for an empty drawer.</source>
-        <translation>पहले उपभोक्ता से पहले दराज का नकद गिनें। दराज खाली हो तो 0 लिखें।</translation>
+        <source>Count the cash in the drawer before the first consumer. Say 0 for none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted float</source>
-        <translation>गिना हुआ प्रारम्भिक नकद</translation>
+        <source>Count notes and coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on without a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the date of this computer right? Then press Enter again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again, or press Enter again: a second person may approve it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4895,6 +6353,10 @@
         <translation>{day} का मिलान शेष (Ctrl+M)</translation>
     </message>
     <message>
+        <source>{amount} since {day} not at the bank (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printer not used yet</source>
         <translation>प्रिंटर अभी प्रयोग नहीं हुआ</translation>
     </message>
@@ -4944,6 +6406,13 @@
     <message>
         <source>Address</source>
         <translation>पता</translation>
+    </message>
+</context>
+<context>
+    <name>TelephoneCard</name>
+    <message>
+        <source>Read this out to the supervisor, who answers with 8 letters and figures within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5200,6 +6669,297 @@
     </message>
 </context>
 <context>
+    <name>Till</name>
+    <message>
+        <source>Given to the head cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change added to the float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the float given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expense of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To put a mistake right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To test the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>दराज़ का नकद</translation>
+    </message>
+    <message>
+        <source>Unsent money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time without the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much: give cash to the head cashier first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each payment needs a supervisor&apos;s word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {warning}: lessen it soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} घंटे</translation>
+    </message>
+    <message>
+        <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} of {name}, open since {moment}, drawer {drawer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillGlance</name>
+    <message>
+        <source>No cash moved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no open shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one to take payments. What was taken before stays in its own shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give cash up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other shifts {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {moment} · drawer {drawer} · float {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts: {count}, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that should be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tender}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillPage</name>
+    <message>
+        <source>Leave this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillScreen</name>
+    <message>
+        <source>{what}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written and told to the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening of the drawer is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer opens now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not open by itself: {why}. Open it with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the drawer away. No payment is taken until you go on (Alt+S).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments are taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillStage</name>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UpiPage</name>
     <message>
         <source>QR code for {amount} by UPI</source>
@@ -5215,18 +6975,6 @@
     <message>
         <source>Nothing was taken yet. The supervisor types number, PIN and reason here.</source>
         <translation>अभी कुछ नहीं लिया गया है। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s number</source>
-        <translation>पर्यवेक्षक संख्या</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s PIN</source>
-        <translation>पर्यवेक्षक का पिन</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
     </message>
     <message>
         <source>Give the word and take the payment</source>
@@ -5351,8 +7099,24 @@
         <translation>चेक</translation>
     </message>
     <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
     </message>
     <message>
         <source>A payment is open</source>
@@ -5369,6 +7133,25 @@
     <message>
         <source>Compare it with Enter, or press Ctrl+L again to sign out all the same.</source>
         <translation>Enter से मिलान करें, या फिर भी साइन आउट करने के लिए Ctrl+L दोबारा दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>_SlipPage</name>
+    <message>
+        <source>Utility&apos;s bank account; left empty, the one shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, no slip is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

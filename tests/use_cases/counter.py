@@ -13,14 +13,17 @@ from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
+from counter_app.use_cases.answer_slip import AnswerSlip
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.move_cash import DropCash, PayInOrOut
 from counter_app.use_cases.note_opening import NoteDrawerOpening
@@ -46,6 +49,7 @@ from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.view_remittance import ViewRemittance, ViewUndeposited
 from counter_app.use_cases.view_till import FloatsLeft, OpenShifts, ViewTill
 from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
@@ -170,6 +174,16 @@ class Counter:
         self.challenge_for = approving.challenge_for
         self.approve_by_telephone = approving.approve_by_telephone
         self.word_by_telephone = approving.word_by_telephone
+        self._goes_to_the_bank(guard, telling)
+
+    def _goes_to_the_bank(self, guard: PinGuard, telling: Telling) -> None:
+        self.takings_waiting = TakingsWaiting(self.ledger)
+        self.hand_takings = HandTakings(self.ledger, guard, telling)
+        self.view_remittance = ViewRemittance(self.ledger, self.clock, "PNB 0123002100")
+        self.make_cash_slip = MakeCashSlip(self.ledger, telling)
+        self.make_paper_slip = MakePaperSlip(self.ledger, telling)
+        self.answer_slip = AnswerSlip(self.ledger, telling)
+        self.undeposited = ViewUndeposited(self.ledger)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
