@@ -83,10 +83,10 @@ RAIL = (
     PlaceOnRail(
         Place.RULES, "Ctrl+R", "rules", QT_TRANSLATE_NOOP("Workroom", "Rules"), Act.READ_REPORTS
     ),
-    PlaceOnRail(Place.PEOPLE, "Ctrl+P", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
     PlaceOnRail(
         Place.COUNTER, "Ctrl+U", "server", QT_TRANSLATE_NOOP("Workroom", "Counter"), Act.SET_UP
     ),
+    PlaceOnRail(Place.PEOPLE, "Ctrl+P", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
 )
 """In the order of the rail."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal
+from counter_app.domain.people import Act, may
 from ui.changes import Change, ChangeBus
 from ui.customer import Customer
 from ui.customer_display import CustomerDisplay
@@ -194,7 +195,7 @@ class Sitting(QObject):
         self._window.sign_in.clear()
         if preferences is not None:
             self._window.prefer(preferences)
-        if signed_in.shift is None:
+        if signed_in.shift is None and may(signed_in.cashier.role, Act.TAKE_MONEY):
             self.shift.seat_cashier(signed_in.cashier)
             self._window.stack.setCurrentWidget(self.shift)
             self.shift.enter()
@@ -212,8 +213,8 @@ class Sitting(QObject):
         self.changes.announce(Change.TILL, Change.OUTBOX)
         self._sit_down(shift)
 
-    def _sit_down(self, shift: Shift) -> None:
-        assert self._cashier is not None, "a shift has a cashier"
+    def _sit_down(self, shift: Shift | None) -> None:
+        assert self._cashier is not None, "somebody sits here"
         self.customer.seat_cashier()
         self._window.stack.setCurrentWidget(self.workroom)
         self.workroom.seat_cashier(self._cashier, shift)
