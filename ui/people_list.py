@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.use_cases.people import PersonState
+from ui.language import in_language
 from ui.people_words import role_text, state_cell, until_text
 from ui.widgets.buttons import KeyButton
 from ui.widgets.labels import Label
 from ui.widgets.styling import column, row
 from ui.widgets.table import Cell, Column, RowTable
-from ui.words import name_in_lists
 
 if TYPE_CHECKING:
     from counter_app.use_cases.people import PersonSeen
@@ -73,7 +73,7 @@ class PeopleList(QWidget):
             tuple(
                 (
                     Cell(one.cashier_id),
-                    Cell(name_in_lists(one.name_en, one.name_hi)),
+                    Cell(in_language(one.name_en, one.name_hi)),
                     Cell(role_text(one)),
                     Cell(until_text(one)),
                     state_cell(one),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -63,6 +63,7 @@ class PeoplePanel(QWidget):
         self.back_button = KeyButton(self.left.emit, hint="Esc", icon_name="close")
         QShortcut(QKeySequence("Escape"), self).activated.connect(self.back_button.click)
         self._parts = parts
+        self._refusal: Refusal | None = None
         for place, part in enumerate(parts):
             editor = self._editor(part)
             following = parts[place + 1] if place + 1 < len(parts) else ""
@@ -77,7 +78,7 @@ class PeoplePanel(QWidget):
         grid.setHorizontalSpacing(6 * GRID_PX)
         grid.setVerticalSpacing(2 * GRID_PX)
         for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // COLUMNS, place % COLUMNS)
+            grid.addWidget(field, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignTop)
         for place in range(COLUMNS):
             grid.setColumnStretch(place, 1)
         inside = column(self._title, self._text, gap=2, margins=(5, 4, 5, 4))
@@ -89,6 +90,7 @@ class PeoplePanel(QWidget):
 
     def begin(self, **texts: str) -> None:
         """Fields as said, the others empty; the first empty one has the focus."""
+        self._refusal = None
         for part, field in self.fields.items():
             self._editor(part).fill(texts.get(part, ""))
             field.complain("")
@@ -101,6 +103,8 @@ class PeoplePanel(QWidget):
         self._text.show_text(text)
         self.give_button.say(give)
         self.back_button.say(back)
+        if self._refusal is not None:
+            self._complain_of(self._refusal)
         for part, field in self.fields.items():
             field.say(labels[part])
 
@@ -111,7 +115,7 @@ class PeoplePanel(QWidget):
     def refuse(self, refusal: Refusal) -> bool:
         """Say beside its field what is wrong, and wipe the PINs that have to be typed anew; False for no such field."""
         self.wait(is_waiting=False)
-        part = _FIELD_OF_CODE.get(refusal.code, "")
+        part = self._part_of(refusal)
         if part not in self.fields:
             return False
         if part == AGAIN:
@@ -120,8 +124,8 @@ class PeoplePanel(QWidget):
             self._editor(NEW_PIN).setFocus()
         elif part == OWN_PIN:
             self._editor(part).fill("")
-        for name, field in self.fields.items():
-            field.complain(refusal_text(refusal) if name == part else "")
+        self._refusal = refusal
+        self._complain_of(refusal)
         if part != AGAIN:
             self._editor(part).setFocus()
         return True
@@ -131,6 +135,17 @@ class PeoplePanel(QWidget):
         for name, field in self.fields.items():
             field.complain(problem if name == part else "")
         self._editor(part).setFocus()
+
+    def _part_of(self, refusal: Refusal) -> str:
+        part = _FIELD_OF_CODE.get(refusal.code, "")
+        is_name = refusal.code is RefusalCode.NAME_TOO_LONG
+        if is_name and len(self._editor(NAME_HI).text()) > len(self._editor(NAME_EN).text()):
+            return NAME_HI
+        return part
+
+    def _complain_of(self, refusal: Refusal) -> None:
+        for name, field in self.fields.items():
+            field.complain(refusal_text(refusal) if name == self._part_of(refusal) else "")
 
     def _editor(self, part: str) -> TextField:
         editor = self.fields[part].editor
