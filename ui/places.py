@@ -33,6 +33,7 @@ class Place(Enum):
     PEOPLE = auto()
     COUNTER = auto()
     BANK = auto()
+    TILL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ RAIL = (
     ),
     PlaceOnRail(
         Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
+    ),
+    PlaceOnRail(
+        Place.TILL, "Ctrl+T", "shift", QT_TRANSLATE_NOOP("Workroom", "Till"), Act.TAKE_MONEY
     ),
     PlaceOnRail(
         Place.MATTERS,
