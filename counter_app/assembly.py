@@ -13,6 +13,7 @@ from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
+from counter_app.people_assembly import people_verbs, set_up_of
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -47,7 +48,6 @@ from counter_app.use_cases.reconcile_day import ReconcileDay
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.say_state import SayState
-from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
@@ -110,7 +110,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
-    guard = PinGuard(ledger, Argon2Pins(), clock)
+    guard = PinGuard(ledger, pins := Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
     open_charges = OpenCharges(ledger, charges)
     approving = approval_verbs(ledger, guard, clock, ids)
@@ -119,7 +119,6 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         counter_status=look_up.ViewStatus(
             ledger, bills, clock, settings.reconcile_from_hour, settings_fault is not None
         ),
-        sign_in=SignIn(ledger, guard),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
         consider_payment=ConsiderPayment(ledger, bills, clock),
@@ -181,6 +180,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
+        **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

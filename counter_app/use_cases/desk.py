@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from counter_app.domain.matter import Matter, NoteState
     from counter_app.domain.money import Money
     from counter_app.domain.payment import Consideration, PaymentOrder
+    from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
@@ -47,8 +48,10 @@ if TYPE_CHECKING:
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Pause
     from counter_app.domain.shift_close import ShiftClose
+    from counter_app.use_cases.counter_facts import CounterFacts
     from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
     from counter_app.use_cases.custody_views import ShiftSeen, TillView
+    from counter_app.use_cases.people import NewPerson, PersonSeen
     from counter_app.use_cases.remittance_orders import (
         AnswerOrder,
         CashSlipOrder,
@@ -104,6 +107,21 @@ class Desk:
     """The challenge, the approver, the answer as typed, the reason."""
     word_by_telephone: Callable[[Challenge, CashierId, str, str, frozenset[CaveatCode]], Word]
     """The same for a payment's caveats."""
+    # ledger lane: people
+    list_people: Callable[[], tuple[PersonSeen, ...]]
+    """The roster, and those made here, with who may sign in and who is locked."""
+    make_local_person: Callable[[NewPerson, CashierId, str], LocalPerson]
+    """As typed; the supervisor and the own PIN."""
+    end_local_person: Callable[[CashierId, CashierId, str], None]
+    """Whom; the supervisor and the own PIN."""
+    change_pin: Callable[[CashierId, str, str, str], None]
+    """Who, the PIN that holds, the new one, the new one again."""
+    unlock_person: Callable[[CashierId, Approval | None], None]
+    """Whom, and a second person's approval (``ApprovalCode.UNLOCK``, about and for the one unlocked)."""
+    counter_facts: Callable[[], CounterFacts]
+    """What a technician looks at; checks the ledger anew."""
+    auto_lock_minutes: Callable[[], int]
+    """After how many minutes without key or mouse the seat locks; 0 is never."""
     rules_today: Callable[[], DayRules]
     """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
     view_policy: Callable[[], Policy]

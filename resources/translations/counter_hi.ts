@@ -146,10 +146,310 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Back, nothing is approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bank</name>
+    <message>
+        <source>Money of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>अवधि</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>पर्ची</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutilated notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>नकद</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 दिन</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} दिन</translation>
+    </message>
+    <message>
+        <source>on no slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip {slip_no}, unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is not with the bank, the oldest of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankAnswerPage</name>
+    <message>
+        <source>What the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the bank&apos;s stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by the bank (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences the bank found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each; a counterfeit note is a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen difference out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denomination (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bank wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number}, {kind}, {amount}, made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum and differences make the slip. A supervisor will be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank accepted the whole slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these differences the bank should have accepted {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिप्पणी</translation>
+    </message>
+</context>
+<context>
+    <name>BankOverview</name>
+    <message>
+        <source>From the drawer to the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF सहेजें</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the slip, or note what the bank said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings of shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it has gone its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankScreen</name>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>{amount} taken over from {cashier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} made, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} is answered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -290,7 +590,7 @@
     </message>
     <message>
         <source>{count} paise</source>
-        <translation type="unfinished">{count} पैसे</translation>
+        <translation>{count} पैसे</translation>
     </message>
     <message>
         <source>{count} paise coins</source>
@@ -306,6 +606,17 @@
     </message>
     <message>
         <source>{count} rupee coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashSlipPage</name>
+    <message>
+        <source>Cash slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -364,7 +675,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -430,7 +741,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -474,7 +785,7 @@
     </message>
     <message>
         <source>Tender</source>
-        <translation type="unfinished">माध्यम</translation>
+        <translation>माध्यम</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -517,11 +828,11 @@
     </message>
     <message>
         <source>Cheques</source>
-        <translation type="unfinished">चेक</translation>
+        <translation>चेक</translation>
     </message>
     <message>
         <source>Demand drafts</source>
-        <translation type="unfinished">डिमांड ड्राफ्ट</translation>
+        <translation>डिमांड ड्राफ्ट</translation>
     </message>
     <message>
         <source>for ₹</source>
@@ -628,6 +939,77 @@
     <message>
         <source>Counted {total}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterFactsScreen</name>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
+        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>बहियाँ जाँचें</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>{minutes} मिनट बाद</translation>
+    </message>
+    <message>
+        <source>whole: {messages} messages, {payments} receipts, checked in {seconds} s</source>
+        <translation>पूरी हैं: {messages} संदेश, {payments} रसीदें, {seconds} सेकंड में जाँची गईं</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>नामांकन</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>नामांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>सेटिंग फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>कार्ड टर्मिनल</translation>
+    </message>
+    <message>
+        <source>Seat locks</source>
+        <translation>सीट का ताला</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>बहियाँ</translation>
     </message>
 </context>
 <context>
@@ -777,7 +1159,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1580,57 @@
     <message>
         <source>Not even one message alone was let through. Payments are safe here; call the technician.</source>
         <translation>अकेला एक सन्देश भी आगे जाने नहीं दिया गया। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>HandingPage</name>
+    <message>
+        <source>Receive takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the giver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if the sum is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2936,7 @@
     <name>MovePage</name>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Cash in</source>
@@ -2523,15 +2956,15 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Put it in</source>
@@ -2543,7 +2976,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -2609,7 +3042,7 @@
     <name>OpeningPage</name>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Open the drawer without a payment</source>
@@ -2621,7 +3054,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
@@ -2633,7 +3066,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -2656,7 +3089,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -2664,7 +3097,7 @@
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2676,7 +3109,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">स्थिति</translation>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3315,41 @@
     </message>
 </context>
 <context>
+    <name>PaperSlipPage</name>
+    <message>
+        <source>Slip of cheques and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers, {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>प्राप्त</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+</context>
+<context>
     <name>PaymentBar</name>
     <message>
         <source>Take without account</source>
@@ -3068,6 +3536,235 @@
     <message>
         <source>Type what it pays, less than what remains; then press Alt+T again.</source>
         <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Head cashier</source>
+        <translation>मुख्य कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>लेखाकार</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Temporary cashier</source>
+        <translation>अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>as the office says</source>
+        <translation>कार्यालय के अनुसार</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Locked, {minutes} min</source>
+        <translation>{minutes} मिनट के लिए बंद</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>अवधि समाप्त</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>{count} people, {locked} locked</source>
+        <translation>{count} लोग, {locked} बंद</translation>
+    </message>
+    <message>
+        <source>People of this counter</source>
+        <translation>इस काउंटर के लोग</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त करें</translation>
+    </message>
+    <message>
+        <source>End a temporary cashier</source>
+        <translation>अस्थायी कैशियर को समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Unlock who typed wrong PINs</source>
+        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Number (L and digits)</source>
+        <translation>संख्या (L और अंक)</translation>
+    </message>
+    <message>
+        <source>Works until (at most {days} days)</source>
+        <translation>कब तक काम करेंगे (अधिकतम {days} दिन)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>नाम अंग्रेज़ी में</translation>
+    </message>
+    <message>
+        <source>Name in Hindi (may stay empty)</source>
+        <translation>नाम हिन्दी में (खाली रह सकता है)</translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s PIN</source>
+        <translation>कैशियर का PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही PIN दोबारा</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>आपका अपना PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
+        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>End: {person}</source>
+        <translation>समाप्त करें: {person}</translation>
+    </message>
+    <message>
+        <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>अभी समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock: {person}</source>
+        <translation>ताला खोलें: {person}</translation>
+    </message>
+    <message>
+        <source>The wrong PINs are forgotten and may be typed anew at once.</source>
+        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
+        <translation>कम से कम 4 अंक, या 8 अक्षरों का पासवर्ड। यह इस काउंटर पर तब तक चलेगा जब तक कार्यालय नया न दे।</translation>
+    </message>
+    <message>
+        <source>Set my PIN</source>
+        <translation>मेरा PIN रखें</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>अब तक का PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>A day as 23-11-2026.</source>
+        <translation>दिनांक ऐसे लिखें: 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>{person} signs in no more</source>
+        <translation>{person} अब साइन इन नहीं कर सकते</translation>
+    </message>
+    <message>
+        <source>{person} may sign in again</source>
+        <translation>{person} फिर साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your new PIN holds from now on</source>
+        <translation>आपका नया PIN अब से लागू है</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} तक</translation>
+    </message>
+    <message>
+        <source>{person} may sign in {until}</source>
+        <translation>{person} {until} साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगले दौर में केन्द्र को बताया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4789,102 @@
     </message>
     <message>
         <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cashier_id} no longer works at this counter. What was taken under this number is safe; call a supervisor.</source>
+        <translation>{cashier_id} अब इस काउंटर पर काम नहीं करते। इस संख्या से जो लिया गया वह सुरक्षित है; पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The number {cashier_id} is or was somebody&apos;s. Type another one.</source>
+        <translation>संख्या {cashier_id} किसी की है या थी। दूसरी लिखें।</translation>
+    </message>
+    <message>
+        <source>A temporary cashier&apos;s number is L and 2 to 6 digits, as L301.</source>
+        <translation>अस्थायी कैशियर की संख्या L और 2 से 6 अंक होती है, जैसे L301।</translation>
+    </message>
+    <message>
+        <source>Type the name in letters.</source>
+        <translation>नाम अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters.</source>
+        <translation>नाम में अधिकतम {most} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last day must be from {first} to {last}.</source>
+        <translation>अंतिम दिन {first} से {last} के बीच होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At least {least} characters: 4 digits, or 8 with letters among them.</source>
+        <translation>कम से कम {least} अक्षर: 4 अंक, या अक्षर हों तो कुल 8।</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by whoever guesses. Choose another one.</source>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+    </message>
+    <message>
+        <source>This is the PIN that you have already.</source>
+        <translation>यह PIN आपके पास पहले से है।</translation>
+    </message>
+    <message>
+        <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no takings to hand over here. Nothing was changed. Close the shift first, then choose it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {counted}, but the closed shifts say {amount}. Nothing was handed over yet. Count again; if it stays so, give the reason, and let a supervisor approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the slip. No slip was made. Count the cash, or mark papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is of {amount}, but the head cashier holds {cash}. No slip was made. Count again, or take over the takings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these cheques or drafts is not here any more: it is on a slip, or was given back. No slip was made. Look at the list again and mark anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip is not in the books. Nothing was noted. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer to slip {slip_no} was noted before, and stays as it is. Choose another slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank account is missing, or longer than 60 characters. No slip was made. Type the utility&apos;s account as the bank writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s reference is missing, or longer than 60 characters. Nothing was noted. It stands on the stamped counterfoil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reference of the bank belongs to slip {slip_no}. Nothing was noted. Look at the stamped counterfoil again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s day is not between {first} and {last}: not before the slip, and not in days to come. Nothing was noted. Look at the stamp again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank accepted {accepted}, but the slip of {slip} with these differences comes to {explained}. Nothing was noted. Type each difference the bank found, to the paisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5358,11 +6151,11 @@
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
-        <translation type="unfinished">पर्यवेक्षक संख्या</translation>
+        <translation>पर्यवेक्षक संख्या</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished">पर्यवेक्षक का पिन</translation>
+        <translation>पर्यवेक्षक का पिन</translation>
     </message>
     <message>
         <source>Answer heard</source>
@@ -5370,7 +6163,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>At the counter</source>
@@ -5558,6 +6351,10 @@
     <message>
         <source>{day} not reconciled (Ctrl+M)</source>
         <translation>{day} का मिलान शेष (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>{amount} since {day} not at the bank (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printer not used yet</source>
@@ -5923,7 +6720,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -5935,7 +6732,7 @@
     </message>
     <message>
         <source>Cash in the drawer</source>
-        <translation type="unfinished">दराज़ का नकद</translation>
+        <translation>दराज़ का नकद</translation>
     </message>
     <message>
         <source>Unsent money</source>
@@ -5963,7 +6760,7 @@
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished">{count} घंटे</translation>
+        <translation>{count} घंटे</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
@@ -6078,15 +6875,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">समय</translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">विषय</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>By</source>
@@ -6302,8 +7099,24 @@
         <translation>चेक</translation>
     </message>
     <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
     </message>
     <message>
         <source>A payment is open</source>
@@ -6320,6 +7133,25 @@
     <message>
         <source>Compare it with Enter, or press Ctrl+L again to sign out all the same.</source>
         <translation>Enter से मिलान करें, या फिर भी साइन आउट करने के लिए Ctrl+L दोबारा दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>_SlipPage</name>
+    <message>
+        <source>Utility&apos;s bank account; left empty, the one shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, no slip is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
