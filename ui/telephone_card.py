@@ -15,7 +15,10 @@ from ui.words import rupees
 if TYPE_CHECKING:
     from counter_app.domain.challenge import Challenge
 
-_LABELS = ("Counter / काउंटर", "Act / कार्य", "Sum / राशि", "Challenge / चुनौती")
+_LABELS = ("काउंटर\nCounter", "राशि\nSum", "कार्य\nAct", "चुनौती\nChallenge")
+_COLUMNS = 4
+"""Two labels with their values beside each other."""
+
 _HALF = 4
 """Characters of a group, as they are read out."""
 
@@ -27,18 +30,18 @@ class TelephoneCard(QFrame):
         super().__init__()
         role(self, tone="accent")
         self._hint = Label("", wraps=True)
-        self.values = tuple(
-            Label("", as_="title" if name == _LABELS[-1] else "heading") for name in _LABELS
-        )
+        self.values = tuple(Label("", as_="title") for _ in _LABELS)
         layout = QGridLayout(self)
         layout.setContentsMargins(3 * GRID_PX, 2 * GRID_PX, 3 * GRID_PX, 2 * GRID_PX)
-        layout.setHorizontalSpacing(4 * GRID_PX)
+        layout.setHorizontalSpacing(3 * GRID_PX)
         layout.setVerticalSpacing(GRID_PX)
-        layout.addWidget(self._hint, 0, 0, 1, 2)
-        for place, (name, value) in enumerate(zip(_LABELS, self.values, strict=True), start=1):
-            layout.addWidget(Label(name), place, 0)
-            layout.addWidget(value, place, 1, Qt.AlignmentFlag.AlignLeft)
-        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._hint, 0, 0, 1, _COLUMNS)
+        for place, (name, value) in enumerate(zip(_LABELS, self.values, strict=True)):
+            line, side = divmod(place, 2)
+            layout.addWidget(Label(name), line + 1, 2 * side)
+            layout.addWidget(value, line + 1, 2 * side + 1, Qt.AlignmentFlag.AlignLeft)
+        for side, share in ((1, 2), (3, 3)):
+            layout.setColumnStretch(side, share)
         self._challenge: Challenge | None = None
 
     def show_challenge(self, challenge: Challenge | None) -> None:
@@ -52,10 +55,10 @@ class TelephoneCard(QFrame):
         texts = ("", "", "", "…")
         if asked is not None:
             code = f"{asked.code[:_HALF]} {asked.code[_HALF:]}"
-            texts = (asked.counter_id, asked.act_numbers, rupees(asked.asked.amount), code)
+            texts = (asked.counter_id, rupees(asked.asked.amount), asked.act_numbers, code)
         for name, value, text in zip(_LABELS, self.values, texts, strict=True):
             value.setText(text)
-            value.setAccessibleName(f"{name}: {text}")
+            value.setAccessibleName(f"{' / '.join(name.split())}: {text}")
         self._hint.setText(
             self.tr(
                 "Read this out to the supervisor, who answers with 8 letters and figures "

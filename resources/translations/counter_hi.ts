@@ -88,6 +88,72 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Close shift {about}: it is short or over by more than the limit.</source>
+        <translation>पाली {about} बंद करें: कमी या अधिकता सीमा से ज़्यादा है।</translation>
+    </message>
+    <message>
+        <source>Close shift {about} for a cashier who is not here.</source>
+        <translation>अनुपस्थित कैशियर की पाली {about} बंद करें।</translation>
+    </message>
+    <message>
+        <source>Reverse receipt {about}.</source>
+        <translation>रसीद {about} निरस्त करें।</translation>
+    </message>
+    <message>
+        <source>Take cash out of the drawer of shift {about} for an expense.</source>
+        <translation>ख़र्च के लिए पाली {about} की दराज़ से नकद निकालें।</translation>
+    </message>
+    <message>
+        <source>Take over the drawer of shift {about}: another sum was counted than was left in it.</source>
+        <translation>पाली {about} की दराज़ लें: उसमें छोड़ी गई राशि और गिनी गई राशि अलग हैं।</translation>
+    </message>
+    <message>
+        <source>Take over the takings of shift {about}: another sum was counted than was handed over.</source>
+        <translation>पाली {about} की वसूली राशि लें: सौंपी गई राशि और गिनी गई राशि अलग हैं।</translation>
+    </message>
+    <message>
+        <source>Note that the bank accepted another sum for slip {about}.</source>
+        <translation>दर्ज करें कि पर्ची {about} पर बैंक ने दूसरी राशि स्वीकार की।</translation>
+    </message>
+    <message>
+        <source>Let {about} work at this counter for a while.</source>
+        <translation>{about} को कुछ समय इस काउंटर पर काम करने दें।</translation>
+    </message>
+    <message>
+        <source>Let {about} try the PIN again after too many wrong ones.</source>
+        <translation>कई बार गलत पिन के बाद {about} को फिर से पिन डालने दें।</translation>
+    </message>
+    <message>
+        <source>Work on {about}: this computer&apos;s clock is behind the last day that was worked.</source>
+        <translation>{about} पर काम करें: इस कम्प्यूटर की घड़ी पिछले कार्य-दिवस से पीछे है।</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>A second person must approve this</source>
+        <translation>इसके लिए दूसरे व्यक्ति का अनुमोदन चाहिए</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. The supervisor types number, PIN and reason here.</source>
+        <translation>अभी कुछ नहीं बदला। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>अनुमोदन करें</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back, nothing is approved</source>
+        <translation>वापस, कुछ अनुमोदित नहीं होता</translation>
+    </message>
+</context>
+<context>
     <name>BillsNow</name>
     <message>
         <source>Advance</source>
@@ -3520,6 +3586,34 @@
         <source>The centre has acknowledged everything. There is nothing to carry.</source>
         <translation>केन्द्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
     </message>
+    <message>
+        <source>A second person must approve this. Nothing was changed. Call a supervisor.</source>
+        <translation>इसके लिए दूसरे व्यक्ति का अनुमोदन चाहिए। कुछ नहीं बदला। पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>What was approved is not this act, or not this sum. Nothing was changed. Ask for the approval anew.</source>
+        <translation>जिसका अनुमोदन हुआ वह यह कार्य या यह राशि नहीं है। कुछ नहीं बदला। अनुमोदन फिर से माँगें।</translation>
+    </message>
+    <message>
+        <source>The answer does not fit. Nothing was changed. Read out counter, act, sum and challenge again. Tries left: {tries_left}.</source>
+        <translation>उत्तर ठीक नहीं बैठता। कुछ नहीं बदला। काउंटर, कार्य, राशि और चुनौती फिर से पढ़कर सुनाएँ। शेष प्रयास: {tries_left}।</translation>
+    </message>
+    <message>
+        <source>This challenge was answered before, and an answer holds once. Nothing was changed. Read out the new challenge.</source>
+        <translation>इस चुनौती का उत्तर पहले आ चुका है, और एक उत्तर एक ही बार चलता है। कुछ नहीं बदला। नई चुनौती पढ़कर सुनाएँ।</translation>
+    </message>
+    <message>
+        <source>The challenge was made over {minutes} minutes ago. Nothing was changed. Read out the new challenge.</source>
+        <translation>चुनौती बने {minutes} मिनट से अधिक हो गए। कुछ नहीं बदला। नई चुनौती पढ़कर सुनाएँ।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} cannot approve by telephone at this counter. Nothing was changed. Call another supervisor, or one to the counter.</source>
+        <translation>{cashier_id} इस काउंटर के लिए टेलीफ़ोन पर अनुमोदन नहीं कर सकते। कुछ नहीं बदला। किसी और पर्यवेक्षक को फ़ोन करें, या काउंटर पर बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
+        <translation>{cashier_id} के लिए बहुत अधिक गलत उत्तर। कुछ नहीं बदला। {wait} बाद फिर प्रयास करें, या पर्यवेक्षक को काउंटर पर बुलाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -4741,6 +4835,33 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonPanel</name>
+    <message>
+        <source>Supervisor&apos;s number</source>
+        <translation>पर्यवेक्षक संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>पर्यवेक्षक का पिन</translation>
+    </message>
+    <message>
+        <source>Answer heard</source>
+        <translation>सुना हुआ उत्तर</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>काउंटर पर</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>टेलीफ़ोन से</translation>
+    </message>
+</context>
+<context>
     <name>ShiftScreen</name>
     <message>
         <source>Open shift</source>
@@ -4921,6 +5042,13 @@
     <message>
         <source>Address</source>
         <translation>पता</translation>
+    </message>
+</context>
+<context>
+    <name>TelephoneCard</name>
+    <message>
+        <source>Read this out to the supervisor, who answers with 8 letters and figures within {minutes} minutes.</source>
+        <translation>इसे पर्यवेक्षक को पढ़कर सुनाएँ, जो {minutes} मिनट में 8 अक्षरों और अंकों में उत्तर देंगे।</translation>
     </message>
 </context>
 <context>
@@ -5192,18 +5320,6 @@
     <message>
         <source>Nothing was taken yet. The supervisor types number, PIN and reason here.</source>
         <translation>अभी कुछ नहीं लिया गया है। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s number</source>
-        <translation>पर्यवेक्षक संख्या</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s PIN</source>
-        <translation>पर्यवेक्षक का पिन</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
     </message>
     <message>
         <source>Give the word and take the payment</source>
