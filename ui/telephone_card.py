@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from ui.theme import GRID_PX
 from ui.widgets.labels import Label
-from ui.widgets.styling import role
+from ui.widgets.styling import column, role
 from ui.words import rupees
 
 if TYPE_CHECKING:
     from counter_app.domain.challenge import Challenge
 
-_LABELS = ("काउंटर\nCounter", "राशि\nSum", "कार्य\nAct", "चुनौती\nChallenge")
-_COLUMNS = 4
-"""Two labels with their values beside each other."""
+_LABELS = ("काउंटर / Counter", "राशि / Sum", "कार्य / Act", "चुनौती / Challenge")
+_COLUMNS = 2
 
 _HALF = 4
 """Characters of a group, as they are read out."""
@@ -30,18 +28,18 @@ class TelephoneCard(QFrame):
         super().__init__()
         role(self, tone="accent")
         self._hint = Label("", wraps=True)
-        self.values = tuple(Label("", as_="title") for _ in _LABELS)
+        self.values = tuple(
+            Label("", as_="title" if name == _LABELS[-1] else "heading") for name in _LABELS
+        )
         layout = QGridLayout(self)
         layout.setContentsMargins(3 * GRID_PX, 2 * GRID_PX, 3 * GRID_PX, 2 * GRID_PX)
         layout.setHorizontalSpacing(3 * GRID_PX)
         layout.setVerticalSpacing(GRID_PX)
         layout.addWidget(self._hint, 0, 0, 1, _COLUMNS)
         for place, (name, value) in enumerate(zip(_LABELS, self.values, strict=True)):
-            line, side = divmod(place, 2)
-            layout.addWidget(Label(name), line + 1, 2 * side)
-            layout.addWidget(value, line + 1, 2 * side + 1, Qt.AlignmentFlag.AlignLeft)
-        for side, share in ((1, 2), (3, 3)):
-            layout.setColumnStretch(side, share)
+            line, side = divmod(place, _COLUMNS)
+            layout.addLayout(column(Label(name), value, gap=0), line + 1, side)
+            layout.setColumnStretch(side, 1)
         self._challenge: Challenge | None = None
 
     def show_challenge(self, challenge: Challenge | None) -> None:
@@ -58,7 +56,7 @@ class TelephoneCard(QFrame):
             texts = (asked.counter_id, rupees(asked.asked.amount), asked.act_numbers, code)
         for name, value, text in zip(_LABELS, self.values, texts, strict=True):
             value.setText(text)
-            value.setAccessibleName(f"{' / '.join(name.split())}: {text}")
+            value.setAccessibleName(f"{name}: {text}")
         self._hint.setText(
             self.tr(
                 "Read this out to the supervisor, who answers with 8 letters and figures "
