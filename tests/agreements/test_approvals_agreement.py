@@ -9,11 +9,23 @@ from uuid import UUID
 import pytest
 
 from counter_app.domain.approval import Approval, ApprovalCode, How
+from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.money import Money
 from counter_app.wire.tell import tell_approval
 from tests.agreements.books_at_hand import A_RULE
+from tests.agreements.orders_at_hand import account_of
 from tests.approvers import a_roster_with_keys
-from tests.builders import CASHIER_ID, NOW, SHIFT_ID, SUPERVISOR_ID, TODAY
+from tests.builders import (
+    CASHIER_ID,
+    NOW,
+    SHIFT_ID,
+    SUPERVISOR_ID,
+    TODAY,
+    a_line,
+    a_payment_id,
+    a_word,
+    an_order_of,
+)
 
 if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Ledger
@@ -83,3 +95,48 @@ def test_a_person_keeps_the_key_that_the_roster_told(ledger: Ledger) -> None:
     assert cashier is not None
     told = {one.cashier_id: one.approval_key for one in a_roster_with_keys()}
     assert (supervisor.approval_key, cashier.approval_key) == (told[SUPERVISOR_ID], "")
+
+
+def take_with_word(ledger: Ledger, scribe: Scribe, number: int = 1) -> None:
+    """A payment with a word by telephone for the same challenge."""
+    word = replace(
+        a_word(CaveatCode.PART_COUNT),
+        word_id=UUID(int=50 + number),
+        how=How.TELEPHONE,
+        challenge=BY_TELEPHONE.challenge,
+    )
+    account = account_of(str(number), Money.rupees(500))
+    line = a_line(
+        Money.rupees(500),
+        shown=Money.rupees(500),
+        account_no=str(number),
+        payment_id=a_payment_id(number),
+    )
+    with ledger.open_books() as books:
+        (receipt,) = scribe.order(books, an_order_of(line, word=word), account)
+        books.commit()
+    with ledger.open_books() as books:
+        kept = books.payments.find(receipt.payment.payment_id)
+    assert kept is not None
+    assert kept.payment.word == word
+
+
+def test_a_challenge_answered_for_a_payment_is_used_too(ledger: Ledger, scribe: Scribe) -> None:
+    take_with_word(ledger, scribe)
+    assert is_used(ledger, BY_TELEPHONE.challenge)
+    with pytest.raises(Exception, match=A_RULE):
+        keep(ledger, scribe, BY_TELEPHONE)
+
+
+def test_a_challenge_answered_for_an_act_is_used_for_payments(
+    ledger: Ledger, scribe: Scribe
+) -> None:
+    keep(ledger, scribe, BY_TELEPHONE)
+    with pytest.raises(Exception, match=A_RULE):
+        take_with_word(ledger, scribe)
+
+
+def test_a_challenge_is_answered_for_one_payment(ledger: Ledger, scribe: Scribe) -> None:
+    take_with_word(ledger, scribe)
+    with pytest.raises(Exception, match=A_RULE):
+        take_with_word(ledger, scribe, 2)
