@@ -103,6 +103,9 @@ class PrintReason(StrEnum):
     CASHIER_SAID_NOT_PRINTED = "cashier_said_not_printed"
     INTERRUPTED = "interrupted"
     SAVED_AS_FILE = "saved_as_file"
+    TOO_LONG = "too_long"
+    QUEUE_STOPPED = "queue_stopped"
+    JOB_STOPPED = "job_stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +137,5 @@ class ReceiptRow:
     settlement: str
     advance_paise: int
     stamp: str
+    reversed_on: date | None = None
+    """The business date on which it was reversed; None while it stands."""
