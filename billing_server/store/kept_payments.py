@@ -152,7 +152,7 @@ def _kept(
         account_no, bills = matched
         for line, part in parts.items():
             part.bill_no = bills[line]
-    is_doubtful = row.fate not in IN_THE_BILL and matched is None
+    is_doubtful = (bool(row.is_held) or row.fate not in IN_THE_BILL) and matched is None
     return KeptPayment(
         key,
         account_no,
