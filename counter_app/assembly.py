@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
-from counter_app.domain.errors import Fault
+from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
-from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
 from counter_app.sync.trust import LineTrust
+from counter_app.till_assembly import till_verbs
 from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.carry import CarryIn, CarryOut
@@ -35,7 +36,6 @@ from counter_app.use_cases.instruments import (
 )
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
-from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.preview_rule import PreviewRule
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
@@ -64,17 +64,10 @@ from local_db.engine import open_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from counter_app.domain.day_report import DayReport
-    from counter_app.domain.instrument_list import InstrumentList
-    from counter_app.domain.receipt import Receipt
-    from counter_app.domain.reconciliation import Reconciliation
-    from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
     from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
-    from counter_app.workstation.settings import PrinterChoice
 
 
 def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
@@ -111,14 +104,15 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     )
     closers.append(server.close)
     stick = StickFiles()
-    printer = _LatePrinter(settings.printer, places.receipts)
-    press = _LatePress(places.reports)
+    printer = LatePrinter(settings.printer, places.receipts)
+    press = LatePress(places.reports, stick)
     printing = PrintReceipt(ledger, printer, telling)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
-    guard = PinGuard(Argon2Pins(), clock)
+    guard = PinGuard(ledger, Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
+    open_charges = OpenCharges(ledger, charges)
     approving = approval_verbs(ledger, guard, clock, ids)
     return Desk(
         check_ledger=ledger.check,
@@ -126,7 +120,6 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
             ledger, bills, clock, settings.reconcile_from_hour, settings_fault is not None
         ),
         sign_in=SignIn(ledger, guard),
-        open_shift=OpenShift(ledger, telling),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
         consider_payment=ConsiderPayment(ledger, bills, clock),
@@ -147,6 +140,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_outbox=look_up.ViewOutbox(ledger),
         view_matters=ViewMatters(ledger),
         note_matter=NoteMatter(ledger, guard, telling),
+        **bank_verbs(ledger, guard, telling, settings.bank_account),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
@@ -169,7 +163,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         charge_card=ChargeCard(terminal, charges, clock),
         ask_terminal=asking,
         void_charge=VoidCharge(ledger, asking),
-        open_charges=OpenCharges(ledger, charges),
+        open_charges=open_charges,
         cancel_charge=terminal.cancel,
         charge_progress=terminal.progress,
         clock_skew=lambda: server.skew,
@@ -187,6 +181,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
+        **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 
 
@@ -195,105 +190,3 @@ def _late_qr_matrix(text: str) -> QrMatrix:
     from counter_app.printing.qr import qr_matrix
 
     return qr_matrix(text)
-
-
-class _LatePrinter:
-    """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
-
-    def __init__(self, choice: PrinterChoice, receipts: Path) -> None:
-        self._choice, self._receipts = choice, receipts
-        self._made: ReceiptPrinter | None = None
-
-    def warm_up(self) -> None:
-        """Make it and let it load what the first receipt needs. Raises Fault."""
-        self._printer().warm_up()
-
-    def print_receipt(
-        self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
-    ) -> PrintOutcome:
-        """Print one copy."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-
-    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
-        """Print one paper over many receipts."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_summary(receipts)
-
-    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
-        """Print a day compared with the centre."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_reconciliation(made)
-
-    def open_drawer(self) -> PrintOutcome:
-        """Kick the drawer."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.open_drawer()
-
-    def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
-        """The copy as PNG."""
-        return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-
-    def _printer(self) -> ReceiptPrinter:
-        from counter_app.printing.connect import PrinterSettings, connect_printer
-        from counter_app.printing.profiles import PrinterKind
-
-        if self._made is None:
-            choice = self._choice
-            self._made = connect_printer(
-                PrinterSettings(
-                    kind=PrinterKind(choice.kind),
-                    profile=choice.profile,
-                    host=choice.host,
-                    port=choice.port,
-                    device=choice.device,
-                    baud_rate=choice.baud_rate,
-                    usb_vendor_id=choice.usb_vendor_id,
-                    usb_product_id=choice.usb_product_id,
-                    windows_name=choice.windows_name,
-                    job_timeout_seconds=choice.job_timeout_seconds,
-                ),
-                self._receipts,
-            )
-        return self._made
-
-
-class _LatePress:
-    """The press of reports, made by the first report."""
-
-    def __init__(self, reports: Path) -> None:
-        self._reports = reports
-
-    def save(self, report: DayReport, language: str) -> Path:
-        """Save as PDF."""
-        return self._press().save(report, language)
-
-    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
-        """Save a list of instruments as PDF."""
-        return self._press().save_instruments(listed, language)
-
-    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
-        """Save a day compared with the centre as PDF."""
-        return self._press().save_reconciliation(made, language)
-
-    def print_file(self, path: Path) -> PrintOutcome:
-        """Give it to the system's printer."""
-        return self._press().print_file(path)
-
-    def _press(self) -> ReportPress:
-        from counter_app.printing.sheet import Sheet
-        from counter_app.reports.press import SystemPress
-
-        return SystemPress(self._reports, Sheet)

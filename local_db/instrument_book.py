@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.instrument import Return
+    from counter_app.domain.ledger import Entry
     from counter_app.domain.payment import Allocation, Payment
     from counter_app.domain.tender import ChequeTender, DraftTender, UpiTender
     from counter_app.wire.messages import SealedMessage
@@ -106,10 +107,19 @@ class LedgerInstrumentBook:
         """All that stand in one of these states, in the order they were received."""
         return instrument_shelf.held_in(self._pen, states)
 
-    def post_step(self, identity: str, step: InstrumentStep, told_by: SealedMessage) -> None:
-        """Write one step on. Raises BrokenRuleError for one that does not follow the last."""
+    def post_step(
+        self,
+        identity: str,
+        step: InstrumentStep,
+        told_by: SealedMessage,
+        entry: Entry | None = None,
+    ) -> None:
+        """Write one step on, with what it moves. Raises BrokenRuleError for one that does not follow the last."""
         at, steps = self._place(identity)
-        _add_step(self._pen, at, steps + 1, self._entry.link_of(told_by), step)
+        link = self._entry.link_of(told_by)
+        _add_step(self._pen, at, steps + 1, link, step)
+        if entry is not None:
+            post_entry(self._pen, link, entry)
 
     def post_return(
         self, held: HeldInstrument, step: InstrumentStep, undone: Return, told_by: SealedMessage

@@ -27,7 +27,7 @@ from counter_app.domain.instrument import (
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import NO_BILL, Allocation, Toward
 from counter_app.domain.tender import TenderKind
-from local_db.custody_rows import reversal
+from local_db.custody_rows import reversal, slip, slip_item
 from local_db.instrument_facts import instrument_facts, paper_of
 from local_db.receipt_facts import facts_of, purpose_of
 from local_db.rows import (
@@ -35,6 +35,7 @@ from local_db.rows import (
     instrument,
     instrument_step,
     payment,
+    posting,
     receipt,
     returned_part,
     tender,
@@ -46,6 +47,26 @@ from local_db.told import moment_of
 if TYPE_CHECKING:
     from local_db.pen import Pen, Row
 
+_OF_STEP = (instrument_step.c.owner_link == instrument.c.link) & (
+    instrument_step.c.owner_line == instrument.c.line
+)
+_SLIP_NO = (
+    select(slip.c.slip_no)
+    .join(slip_item, slip_item.c.link == slip.c.link)
+    .where(slip_item.c.owner_link == instrument.c.link, slip_item.c.owner_line == instrument.c.line)
+    .correlate(instrument)
+    .scalar_subquery()
+)
+_IS_CREDITED = (
+    select(posting.c.link)
+    .join(instrument_step, instrument_step.c.link == posting.c.link)
+    .where(
+        _OF_STEP,
+        instrument_step.c.state == literal_column(f"'{InstrumentState.CLEARED.value}'"),
+    )
+    .correlate(instrument)
+    .exists()
+)
 _HELD = (
     select(
         instrument.c.link,
@@ -55,6 +76,8 @@ _HELD = (
         instrument.c.facts,
         tender.c.kind,
         payment.c.business_date,
+        _SLIP_NO,
+        _IS_CREDITED,
     )
     .select_from(instrument)
     .join(tender, (tender.c.link == instrument.c.link) & (tender.c.line == instrument.c.line))
@@ -198,7 +221,7 @@ def _part_rows(pen: Pen, at: tuple[int, int]) -> list[Row]:
 
 
 def _held(pen: Pen, row: Row) -> HeldInstrument:
-    link, line, identity, face_paise, text, kind, day = row
+    link, line, identity, face_paise, text, kind, day, slip_no, is_credited = row
     facts = instrument_facts(text)
     return HeldInstrument(
         identity=identity,
@@ -209,6 +232,8 @@ def _held(pen: Pen, row: Row) -> HeldInstrument:
         received_on=date.fromisoformat(day),
         parts=tuple(_part(pen, part) for part in _part_rows(pen, (link, line))),
         steps=tuple(_step_of(step) for step in pen.rows(_STEPS, link=link, line=line)),
+        slip_no=slip_no,
+        is_credited=bool(is_credited),
     )
 
 

@@ -127,6 +127,11 @@ class SecondPersonPanel(QFrame):
         """What is to be allowed."""
         return self._why.text()
 
+    @property
+    def amount_text(self) -> str:
+        """The sum that hangs on it, large; empty for none."""
+        return self._amount.text()
+
     def begin(self) -> None:
         """Ask anew, at the counter."""
         self.is_by_telephone = False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
     from counter_app.domain.unusual import PaidBefore
-    from counter_app.use_cases.custody_ports import ApprovalBook, ReversalBook
+    from counter_app.use_cases.custody_ports import ApprovalBook, CloseBook, ReversalBook, TillBook
     from counter_app.use_cases.office_ports import (
         InstrumentBook,
         MatterBook,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         RuleBook,
         WordBook,
     )
+    from counter_app.use_cases.people_ports import PeopleBook, PinTryBook
+    from counter_app.use_cases.remittance_ports import RemittanceBook
+    from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -217,7 +220,7 @@ class EnrolmentBook(Protocol):
         ...
 
     def cashier(self, cashier_id: CashierId) -> Cashier | None:
-        """A person of the roster in force."""
+        """A person of the roster in force, else one made here whom nobody ended; with the PIN that holds here."""
         ...
 
 
@@ -255,6 +258,21 @@ class Books(Protocol):
         ...
 
     @property
+    def remittances(self) -> RemittanceBook:
+        """From the closed drawer to the bank."""
+        ...
+
+    @property
+    def tills(self) -> TillBook:
+        """Drawers: what moved beside payments, and what they should hold."""
+        ...
+
+    @property
+    def closes(self) -> CloseBook:
+        """Closed shifts."""
+        ...
+
+    @property
     def reversals(self) -> ReversalBook:
         """Payments undone at this counter."""
         ...
@@ -275,6 +293,11 @@ class Books(Protocol):
         ...
 
     @property
+    def report_rows(self) -> ReportRows:
+        """What reports are made of."""
+        ...
+
+    @property
     def messages(self) -> MessageBook:
         """Chain and outbox."""
         ...
@@ -287,6 +310,16 @@ class Books(Protocol):
     @property
     def enrolment(self) -> EnrolmentBook:
         """Who this counter is."""
+        ...
+
+    @property
+    def people(self) -> PeopleBook:
+        """People made here, and PINs set here."""
+        ...
+
+    @property
+    def pin_tries(self) -> PinTryBook:
+        """Every PIN that was tried."""
         ...
 
     def commit(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, timedelta
     from pathlib import Path
 
+    from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import Approval, ApprovalCode
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
         TerminalKind,
         TerminalStatus,
     )
+    from counter_app.domain.cash_count import CashCount
+    from counter_app.domain.cash_move import CashMove, DrawerOpening, MoveWhy, OpeningWhy
     from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
@@ -40,8 +43,19 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.remittance import Handing, SlipSeen, Takings
     from counter_app.domain.rule_preview import RulePreview
-    from counter_app.domain.shift import Shift
+    from counter_app.domain.shift import Pause
+    from counter_app.domain.shift_close import ShiftClose
+    from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
+    from counter_app.use_cases.custody_views import ShiftSeen, TillView
+    from counter_app.use_cases.remittance_orders import (
+        AnswerOrder,
+        CashSlipOrder,
+        HandingOrder,
+        PaperSlipOrder,
+        RemittanceView,
+    )
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
@@ -73,7 +87,6 @@ class Desk:
     check_ledger: Callable[[], LedgerCheck]
     counter_status: Callable[[], CounterStatus]
     sign_in: Callable[[CashierId, str], SignedIn]
-    open_shift: Callable[[CashierId, Money], Shift]
     fresh_payment_id: Callable[[], PaymentId]
     open_account: Callable[[AccountNo], ConsumerAccount]
     consider_payment: Callable[[PaymentOrder], Consideration]
@@ -109,12 +122,48 @@ class Desk:
     """Fates that are no plain booking, and what the centre decided later, the newest news first."""
     note_matter: Callable[[Matter, NoteState, str, CashierId, str], Matter]
     """The matter as it was shown, how far one is with it, what is said, supervisor, PIN."""
+    # from the closed drawer to the bank, on the ledger lane; each order brings its own id and is done once
+    takings_waiting: Callable[[], tuple[Takings, ...]]
+    """Closed shifts whose takings nobody has taken over yet."""
+    hand_takings: Callable[[HandingOrder], Handing]
+    """Refuses HANDING_DIFFERS until a count that is not what the closes say has a reason and an approval."""
+    view_remittance: Callable[[], RemittanceView]
+    make_cash_slip: Callable[[CashSlipOrder], SlipSeen]
+    make_paper_slip: Callable[[PaperSlipOrder], SlipSeen]
+    """Each of these cheques and drafts is deposited by it."""
+    answer_slip: Callable[[AnswerOrder], SlipSeen]
+    """What the bank accepted, its reference and date; differences are explained to the paisa and approved."""
+    undeposited: Callable[[], tuple[Undeposited, ...]]
+    """Which day's money is not with the bank yet."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]
     """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
     customer_screen: Callable[[], int]
     """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
+    # ledger lane: the shift and its till
+    open_shift: ShiftOpening
+    """Cashier, the counted float; which drawer, whose float is taken over, an approval, whether the day is right."""
+    open_shifts: Callable[[], tuple[ShiftSeen, ...]]
+    """Every shift that is not closed: after a crash too, the one to go on with."""
+    floats_left: Callable[[], tuple[ShiftClose, ...]]
+    """Closed shifts whose float waits in a drawer to be taken over."""
+    drawers: Callable[[], int]
+    """How many drawers or till trays this counter has."""
+    view_till: Callable[[CashierId], TillView]
+    """The cashier's shift as it stands now: what an X report shows, and how near the limits are."""
+    drop_cash: Callable[[CashierId, CashCount, CashierId, str], CashMove]
+    """Cashier, what is handed over, the receiver and the receiver's PIN."""
+    pay_in_or_out: Callable[[CashierId, MoveWhy, Money, str, Approval | None], CashMove]
+    """Cashier, why, how much, the reason; an approval PAID_OUT for EXPENSE and OTHER_OUT."""
+    note_drawer_opening: Callable[[CashierId, OpeningWhy, str], DrawerOpening]
+    """By whom, why, the reason (which OTHER needs). Then ``open_drawer``."""
+    suspend_shift: Callable[[CashierId], Pause]
+    resume_shift: Callable[[CashierId], Pause]
+    weigh_close: CloseWeighing
+    """Shift, what was counted, who closes: lines, variances, whether reason and approval are needed; writes nothing."""
+    close_shift: Closing
+    """Shift, what was counted, reason, who closes, approval, how often was counted, and what was weighed."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -192,8 +241,8 @@ def late_desk(make: Callable[[], Desk]) -> Desk:
             return made[0]
 
     def forward(name: str) -> Callable[..., Any]:
-        def ask(*arguments: object) -> object:
-            return getattr(real(), name)(*arguments)
+        def ask(*arguments: object, **named: object) -> object:
+            return getattr(real(), name)(*arguments, **named)
 
         return ask
 

@@ -26,9 +26,9 @@ from counter_app.domain.reversal_rules import (
 from counter_app.domain.tender import CardTender, CashTender, identity_of
 from counter_app.use_cases.approving import keep_approval
 from counter_app.use_cases.print_receipt import receipt_of
+from counter_app.use_cases.shifts_at_hand import open_shift_of
 from counter_app.use_cases.telling import refuse_if_stopped
 from counter_app.use_cases.views import ReversalWeighed
-from counter_app.use_cases.weigh_order import open_shift_of
 from counter_app.wire.tell_reversal import tell_reversal
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from counter_app.domain.ageing import Alarm
     from counter_app.domain.errors import Refusal
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
@@ -192,6 +193,8 @@ class CounterStatus:
     """The day that is due to be reconciled with the centre; None for none."""
     differing_payments: int = 0
     """How many payments of the day reconciled last are not the same at the centre."""
+    undeposited: Alarm | None = None
+    """Money of days before today that is not with the bank; None when all of it is."""
 
 
 @dataclass(frozen=True, slots=True)

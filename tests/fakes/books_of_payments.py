@@ -20,6 +20,7 @@ from counter_app.use_cases.views import Exposure
 from counter_app.wire.check_code import check_code
 from tests.fakes.books_of_people import FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.drawers import drawer_of
 from tests.fakes.pages import moment_of
 
 if TYPE_CHECKING:
@@ -165,7 +166,6 @@ class FakePaymentBook:
     def exposure(self, shift_id: UUID) -> Exposure:
         pages = self.pages()
         unsent = pages.messages[pages.acknowledged_link :]
-        shift = next(one for one in pages.shifts.values() if one.shift_id == shift_id)
         return Exposure(
             unsent=Money.total(
                 one.payment.amount
@@ -173,17 +173,7 @@ class FakePaymentBook:
                 if link > pages.acknowledged_link
             ),
             oldest_unsent_at=moment_of(unsent[0].message.clock.utc_us) if unsent else None,
-            drawer=shift.opening_float
-            + Money.total(
-                _cash_in(one.payment)
-                for one in pages.receipts.values()
-                if one.payment.shift_id == shift_id
-            )
-            - Money.total(
-                cash_back_of(one.tenders)
-                for one in pages.reversals.values()
-                if one.shift_id == shift_id
-            ),
+            drawer=drawer_of(pages, shift_id),
         )
 
     def post(self, receipt: Receipt, told_by: SealedMessage) -> None:

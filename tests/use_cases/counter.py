@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,15 +13,29 @@ from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
+from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
+from counter_app.use_cases.move_cash import DropCash, PayInOrOut
+from counter_app.use_cases.note_opening import NoteDrawerOpening
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
+from counter_app.use_cases.pause_shift import ResumeShift, SuspendShift
+from counter_app.use_cases.people import (
+    ChangePin,
+    EndLocalPerson,
+    ListPeople,
+    MakeLocalPerson,
+    UnlockPerson,
+)
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
@@ -34,6 +49,8 @@ from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.view_remittance import ViewRemittance, ViewUndeposited
+from counter_app.use_cases.view_till import FloatsLeft, OpenShifts, ViewTill
 from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
     ACCOUNT_NO,
@@ -61,6 +78,7 @@ from tests.fakes.server import FakeServer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.domain.card_sale import ChargeNote
     from counter_app.domain.caveat import Word
     from counter_app.domain.consumer import ConsumerFlag
     from counter_app.domain.identity import CashierId, ReceiptNo
@@ -90,22 +108,19 @@ class Counter:
     ids: FixedIds = field(default_factory=FixedIds)
     batch_size: BatchSize = field(default_factory=BatchSize)
     orders: int = 0
+    charges: tuple[ChargeNote, ...] = ()
+    """Card sales that are on no receipt."""
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
-        guard = PinGuard(self.pins, self.clock)
+        self.guard = guard = PinGuard(self.ledger, self.pins, self.clock)
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
         self.sign_in = SignIn(self.ledger, guard)
-        self.open_shift = OpenShift(self.ledger, telling)
+        self._custody(telling, guard)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
         self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
         self.give_word = GiveWord(self.ledger, guard, self.ids)
-        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
-        self.approve = approving.approve
-        self.challenge_for = approving.challenge_for
-        self.approve_by_telephone = approving.approve_by_telephone
-        self.word_by_telephone = approving.word_by_telephone
         self.rules_today = RulesToday(self.ledger, self.clock)
         self.view_policy = ViewPolicy(self.ledger)
         self.set_rule = SetRule(self.ledger, guard, telling)
@@ -133,6 +148,40 @@ class Counter:
         self.note_matter = NoteMatter(self.ledger, guard, telling)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
+
+    def _custody(self, telling: Telling, guard: PinGuard) -> None:
+        """People, approvals, shifts and their cash."""
+        self.list_people = ListPeople(self.ledger, guard, self.clock)
+        self.make_local_person = MakeLocalPerson(self.ledger, guard, self.pins, telling)
+        self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
+        self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
+        self.unlock_person = UnlockPerson(self.ledger, telling)
+        self.open_shift = OpenShift(self.ledger, telling)
+        self.open_shifts = OpenShifts(self.ledger)
+        self.floats_left = FloatsLeft(self.ledger)
+        self.view_till = ViewTill(self.ledger, self.clock)
+        self.drop_cash = DropCash(self.ledger, telling, guard)
+        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
+        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
+        self.suspend_shift = SuspendShift(self.ledger, telling)
+        self.resume_shift = ResumeShift(self.ledger, telling)
+        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
+        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
+        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
+        self.approve = approving.approve
+        self.challenge_for = approving.challenge_for
+        self.approve_by_telephone = approving.approve_by_telephone
+        self.word_by_telephone = approving.word_by_telephone
+        self._goes_to_the_bank(guard, telling)
+
+    def _goes_to_the_bank(self, guard: PinGuard, telling: Telling) -> None:
+        self.takings_waiting = TakingsWaiting(self.ledger)
+        self.hand_takings = HandTakings(self.ledger, guard, telling)
+        self.view_remittance = ViewRemittance(self.ledger, self.clock, "PNB 0123002100")
+        self.make_cash_slip = MakeCashSlip(self.ledger, telling)
+        self.make_paper_slip = MakePaperSlip(self.ledger, telling)
+        self.answer_slip = AnswerSlip(self.ledger, telling)
+        self.undeposited = ViewUndeposited(self.ledger)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
@@ -195,14 +244,16 @@ class Counter:
         return list(self.ledger.pages.receipts.values())
 
 
-def an_open_counter(payable: Money | None = None) -> Counter:
-    """Enrolled, the ordinary consumer billed and told, the cashier's shift open."""
+def an_open_counter(payable: Money | None = None, *, since: timedelta = timedelta()) -> Counter:
+    """Enrolled, the ordinary consumer billed and told, the cashier's shift open, and since then so much has passed."""
     counter = Counter()
+    counter.clock.is_set_to(NOW - since)
     counter.is_enrolled()
     bill = a_bill() if payable is None else a_bill(payable)
     counter.bills.tell(a_mark(), a_consumer(), bill)
     counter.server.bills(a_consumer(), bill)
     counter.open_shift(CASHIER_ID, FLOAT)
+    counter.clock.is_set_to(NOW)
     return counter
 
 
