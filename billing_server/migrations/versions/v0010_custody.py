@@ -7,7 +7,7 @@ from pathlib import Path
 from billing_server.migrations.statements import guard, run_script
 
 revision = "0010"
-down_revision = "0008"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
