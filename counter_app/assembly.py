@@ -40,11 +40,13 @@ from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.preview_rule import PreviewRule
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
+from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.say_state import SayState
@@ -140,6 +142,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_matters=ViewMatters(ledger),
         note_matter=NoteMatter(ledger, guard, telling),
         **bank_verbs(ledger, guard, telling, settings.bank_account),
+        weigh_reversal=WeighReversal(ledger, clock),
+        reverse_payment=ReversePayment(ledger, telling),
+        print_reversal=PrintReversal(ledger, printer),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),

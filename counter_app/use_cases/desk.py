@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.remittance import Handing, SlipSeen, Takings
+    from counter_app.domain.reversal import Reversal, ReversalOrder
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Pause
     from counter_app.domain.shift_close import ShiftClose
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
         DayCompared,
         LedgerCheck,
         OutboxView,
+        ReversalWeighed,
         RoundOutcome,
         SignedIn,
         Taken,
@@ -182,6 +184,11 @@ class Desk:
     """Shift, what was counted, who closes: lines, variances, whether reason and approval are needed; writes nothing."""
     close_shift: Closing
     """Shift, what was counted, reason, who closes, approval, how often was counted, and what was weighed."""
+    # reversal
+    weigh_reversal: Callable[[ReceiptNo], ReversalWeighed]
+    """Where each tender of a receipt may go, or why it is too late; writes nothing."""
+    reverse_payment: Callable[[ReversalOrder], Reversal]
+    """Undo it once. The drawer gives back only what the answer says, and only after it."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -193,6 +200,8 @@ class Desk:
     """Print a further copy marked DUPLICATE n, and tell the centre."""
     print_summary: Callable[[PaymentId], PrintOutcome]
     """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
+    print_reversal: Callable[[ReceiptNo], PrintOutcome]
+    """The slip of a reversal, to be signed by both; as often as it is wanted."""
     answer_uncertain: Callable[[ReceiptNo, bool], None]
     """The cashier says whether the uncertain copy came out whole."""
     open_drawer: Callable[[], PrintOutcome]

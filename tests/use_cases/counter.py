@@ -39,6 +39,7 @@ from counter_app.use_cases.people import (
 )
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
@@ -130,6 +131,7 @@ class Counter:
         self.list_instruments = ListInstruments(self.ledger)
         self.move_instrument = MoveInstrument(self.ledger, telling)
         self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.print_reversal = PrintReversal(self.ledger, self.printer)
         self.weigh_reversal = WeighReversal(self.ledger, self.clock)
         self.reverse_payment = ReversePayment(self.ledger, telling)
         self.print_summary = PrintSummary(self.ledger, self.printer)
