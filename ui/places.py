@@ -72,10 +72,10 @@ RAIL = (
         Act.WORK_INSTRUMENTS,
     ),
     PlaceOnRail(
-        Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
+        Place.TILL, "Ctrl+T", "shift", QT_TRANSLATE_NOOP("Workroom", "Till"), Act.TAKE_MONEY
     ),
     PlaceOnRail(
-        Place.TILL, "Ctrl+T", "shift", QT_TRANSLATE_NOOP("Workroom", "Till"), Act.TAKE_MONEY
+        Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
     ),
     PlaceOnRail(
         Place.MATTERS,

@@ -19,7 +19,7 @@ from counter_app.use_cases.custody_views import LimitOf
 from ui.changes import Change
 from ui.line_words import server_words
 from ui.sentences import print_reason_text, sentence_of, stop_reason_text
-from ui.till_words import limit_tone
+from ui.till_words import till_fact
 from ui.widgets.labels import ElidedLabel, IconLabel
 from ui.widgets.styling import role, row
 from ui.words import day_text, rupees, short_moment_text
@@ -247,6 +247,9 @@ class StatusStrip(QFrame):
             words = self.tr("{day} not reconciled (Ctrl+M)").format(day=day_text(day))
             self.reconciling.show_fact(words, "caution", "caution")
 
+    def _show_till(self) -> None:
+        self.till.show_fact(*till_fact(self.shift, self.shift_state, self._drawer))
+
     def _show_bank(self) -> None:
         """From the next day on: money that is not with the bank."""
         alarm = self._status.undeposited if self._status is not None else None
@@ -259,22 +262,6 @@ class StatusStrip(QFrame):
             "caution",
             "caution",
         )
-
-    def _show_till(self) -> None:
-        shift, drawer = self.shift, self._drawer
-        if shift is None:
-            self.till.show_fact(self.tr("No shift"), "shift")
-        elif self.shift_state is ShiftState.SUSPENDED:
-            words = self.tr("Shift {number} suspended (Ctrl+T)")
-            self.till.show_fact(words.format(number=shift.shift_no), "pending", "caution")
-        elif drawer is not None and drawer.now > drawer.warn:
-            words = self.tr("Shift {number}: much cash, give some up (Ctrl+T)")
-            tone = limit_tone(drawer)
-            icon_name = "stop" if tone == "negative" else "caution"
-            self.till.show_fact(words.format(number=shift.shift_no), icon_name, tone)
-        else:
-            words = self.tr("Shift {number} open")
-            self.till.show_fact(words.format(number=shift.shift_no), "shift")
 
     def _show_printer(self) -> None:
         news = self._news

@@ -6313,14 +6313,6 @@
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>Shift {number} open</source>
-        <translation>पाली {number} खुली है</translation>
-    </message>
-    <message>
-        <source>No shift</source>
-        <translation>पाली नहीं खुली</translation>
-    </message>
-    <message>
         <source>No bills yet</source>
         <translation>अभी बिल नहीं</translation>
     </message>
@@ -6355,14 +6347,6 @@
     <message>
         <source>{amount} since {day} not at the bank (Ctrl+B)</source>
         <translation>{day} से {amount} बैंक में जमा नहीं (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Shift {number} suspended (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift {number}: much cash, give some up (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printer not used yet</source>
@@ -6769,6 +6753,22 @@
     <message>
         <source>{count} h</source>
         <translation>{count} घंटे</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>पाली नहीं खुली</translation>
+    </message>
+    <message>
+        <source>Shift {number} suspended (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number}: give cash up (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} open</source>
+        <translation>पाली {number} खुली है</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
