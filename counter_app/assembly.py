@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
-from counter_app.domain.errors import Fault
 from counter_app.domain.identity import PaymentId
-from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
@@ -65,17 +64,10 @@ from local_db.engine import open_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from counter_app.domain.day_report import DayReport
-    from counter_app.domain.instrument_list import InstrumentList
-    from counter_app.domain.receipt import Receipt
-    from counter_app.domain.reconciliation import Reconciliation
-    from counter_app.use_cases.ports import ReceiptPrinter, ReportPress
     from counter_app.use_cases.views import QrMatrix
     from counter_app.wire.exchange import Certificate
     from counter_app.workstation.paths import Places
-    from counter_app.workstation.settings import PrinterChoice
 
 
 def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
@@ -112,8 +104,8 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     )
     closers.append(server.close)
     stick = StickFiles()
-    printer = _LatePrinter(settings.printer, places.receipts)
-    press = _LatePress(places.reports)
+    printer = LatePrinter(settings.printer, places.receipts)
+    press = LatePress(places.reports, stick)
     printing = PrintReceipt(ledger, printer, telling)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
@@ -198,105 +190,3 @@ def _late_qr_matrix(text: str) -> QrMatrix:
     from counter_app.printing.qr import qr_matrix
 
     return qr_matrix(text)
-
-
-class _LatePrinter:
-    """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
-
-    def __init__(self, choice: PrinterChoice, receipts: Path) -> None:
-        self._choice, self._receipts = choice, receipts
-        self._made: ReceiptPrinter | None = None
-
-    def warm_up(self) -> None:
-        """Make it and let it load what the first receipt needs. Raises Fault."""
-        self._printer().warm_up()
-
-    def print_receipt(
-        self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
-    ) -> PrintOutcome:
-        """Print one copy."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-
-    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
-        """Print one paper over many receipts."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_summary(receipts)
-
-    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
-        """Print a day compared with the centre."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_reconciliation(made)
-
-    def open_drawer(self) -> PrintOutcome:
-        """Kick the drawer."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.open_drawer()
-
-    def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
-        """The copy as PNG."""
-        return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-
-    def _printer(self) -> ReceiptPrinter:
-        from counter_app.printing.connect import PrinterSettings, connect_printer
-        from counter_app.printing.profiles import PrinterKind
-
-        if self._made is None:
-            choice = self._choice
-            self._made = connect_printer(
-                PrinterSettings(
-                    kind=PrinterKind(choice.kind),
-                    profile=choice.profile,
-                    host=choice.host,
-                    port=choice.port,
-                    device=choice.device,
-                    baud_rate=choice.baud_rate,
-                    usb_vendor_id=choice.usb_vendor_id,
-                    usb_product_id=choice.usb_product_id,
-                    windows_name=choice.windows_name,
-                    job_timeout_seconds=choice.job_timeout_seconds,
-                ),
-                self._receipts,
-            )
-        return self._made
-
-
-class _LatePress:
-    """The press of reports, made by the first report."""
-
-    def __init__(self, reports: Path) -> None:
-        self._reports = reports
-
-    def save(self, report: DayReport, language: str) -> Path:
-        """Save as PDF."""
-        return self._press().save(report, language)
-
-    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
-        """Save a list of instruments as PDF."""
-        return self._press().save_instruments(listed, language)
-
-    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
-        """Save a day compared with the centre as PDF."""
-        return self._press().save_reconciliation(made, language)
-
-    def print_file(self, path: Path) -> PrintOutcome:
-        """Give it to the system's printer."""
-        return self._press().print_file(path)
-
-    def _press(self) -> ReportPress:
-        from counter_app.printing.sheet import Sheet
-        from counter_app.reports.press import SystemPress
-
-        return SystemPress(self._reports, Sheet)

@@ -16,6 +16,7 @@ from local_db.pen import Pen
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.remittance_book import LedgerRemittanceBook
+from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
@@ -48,6 +49,7 @@ class LedgerBooks:
         "prints",
         "reconciliations",
         "remittances",
+        "report_rows",
         "results",
         "rules",
         "shifts",
@@ -76,6 +78,7 @@ class LedgerBooks:
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
         self.remittances = LedgerRemittanceBook(pen, entry, undeposited)
+        self.report_rows = LedgerReportRows(pen)
         self.shifts = LedgerShiftBook(pen, entry)
         self.tills = LedgerTillBook(pen, entry)
         self.closes = LedgerCloseBook(pen, entry)

@@ -55,6 +55,7 @@ PLANTS = [
     ("serial", "counter_app/workstation/planted.py", "def late() -> None:\n    import serial"),
     ("pdf", "counter_app/workstation/planted.py", "from reportlab.pdfgen import canvas"),
     ("qr", "ui/planted.py", "import segno"),
+    ("xlsx", "counter_app/printing/planted.py", "from openpyxl import Workbook"),
 ]
 
 

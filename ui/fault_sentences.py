@@ -146,4 +146,16 @@ PRINT_SENTENCES: Mapping[PrintReason, str] = {
     ),
     PrintReason.INTERRUPTED: QT_TRANSLATE_NOOP("Print", "The program was stopped while printing."),
     PrintReason.SAVED_AS_FILE: QT_TRANSLATE_NOOP("Print", "Saved as PDF, since no printer is set."),
+    PrintReason.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Print", "This is too long for the receipt printer. Print it on A4, or save it."
+    ),
+    PrintReason.QUEUE_STOPPED: QT_TRANSLATE_NOOP(
+        "Print",
+        "The printer's queue has been stopped. Nothing was sent. Start it again in the system's"
+        " settings, then print again.",
+    ),
+    PrintReason.JOB_STOPPED: QT_TRANSLATE_NOOP(
+        "Print",
+        "The printer's queue gave the paper up. Look to the printer, then print again.",
+    ),
 }

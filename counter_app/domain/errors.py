@@ -126,6 +126,8 @@ class RefusalCode(StrEnum):
     SHIFT_SUSPENDED = "shift_suspended"  # shift_no
     SHIFT_NOT_SUSPENDED = "shift_not_suspended"  # shift_no
     SHIFT_CHANGED = "shift_changed"  # shift_no: something was taken since it was counted
+    SHIFT_NOT_CLOSED = "shift_not_closed"  # shift_no: it has no Z report yet
+    REPORT_NOT_OF_SHIFT = "report_not_of_shift"  # report: it is made of one shift
     CHARGES_OPEN = "charges_open"  # count: card sales on no receipt
     DRAWER_IN_USE = "drawer_in_use"  # drawer_no, shift_no, cashier_id
     DRAWER_UNKNOWN = "drawer_unknown"  # drawer_no, most

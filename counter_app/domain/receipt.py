@@ -103,6 +103,9 @@ class PrintReason(StrEnum):
     CASHIER_SAID_NOT_PRINTED = "cashier_said_not_printed"
     INTERRUPTED = "interrupted"
     SAVED_AS_FILE = "saved_as_file"
+    TOO_LONG = "too_long"
+    QUEUE_STOPPED = "queue_stopped"
+    JOB_STOPPED = "job_stopped"
 
 
 @dataclass(frozen=True, slots=True)

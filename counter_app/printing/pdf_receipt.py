@@ -7,21 +7,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
+from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.report_form import fits_thermal
 from counter_app.printing import reconciliation_wording, wording
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
+from counter_app.printing.layout_report import lay_out_report
 from counter_app.printing.layout_summary import first_to_last, lay_out_summary
-from counter_app.printing.lines import Pair, Tone
+from counter_app.printing.lines import Left, Pair, Tone
 from counter_app.printing.pdf_paper import A4, A5, Paper
 from counter_app.printing.raster import paint, png_of
 from counter_app.printing.sheet import load_fonts
+from resources.vocabulary import words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.report import Report
     from counter_app.printing.layout import ReceiptStyle
     from counter_app.printing.lines import Line
     from counter_app.printing.pdf_paper import PageFormat
@@ -67,6 +72,16 @@ class PdfPrinter:
         title = f"Reconciliation {day.isoformat()} {made.place.counter_id}"
         path = self.folder / day.isoformat() / f"RECONCILIATION-{made.place.counter_id}.pdf"
         return _saved(Paper(lay_out_reconciliation(made), title, heading), path, A5)
+
+    def print_report(self, report: Report, language: str) -> PrintOutcome:
+        """Save it as A5, on further pages where it must; a disk that fails, or a long report, is NOT_SENT."""
+        if not fits_thermal(report):
+            return PrintOutcome(PrintState.NOT_SENT, PrintReason.TOO_LONG)
+        named = f"{report.kind.upper()}-{report.place.counter_id}"
+        moment = report.made_at.astimezone(IST)
+        heading = Left(words_in(language)[f"report.{report.kind}"], Tone.STRONG)
+        path = self.folder / moment.date().isoformat() / f"{named}-{moment:%H%M%S}.pdf"
+        return _saved(Paper(lay_out_report(report, language), named, heading), path, A5)
 
     def open_drawer(self) -> PrintOutcome:
         """There is no drawer without a printer; nothing was sent and nothing went wrong."""

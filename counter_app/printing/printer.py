@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
-from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.report_form import fits_thermal
 from counter_app.printing.delivery import DEFAULT_DEADLINES, deliver
 from counter_app.printing.encode import encode_pulse, encode_receipt
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
+from counter_app.printing.layout_report import lay_out_report
 from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.links import escpos_printer
 from counter_app.printing.raster import paint, png_of
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.report import Report
     from counter_app.printing.delivery import Deadlines
     from counter_app.printing.encode import Raster
     from counter_app.printing.layout import ReceiptStyle
@@ -55,6 +58,12 @@ class ThermalPrinter:
         """Print and cut a day compared with the centre; the drawer stays shut."""
         about = f"reconciliation of {made.business_date.isoformat()}"
         return self._print(lay_out_reconciliation(made), about)
+
+    def print_report(self, report: Report, language: str) -> PrintOutcome:
+        """Print and cut a report; one too long for a receipt printer is not sent."""
+        if not fits_thermal(report):
+            return PrintOutcome(PrintState.NOT_SENT, PrintReason.TOO_LONG)
+        return self._print(lay_out_report(report, language), f"report {report.kind}")
 
     def open_drawer(self) -> PrintOutcome:
         """Only the pulse. A printer in trouble is not sent one: it would open the drawer at some later moment."""

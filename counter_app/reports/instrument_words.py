@@ -61,6 +61,7 @@ ENGLISH = InstrumentWords(
         InstrumentState.CLAIMED: "Claimed",
         InstrumentState.CONFIRMED: "Confirmed",
         InstrumentState.UNMATCHED: "Unmatched",
+        InstrumentState.GIVEN_BACK: "Given back",
     },
 )
 
@@ -88,6 +89,7 @@ HINDI = InstrumentWords(
         InstrumentState.CLAIMED: "पुष्टि शेष",
         InstrumentState.CONFIRMED: "पुष्ट",
         InstrumentState.UNMATCHED: "मिलान नहीं",
+        InstrumentState.GIVEN_BACK: "लौटाया गया",
     },
 )
 

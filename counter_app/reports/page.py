@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from counter_app.reports.sheets import Sheet
 
 A4_POINTS = (595.28, 841.89)
-LEFT, RIGHT = 40.0, A4_POINTS[0] - 40.0
+LANDSCAPE_POINTS = A4_POINTS[::-1]
+MARGIN = 40.0
+LEFT, RIGHT = MARGIN, A4_POINTS[0] - MARGIN
+"""The edges of what is drawn, on a page in portrait."""
+
 TOP = 38.0
-FOOT_LINE = A4_POINTS[1] - 30.0
-ROWS_END = A4_POINTS[1] - 52.0
-"""No row stands below this."""
+FOOT_HEIGHT, BELOW_ROWS = 30.0, 52.0
 
 ROW_HEIGHT = 17.0
 BASELINE = 12.0
@@ -37,7 +39,8 @@ HEADER_GREY, ZEBRA_GREY, NOTE_GREY = 0.88, 0.965, 0.35
 class A4Page:
     """The page a report has come to; ``y`` is how far down. ``title`` is in the report's own language.
 
-    ``about`` says on every further page what the report is of; ``pages`` is how many there will be.
+    ``about`` says on every further page what the report is of; ``pages`` is how many there will be. ``size`` is
+    A4 in portrait, or LANDSCAPE_POINTS.
     """
 
     sheet: Sheet
@@ -48,6 +51,17 @@ class A4Page:
     pages: int = 0
     y: float = TOP
     page: int = 1
+    size: tuple[float, float] = A4_POINTS
+
+    @property
+    def right(self) -> float:
+        """The right edge of what is drawn."""
+        return self.size[0] - MARGIN
+
+    @property
+    def rows_end(self) -> float:
+        """No row stands below this."""
+        return self.size[1] - BELOW_ROWS
 
     def masthead(self, place: CounterPlace, title_hi: str, title_en: str) -> None:
         """Whose report it is, and what it is called in both languages."""
@@ -83,27 +97,33 @@ class A4Page:
 
     def at_right(self, text: str, size: float, *, is_bold: bool = False, grey: float = 0.0) -> None:
         """Text on the line of ``y`` that ends at the right edge."""
-        x = RIGHT - self.sheet.width(text, size, is_bold)
+        x = self.right - self.sheet.width(text, size, is_bold)
         self.sheet.text(x, self.y, text, size, is_bold=is_bold, grey=grey)
 
     def centred(self, text: str) -> None:
         """A sentence in the middle, with air around it."""
         self.y += 40
-        x = (A4_POINTS[0] - self.sheet.width(text, STRONG, True)) / 2
+        x = (self.size[0] - self.sheet.width(text, STRONG, True)) / 2
         self.sheet.text(x, self.y, text, STRONG, is_bold=True)
         self.y += 40
 
-    def band(self, left: float = LEFT, right: float = RIGHT, grey: float = HEADER_GREY) -> None:
-        """The ground of this row."""
-        self.sheet.bar(left, self.y, right - left, ROW_HEIGHT, grey=grey)
+    def band(
+        self,
+        left: float = LEFT,
+        right: float | None = None,
+        grey: float = HEADER_GREY,
+        height: float = ROW_HEIGHT,
+    ) -> None:
+        """The ground of this row, to the right edge where nothing else is said."""
+        self.sheet.bar(left, self.y, (right or self.right) - left, height, grey=grey)
 
-    def rule(self, thickness: float, left: float = LEFT, right: float = RIGHT) -> None:
-        """A line across."""
-        self.sheet.bar(left, self.y, right - left, thickness)
+    def rule(self, thickness: float, left: float = LEFT, right: float | None = None) -> None:
+        """A line across, to the right edge where nothing else is said."""
+        self.sheet.bar(left, self.y, (right or self.right) - left, thickness)
 
     def has_room(self, height: float = ROW_HEIGHT) -> bool:
         """Whether so much more fits on this page."""
-        return self.y + height <= ROWS_END
+        return self.y + height <= self.rows_end
 
     def turn(self) -> None:
         """Finish this page and begin the next."""
@@ -119,8 +139,12 @@ class A4Page:
         """The lines to sign on, together on one page."""
         if not self.has_room(SIGNATURES_HEIGHT):
             self.turn()
-        self.y = ROWS_END - SIGN_ABOVE_END
-        step = (RIGHT - LEFT) / len(self.words.signatures)
+        self.signing_lines()
+
+    def signing_lines(self) -> None:
+        """The lines to sign on, at the foot of this page."""
+        self.y = self.rows_end - SIGN_ABOVE_END
+        step = (self.right - LEFT) / len(self.words.signatures)
         for place, who in enumerate(self.words.signatures):
             x = LEFT + place * step
             self.sheet.bar(x, self.y, step - 24, RULE)
@@ -128,11 +152,12 @@ class A4Page:
 
     def foot(self) -> None:
         """When it was made, and which of how many pages this is."""
-        self.sheet.bar(LEFT, FOOT_LINE - 12, RIGHT - LEFT, RULE)
-        self.sheet.text(LEFT, FOOT_LINE, self._made(), SMALL, grey=NOTE_GREY)
+        line = self.size[1] - FOOT_HEIGHT
+        self.sheet.bar(LEFT, line - 12, self.right - LEFT, RULE)
+        self.sheet.text(LEFT, line, self._made(), SMALL, grey=NOTE_GREY)
         said = self.words.page.format(page=self.page, pages=self.pages)
-        end = RIGHT - self.sheet.width(said, SMALL, False)
-        self.sheet.text(end, FOOT_LINE, said, SMALL, grey=NOTE_GREY)
+        end = self.right - self.sheet.width(said, SMALL, False)
+        self.sheet.text(end, line, said, SMALL, grey=NOTE_GREY)
 
     def _made(self) -> str:
         return self.words.made_at.format(

@@ -23,6 +23,17 @@ class Sheet(Protocol):
         """The text, or as much of it as fits with an ellipsis behind."""
         ...
 
+    def wrapped(
+        self,
+        text: str,
+        width: float,
+        size: float,
+        is_bold: bool,  # noqa: FBT001 - as the measure
+        most: int,
+    ) -> list[str]:
+        """The text on at most so many lines; the last is shortened if it must be."""
+        ...
+
     def text(
         self,
         x: float,
@@ -47,6 +58,10 @@ class Sheet(Protocol):
 
 class SavedSheet(Sheet, Protocol):
     """A sheet that becomes a file."""
+
+    def finish(self) -> bytes:
+        """The whole file."""
+        ...
 
     def save(self) -> Path:
         """Put the file in its place, whole. Raises Fault FILE_NOT_WRITTEN."""
@@ -74,6 +89,17 @@ class BlindSheet:
     def fitted(self, text: str, width: float, size: float, is_bold: bool) -> str:  # noqa: ARG002, FBT001 - as the measure
         """Written nowhere, so nothing is shortened."""
         return text
+
+    def wrapped(
+        self,
+        text: str,
+        width: float,
+        size: float,
+        is_bold: bool,  # noqa: FBT001 - as the measure
+        most: int,
+    ) -> list[str]:
+        """As the sheet does."""
+        return self.measures.wrapped(text, width, size, is_bold, most)
 
     def text(
         self,

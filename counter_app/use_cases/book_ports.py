@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         WordBook,
     )
     from counter_app.use_cases.remittance_ports import RemittanceBook
+    from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -280,6 +281,11 @@ class Books(Protocol):
     @property
     def reconciliations(self) -> ReconciliationBook:
         """Daily reconciliations with the centre."""
+        ...
+
+    @property
+    def report_rows(self) -> ReportRows:
+        """What reports are made of."""
         ...
 
     @property

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from counter_app.use_cases.report_watch import unwatched
+
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date, datetime
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from counter_app.domain.instrument_list import InstrumentList
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.report import Report
+    from counter_app.domain.report_form import ReportForm
+    from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.use_cases.views import (
         Candidate,
     )
@@ -225,6 +230,10 @@ class ReceiptPrinter(Protocol):
         """Print a day compared with the centre; with no printer set, save a PDF and say where."""
         ...
 
+    def print_report(self, report: Report, language: str) -> PrintOutcome:
+        """Print any report as narrow as the paper is (``en`` or ``hi``); with no printer set, save a PDF."""
+        ...
+
     def open_drawer(self) -> PrintOutcome:
         """Kick the cash drawer, after commit only."""
         ...
@@ -235,7 +244,7 @@ class ReceiptPrinter(Protocol):
 
 
 class ReportPress(Protocol):
-    """Makes and prints the daily collection report."""
+    """Makes reports as files, and prints them."""
 
     def save(self, report: DayReport, language: str) -> Path:
         """An A4 PDF in the reports' place (``en`` or ``hi``). Raises Fault FILE_NOT_WRITTEN."""
@@ -247,6 +256,15 @@ class ReportPress(Protocol):
 
     def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
         """The same of a day compared with the centre. Raises Fault FILE_NOT_WRITTEN."""
+        ...
+
+    def save_report(
+        self, report: Report, language: str, form: ReportForm, watch: ReportWatch = unwatched
+    ) -> Path:
+        """Any report, in the reports' place. Its name says kind, day and counter; nothing is written over.
+
+        Raises Fault FILE_NOT_WRITTEN, or what the watch raises; then no file is left behind.
+        """
         ...
 
     def print_file(self, path: Path) -> PrintOutcome:

@@ -2609,6 +2609,18 @@
         <source>Saved as PDF, since no printer is set.</source>
         <translation>प्रिंटर नहीं लगा है, इसलिए PDF में सहेजी गई।</translation>
     </message>
+    <message>
+        <source>This is too long for the receipt printer. Print it on A4, or save it.</source>
+        <translation>यह रसीद प्रिंटर के लिए बहुत लम्बा है। इसे A4 पर छापें या फ़ाइल में सहेजें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has been stopped. Nothing was sent. Start it again in the system&apos;s settings, then print again.</source>
+        <translation>प्रिंटर की कतार रोक दी गई है। कुछ नहीं भेजा गया। सिस्टम की सेटिंग में उसे फिर चालू करें, फिर दोबारा छापें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue gave the paper up. Look to the printer, then print again.</source>
+        <translation>प्रिंटर की कतार ने यह काम छोड़ दिया। प्रिंटर देखें, फिर दोबारा छापें।</translation>
+    </message>
 </context>
 <context>
     <name>PrintBar</name>
@@ -3603,6 +3615,10 @@
         <translation>स्वीकार्य नोट और सिक्के</translation>
     </message>
     <message>
+        <source>Close of a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advance</source>
         <translation>अग्रिम</translation>
     </message>
@@ -3774,6 +3790,18 @@
     <message>
         <source>A word lasts (minutes)</source>
         <translation>अनुमति मान्य (मिनट)</translation>
+    </message>
+    <message>
+        <source>No cash above, before a drop (0: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval above short or excess of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval above so many papers differing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes and coins accepted</source>
@@ -4102,6 +4130,14 @@
         <translation>दराज़ में {amount}</translation>
     </message>
     <message>
+        <source>{amount} short or in excess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} slips or papers missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note or coin of {note}</source>
         <translation>{note} का नोट या सिक्का</translation>
     </message>
@@ -4168,6 +4204,14 @@
     <message>
         <source>not accepted</source>
         <translation>अमान्य</translation>
+    </message>
+    <message>
+        <source>closed with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs an approval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needing a word</source>
@@ -4328,6 +4372,14 @@
     <message>
         <source>A caution above {warn} in the drawer; a supervisor&apos;s word above {word}, good for {minutes} minutes.</source>
         <translation>दराज़ में {warn} से अधिक पर चेतावनी; {word} से अधिक पर पर्यवेक्षक की अनुमति, जो {minutes} मिनट मान्य है।</translation>
+    </message>
+    <message>
+        <source>Above {drop} no cash is taken before a part goes to the head cashier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person approves when more than {limit} is short or in excess, or when more than {pieces} slips and papers differ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not offered at the counter.</source>

@@ -17,6 +17,9 @@ from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_remittance import FakeRemittanceBook
+
+    @property
+from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
@@ -82,6 +85,10 @@ class FakeBooks:
     @property
     def reconciliations(self) -> FakeReconciliationBook:
         return FakeReconciliationBook(self._open)
+
+    @property
+    def report_rows(self) -> FakeReportRows:
+        return FakeReportRows(self._open)
 
     @property
     def messages(self) -> FakeMessageBook:

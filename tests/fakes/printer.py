@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.report import Report
 
 PRINTED = PrintOutcome(PrintState.PRINTED)
 NOT_SENT = PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)
@@ -36,6 +37,7 @@ class FakePrinter:
     copies: list[Copy] = field(default_factory=list)
     summaries: list[tuple[str, ...]] = field(default_factory=list)
     reconciliations: list[Reconciliation] = field(default_factory=list)
+    reports: list[tuple[Report, str]] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
@@ -56,6 +58,10 @@ class FakePrinter:
 
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         self.reconciliations.append(made)
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
+    def print_report(self, report: Report, language: str) -> PrintOutcome:
+        self.reports.append((report, language))
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
     def open_drawer(self) -> PrintOutcome:

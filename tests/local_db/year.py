@@ -170,7 +170,7 @@ class Scribe:
                 a_place(),
                 "SUNITA VERMA",
                 "सुनीता वर्मा",
-                account.positions[-1].bill if account else None,
+                account.positions[-1].bill if account and account.positions else None,
                 account.told_at if account else None,
                 supervisor_name_en="ANIL KUMAR DIXIT" if order.word else "",
                 supervisor_name_hi="अनिल कुमार दीक्षित" if order.word else "",

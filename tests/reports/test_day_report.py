@@ -15,6 +15,7 @@ from counter_app.printing.sheet import Sheet
 from counter_app.reports.day_report_pdf import in_number_order
 from counter_app.reports.headings import ENGLISH, HINDI
 from counter_app.reports.press import SystemPress
+from counter_app.workstation.carried_files import StickFiles
 from tests.printing.papers import PLACE
 from tests.printing.pdf_tools import fonts_of, greys_of, pages_of, words_of
 from tests.reports.days import DAY, MADE_AT, a_day, a_full_day
@@ -28,7 +29,7 @@ LANGUAGES = ("en", "hi")
 
 
 def saved(report: DayReport, folder: Path, language: str = "en") -> Path:
-    return SystemPress(folder, Sheet).save(report, language)
+    return SystemPress(folder, Sheet, StickFiles()).save(report, language)
 
 
 def test_every_receipt_stands_in_number_order_and_a_missing_number_in_its_place(
@@ -203,7 +204,7 @@ def test_a_report_the_spooler_takes_is_printed_but_unconfirmed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = spooler(tmp_path, 'echo "$@" > "$(dirname "$0")/asked"', monkeypatch)
-    outcome = SystemPress(tmp_path, Sheet).print_file(report)
+    outcome = SystemPress(tmp_path, Sheet, StickFiles()).print_file(report)
     assert outcome == PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
     assert (tmp_path / "asked").read_text() == f"-o media=A4 -- {report}\n"
 
@@ -212,20 +213,20 @@ def test_a_spooler_without_a_printer_is_not_sent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = spooler(tmp_path, "echo 'no default destination' >&2; exit 1", monkeypatch)
-    outcome = SystemPress(tmp_path, Sheet).print_file(report)
+    outcome = SystemPress(tmp_path, Sheet, StickFiles()).print_file(report)
     assert outcome == PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
 
 
 def test_a_spooler_that_hangs_is_uncertain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     report = spooler(tmp_path, "exec sleep 30", monkeypatch)
-    press = SystemPress(tmp_path, Sheet, spool_timeout_seconds=0.2)
+    press = SystemPress(tmp_path, Sheet, StickFiles(), spool_timeout_seconds=0.2)
     assert press.print_file(report) == PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)
 
 
 def test_a_computer_without_spooler_or_a_file_that_is_gone_is_not_sent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    press = SystemPress(tmp_path, Sheet)
+    press = SystemPress(tmp_path, Sheet, StickFiles())
     assert press.print_file(tmp_path / "gone.pdf").state is PrintState.NOT_SENT
     (tmp_path / "report.pdf").write_bytes(b"%PDF")
     monkeypatch.setenv("PATH", str(tmp_path))

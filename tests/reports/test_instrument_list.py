@@ -18,6 +18,7 @@ from counter_app.domain.tender import TenderKind
 from counter_app.printing.sheet import Sheet
 from counter_app.reports.instrument_words import ENGLISH, HINDI, LIST_TITLE_EN, LIST_TITLE_HI
 from counter_app.reports.press import SystemPress
+from counter_app.workstation.carried_files import StickFiles
 from tests.builders import CASHIER_ID, a_payment_id
 from tests.printing.papers import PLACE
 from tests.printing.pdf_tools import fonts_of, greys_of, pages_of, words_of
@@ -72,7 +73,7 @@ def a_list(count: int) -> InstrumentList:
 
 
 def saved(listed: InstrumentList, folder: Path, language: str = "en") -> Path:
-    return SystemPress(folder, Sheet).save_instruments(listed, language)
+    return SystemPress(folder, Sheet, StickFiles()).save_instruments(listed, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

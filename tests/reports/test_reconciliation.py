@@ -15,6 +15,7 @@ from counter_app.reports.headings import HEADINGS
 from counter_app.reports.press import SystemPress
 from counter_app.reports.reconciliation_words import WORDS
 from counter_app.wire.exchange import Fate
+from counter_app.workstation.carried_files import StickFiles
 from tests.builders import NOW
 from tests.days_compared import a_day_that_differs, a_reconciliation, all_compared, centre, taken
 from tests.printing.pdf_tools import greys_of, pages_of
@@ -29,7 +30,7 @@ LANGUAGES = ("en", "hi")
 
 def text_of(made: Reconciliation, folder: Path, language: str) -> str:
     """Its pages, each line with single spaces."""
-    path = SystemPress(folder, Sheet).save_reconciliation(made, language)
+    path = SystemPress(folder, Sheet, StickFiles()).save_reconciliation(made, language)
     pages = [
         "\n".join(" ".join(row.split()) for row in page.split("\n")) for page in pages_of(path)
     ]
@@ -63,7 +64,7 @@ def test_many_differences_go_over_pages_and_none_is_lost(tmp_path: Path) -> None
 
 
 def test_it_is_an_a4_page_and_the_same_each_time(tmp_path: Path) -> None:
-    press = SystemPress(tmp_path, Sheet)
+    press = SystemPress(tmp_path, Sheet, StickFiles())
     path = press.save_reconciliation(a_day_that_differs(), "hi")
     before = path.read_bytes()
     assert greys_of(path, 72)[:2] == (596, 842)
@@ -89,7 +90,9 @@ def test_every_fate_of_money_and_every_difference_has_its_words(language: str) -
 def test_the_day_report_says_whether_the_day_was_reconciled(
     tmp_path: Path, reconciled: Reconciled | None, said: str
 ) -> None:
-    path = SystemPress(tmp_path, Sheet).save(replace(a_day(5), reconciled=reconciled), "en")
+    path = SystemPress(tmp_path, Sheet, StickFiles()).save(
+        replace(a_day(5), reconciled=reconciled), "en"
+    )
     first = " ".join(pages_of(path)[0].split())
     assert f"{HEADINGS['en'].reconciled}" in first
     assert said in first

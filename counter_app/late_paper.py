@@ -1,0 +1,138 @@
+"""Receipt printer and press of reports, made late: what they need to paint and to write takes its time to load."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.errors import Fault
+from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.use_cases.report_watch import unwatched
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter_app.domain.day_report import DayReport
+    from counter_app.domain.instrument_list import InstrumentList
+    from counter_app.domain.receipt import Receipt
+    from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.report import Report
+    from counter_app.domain.report_form import ReportForm
+    from counter_app.use_cases.ports import CarriedFiles, ReceiptPrinter, ReportPress
+    from counter_app.use_cases.report_watch import ReportWatch
+    from counter_app.workstation.settings import PrinterChoice
+
+
+class LatePrinter:
+    """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
+
+    def __init__(self, choice: PrinterChoice, receipts: Path) -> None:
+        self._choice, self._receipts = choice, receipts
+        self._made: ReceiptPrinter | None = None
+
+    def warm_up(self) -> None:
+        """Make it and let it load what the first receipt needs. Raises Fault."""
+        self._printer().warm_up()
+
+    def print_receipt(
+        self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
+    ) -> PrintOutcome:
+        """Print one copy."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+
+    def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
+        """Print one paper over many receipts."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_summary(receipts)
+
+    def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
+        """Print a day compared with the centre."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_reconciliation(made)
+
+    def print_report(self, report: Report, language: str) -> PrintOutcome:
+        """Print any report as narrow as the paper is."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_report(report, language)
+
+    def open_drawer(self) -> PrintOutcome:
+        """Kick the drawer."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.open_drawer()
+
+    def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
+        """The copy as PNG."""
+        return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+
+    def _printer(self) -> ReceiptPrinter:
+        from counter_app.printing.connect import PrinterSettings, connect_printer
+        from counter_app.printing.profiles import PrinterKind
+
+        if self._made is None:
+            choice = self._choice
+            self._made = connect_printer(
+                PrinterSettings(
+                    kind=PrinterKind(choice.kind),
+                    profile=choice.profile,
+                    host=choice.host,
+                    port=choice.port,
+                    device=choice.device,
+                    baud_rate=choice.baud_rate,
+                    usb_vendor_id=choice.usb_vendor_id,
+                    usb_product_id=choice.usb_product_id,
+                    windows_name=choice.windows_name,
+                    job_timeout_seconds=choice.job_timeout_seconds,
+                ),
+                self._receipts,
+            )
+        return self._made
+
+
+class LatePress:
+    """The press of reports, made by the first report."""
+
+    def __init__(self, reports: Path, files: CarriedFiles) -> None:
+        self._reports, self._files = reports, files
+
+    def save(self, report: DayReport, language: str) -> Path:
+        """Save as PDF."""
+        return self._press().save(report, language)
+
+    def save_instruments(self, listed: InstrumentList, language: str) -> Path:
+        """Save a list of instruments as PDF."""
+        return self._press().save_instruments(listed, language)
+
+    def save_reconciliation(self, made: Reconciliation, language: str) -> Path:
+        """Save a day compared with the centre as PDF."""
+        return self._press().save_reconciliation(made, language)
+
+    def save_report(
+        self, report: Report, language: str, form: ReportForm, watch: ReportWatch = unwatched
+    ) -> Path:
+        """Save any report as PDF, XLSX or CSV."""
+        return self._press().save_report(report, language, form, watch)
+
+    def print_file(self, path: Path) -> PrintOutcome:
+        """Give it to the system's printer."""
+        return self._press().print_file(path)
+
+    def _press(self) -> ReportPress:
+        from counter_app.printing.sheet import Sheet
+        from counter_app.reports.press import SystemPress
+
+        return SystemPress(self._reports, Sheet, self._files)
