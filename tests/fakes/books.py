@@ -17,8 +17,6 @@ from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
 from tests.fakes.books_of_remittance import FakeRemittanceBook
-
-    @property
 from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
