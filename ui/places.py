@@ -30,6 +30,7 @@ class Place(Enum):
     MATTERS = auto()
     RULES = auto()
     RECONCILIATION = auto()
+    REPORTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,13 @@ RAIL = (
         "Ctrl+K",
         "caution",
         QT_TRANSLATE_NOOP("Workroom", "To check"),
+        Act.READ_REPORTS,
+    ),
+    PlaceOnRail(
+        Place.REPORTS,
+        "Ctrl+D",
+        "report",
+        QT_TRANSLATE_NOOP("Workroom", "Reports"),
         Act.READ_REPORTS,
     ),
     PlaceOnRail(

@@ -42,6 +42,7 @@ from tests.builders import (
 )
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_reports import FakeReports
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeCards):
+class FakeCounter(FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeReports, FakeCards):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True
