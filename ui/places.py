@@ -31,6 +31,7 @@ class Place(Enum):
     RULES = auto()
     RECONCILIATION = auto()
     BANK = auto()
+    REPORTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,13 @@ RAIL = (
         "Ctrl+K",
         "caution",
         QT_TRANSLATE_NOOP("Workroom", "To check"),
+        Act.READ_REPORTS,
+    ),
+    PlaceOnRail(
+        Place.REPORTS,
+        "Ctrl+D",
+        "report",
+        QT_TRANSLATE_NOOP("Workroom", "Reports"),
         Act.READ_REPORTS,
     ),
     PlaceOnRail(

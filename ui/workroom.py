@@ -19,6 +19,7 @@ from ui.places import Place, may_go, places_of
 from ui.rail import COMPACT_BELOW_PX, Rail
 from ui.receipts_screen import ReceiptsScreen
 from ui.reconciliation_screen import ReconciliationScreen
+from ui.reports_screen import ReportsScreen
 from ui.rules_screen import RulesScreen
 from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
@@ -63,6 +64,7 @@ class Workroom(QWidget):
             Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
             Place.RECONCILIATION: lambda: ReconciliationScreen(seat),
+            Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
@@ -127,10 +129,11 @@ class Workroom(QWidget):
         self.go(Place.RECONCILIATION)
 
     def end(self) -> None:
-        """The window closes: a comparison under way ends at its next step, so that its lane can."""
-        screen = self._screens.get(Place.RECONCILIATION)
-        if isinstance(screen, ReconciliationScreen):
-            screen.stop()
+        """The window closes: what is being compared or reported ends at its next step, so that its lane can."""
+        for place in (Place.RECONCILIATION, Place.REPORTS):
+            screen = self._screens.get(place)
+            if isinstance(screen, ReconciliationScreen | ReportsScreen):
+                screen.stop()
 
     def _day_report(self, seat: Seat) -> DayReportScreen:
         screen = DayReportScreen(seat)

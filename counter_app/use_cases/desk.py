@@ -44,11 +44,15 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.remittance import Handing, SlipSeen, Takings
+    from counter_app.domain.report import Report, ReportKind
+    from counter_app.domain.report_form import ReportForm
+    from counter_app.domain.report_selection import Selection
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Pause
     from counter_app.domain.shift_close import ShiftClose
     from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
     from counter_app.use_cases.custody_views import ShiftSeen, TillView
+    from counter_app.use_cases.make_report import ReportChoices
     from counter_app.use_cases.remittance_orders import (
         AnswerOrder,
         CashSlipOrder,
@@ -56,6 +60,7 @@ if TYPE_CHECKING:
         PaperSlipOrder,
         RemittanceView,
     )
+    from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
@@ -208,6 +213,16 @@ class Desk:
     """What the person at the terminal is about, while ``charge_card`` waits."""
     clock_skew: Callable[[], timedelta]
     """Signed server time less this computer's, as last learnt."""
+    # reports lane
+    list_report_choices: Callable[[], ReportChoices]
+    """Today, the shifts of the last days, everybody's name: what a report can be of."""
+    make_report: Callable[[ReportKind, Selection, CashierId, ReportWatch], Report]
+    """All of it as of one moment. Asked for by this person; a watch hears how far it is and may stop it."""
+    save_report: Callable[[Report, str, ReportForm, ReportWatch], Path]
+    """In a language (``en``, ``hi``) as PDF, XLSX or CSV; where it lies."""
+    # printer lane
+    print_report: Callable[[Report, str], PrintOutcome]
+    """As narrow as the receipt printer's paper."""
     # sync lane
     run_round: Round
     """Raises RoundStoppedError when its watch does."""

@@ -7,6 +7,7 @@ of some thousand rows at most, not for a month.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from counter_app.domain.errors import Refusal, RefusalCode
@@ -14,21 +15,26 @@ from counter_app.domain.people import Act, refuse_not_allowed
 from counter_app.domain.report import ReportKind
 from counter_app.domain.report_parts import Heading
 from counter_app.domain.report_rows import BookRows, SeriesRun
+from counter_app.domain.report_selection import Selection
 from counter_app.domain.report_shelf import RECIPES, Needs
 from counter_app.use_cases.place import place_of
 from counter_app.use_cases.report_watch import ReportProgress, ReportStep, unwatched
 from counter_app.use_cases.telling import certificate_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import date
 
     from counter_app.domain.identity import BookYear, CashierId
-    from counter_app.domain.report import Report
-    from counter_app.domain.report_rows import EntryLine, ReceiptLine
-    from counter_app.domain.report_selection import Cut, Selection
+    from counter_app.domain.report import Names, Report
+    from counter_app.domain.report_rows import EntryLine, ReceiptLine, ShiftLine
+    from counter_app.domain.report_selection import Cut
     from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.ports import Clock
     from counter_app.use_cases.report_watch import ReportWatch
+
+SHIFT_DAYS = 14
+"""From how many days back shifts are offered."""
 
 ROWS_AT_ONCE = 500
 """How many receipts or entries are read in one unit of work: what a payment may have to wait for."""
@@ -112,6 +118,33 @@ class MakeReport:
                 )
                 for (series, year), serials in sorted(ends.items())
             )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChoices:
+    """What a report can be of: today, the shifts of the last days (the newest first), everybody by id."""
+
+    today: date
+    shifts: tuple[ShiftLine, ...]
+    people: Mapping[str, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class ListReportChoices:
+    """The verb that says what can be chosen."""
+
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, day: date | None = None) -> ReportChoices:
+        """Shifts of the days before this one, or before today."""
+        today = self.clock.now().date()
+        last = day or today
+        with self.ledger.open_books() as books:
+            rows = books.report_rows
+            wanted = Selection(last - timedelta(days=SHIFT_DAYS), last)
+            shifts = rows.shifts(wanted, rows.cut())
+            return ReportChoices(today, tuple(reversed(shifts)), rows.people())
 
 
 def _receipts(

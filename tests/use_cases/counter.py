@@ -22,6 +22,7 @@ from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.make_report import ListReportChoices, MakeReport
 from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.move_cash import DropCash, PayInOrOut
@@ -143,6 +144,8 @@ class Counter:
         self.view_outbox = ViewOutbox(self.ledger)
         self.view_status = ViewStatus(self.ledger, self.bills, self.clock, RECONCILE_FROM_HOUR)
         self.report_day = ReportDay(self.ledger, self.clock)
+        self.make_report = MakeReport(self.ledger, self.clock)
+        self.list_report_choices = ListReportChoices(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
         self.fetch_snapshot = FetchSnapshot(self.server, self.bills.shelf, self.clock)
         self.pull_bills = PullBills(
