@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, timedelta
     from pathlib import Path
+    from uuid import UUID
 
     from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import Approval, ApprovalCode
@@ -140,6 +141,10 @@ class Desk:
     """What the bank accepted, its reference and date; differences are explained to the paisa and approved."""
     undeposited: Callable[[], tuple[Undeposited, ...]]
     """Which day's money is not with the bank yet."""
+    slip_paper: Callable[[UUID], Report]
+    """A bank slip with its counterfoil, to be printed or saved as any report."""
+    handing_paper: Callable[[UUID], Report]
+    """The receipt over takings that were handed over, for both sides."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]

@@ -14,6 +14,7 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
@@ -167,6 +168,8 @@ class Counter:
         self.make_paper_slip = MakePaperSlip(self.ledger, telling)
         self.answer_slip = AnswerSlip(self.ledger, telling)
         self.undeposited = ViewUndeposited(self.ledger)
+        self.slip_paper = PaperOfSlip(self.ledger, self.clock)
+        self.handing_paper = PaperOfHanding(self.ledger, self.clock)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
