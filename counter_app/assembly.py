@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app import VERSION
+from counter_app.approval_assembly import approval_verbs
 from counter_app.domain.identity import PaymentId
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
@@ -109,9 +110,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
-    guard = PinGuard(Argon2Pins(), clock)
+    guard = PinGuard(ledger, Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
     open_charges = OpenCharges(ledger, charges)
+    approving = approval_verbs(ledger, guard, clock, ids)
     return Desk(
         check_ledger=ledger.check,
         counter_status=look_up.ViewStatus(
@@ -123,6 +125,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         consider_payment=ConsiderPayment(ledger, bills, clock),
         take_payment=TakePayment(ledger, bills, telling),
         give_word=GiveWord(ledger, guard, ids),
+        approve=approving.approve,
+        challenge_for=approving.challenge_for,
+        approve_by_telephone=approving.approve_by_telephone,
+        word_by_telephone=approving.word_by_telephone,
         rules_today=RulesToday(ledger, clock),
         view_policy=ViewPolicy(ledger),
         set_rule=SetRule(ledger, guard, telling),

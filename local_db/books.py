@@ -13,6 +13,8 @@ from local_db.message_book import LedgerMessageBook
 from local_db.open_entry import OpenEntry
 from local_db.payment_book import LedgerPaymentBook
 from local_db.pen import Pen
+from local_db.people_book import LedgerPeopleBook
+from local_db.pin_try_book import LedgerPinTryBook
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.report_shelf import LedgerReportRows
@@ -44,6 +46,8 @@ class LedgerBooks:
         "matters",
         "messages",
         "payments",
+        "people",
+        "pin_tries",
         "prints",
         "reconciliations",
         "report_rows",
@@ -80,6 +84,8 @@ class LedgerBooks:
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)
         self.enrolment = LedgerEnrolmentBook(pen)
+        self.people = LedgerPeopleBook(pen, entry)
+        self.pin_tries = LedgerPinTryBook(pen)
 
     def commit(self) -> None:
         """Make it durable: when this returns, a power cut cannot undo it.

@@ -23,7 +23,7 @@ from local_db.rows import (
     shift,
     tender,
 )
-from local_db.statements import NOUGHT, Statement
+from local_db.statements import NOUGHT, ONE, Statement
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -114,7 +114,8 @@ _LAST_STEP = (
         instrument_step.c.owner_line == instrument.c.line,
     )
     .order_by(instrument_step.c.step.desc())
-    .limit(literal_column("1"))
+    .limit(ONE)
+    .offset(NOUGHT)
     .scalar_subquery()
 )
 _INSTRUMENTS = Statement(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RefusalCode
+from ui.approval_sentences import APPROVAL_REFUSALS
 from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
@@ -125,4 +126,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     ),
     **ORDER_SENTENCES,
     **FILE_SENTENCES,
+    **APPROVAL_REFUSALS,
 }

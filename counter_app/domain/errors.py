@@ -117,6 +117,7 @@ class RefusalCode(StrEnum):
     APPROVAL_ANSWER_USED = "approval_answer_used"
     APPROVAL_ANSWER_LATE = "approval_answer_late"  # minutes
     APPROVAL_NO_KEY = "approval_no_key"  # cashier_id
+    APPROVAL_LOCKED = "approval_locked"  # wait_seconds
     # shifts and their cash
     SHIFT_NOT_OPEN = "shift_not_open"
     SHIFT_ALREADY_OPEN = "shift_already_open"  # shift_no

@@ -101,10 +101,7 @@ def _answer(question: Question, rules: DayRules, rule: Rule) -> Answer:
             consumer = _consumer(_FLAGS_OF_PART[RuleName(rule.name)])
             return Answer(Told.LEAST, rules.part_payment(consumer)[0].minimum_of(amount))
         case Asked.RECEIPT:
-            stamp = stamp_of(amount, rules)
-            if stamp is None:
-                return Answer(Told.NO_STAMP)
-            return Answer(Told.STAMP_BOX if stamp.how == AFFIX else Told.DUTY_PAID)
+            return Answer(_of_receipt(amount, rules))
         case Asked.NOTE:
             is_accepted = amount in rules.accepted_denominations()
             return Answer(Told.ACCEPTED if is_accepted else Told.NOT_ACCEPTED)
@@ -114,6 +111,13 @@ def _answer(question: Question, rules: DayRules, rule: Rule) -> Answer:
             return Answer(_of_head(question.asked, rules, rule))
         case _:
             return Answer(_of_payment(question, rules, rule.name))
+
+
+def _of_receipt(amount: Money, rules: DayRules) -> Told:
+    stamp = stamp_of(amount, rules)
+    if stamp is None:
+        return Told.NO_STAMP
+    return Told.STAMP_BOX if stamp.how == AFFIX else Told.DUTY_PAID
 
 
 def _of_close(question: Question, rules: DayRules) -> Told:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         RuleBook,
         WordBook,
     )
+    from counter_app.use_cases.people_ports import PeopleBook, PinTryBook
     from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
@@ -215,7 +216,7 @@ class EnrolmentBook(Protocol):
         ...
 
     def cashier(self, cashier_id: CashierId) -> Cashier | None:
-        """A person of the roster in force."""
+        """A person of the roster in force, else one made here whom nobody ended; with the PIN that holds here."""
         ...
 
 
@@ -295,6 +296,16 @@ class Books(Protocol):
     @property
     def enrolment(self) -> EnrolmentBook:
         """Who this counter is."""
+        ...
+
+    @property
+    def people(self) -> PeopleBook:
+        """People made here, and PINs set here."""
+        ...
+
+    @property
+    def pin_tries(self) -> PinTryBook:
+        """Every PIN that was tried."""
         ...
 
     def commit(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, timedelta
     from pathlib import Path
 
-    from counter_app.domain.approval import Approval
+    from counter_app.domain.approval import Approval, ApprovalCode
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.card_sale import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counter_app.domain.cash_count import CashCount
     from counter_app.domain.cash_move import CashMove, DrawerOpening, MoveWhy, OpeningWhy
     from counter_app.domain.caveat import CaveatCode, Word
+    from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
@@ -90,6 +91,15 @@ class Desk:
     """Every line or none. Raises WordNeededError (a Refusal) with the caveats that need a supervisor's word."""
     give_word: Callable[[CashierId, str, str, CashierId, frozenset[CaveatCode]], Word]
     """Supervisor, PIN, reason, the cashier it is given to, what for."""
+    # approval by a second person
+    approve: Callable[[ApprovalCode, str, Money, CashierId, str, str, CashierId], Approval]
+    """In person: act, what it is about, sum, approver, PIN, reason, for whom. Written only by the act that uses it."""
+    challenge_for: Callable[[frozenset[ActCode], str, Money, CashierId], Challenge]
+    """What to speak over the telephone: for one act, or for the caveats of one payment; about, sum, for whom."""
+    approve_by_telephone: Callable[[Challenge, CashierId, str, str], Approval]
+    """The challenge, the approver, the answer as typed, the reason."""
+    word_by_telephone: Callable[[Challenge, CashierId, str, str, frozenset[CaveatCode]], Word]
+    """The same for a payment's caveats."""
     rules_today: Callable[[], DayRules]
     """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
     view_policy: Callable[[], Policy]

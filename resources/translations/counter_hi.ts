@@ -88,6 +88,72 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Close shift {about}: it is short or over by more than the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift {about} for a cashier who is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse receipt {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take cash out of the drawer of shift {about} for an expense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the drawer of shift {about}: another sum was counted than was left in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the takings of shift {about}: another sum was counted than was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the bank accepted another sum for slip {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {about} work at this counter for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {about} try the PIN again after too many wrong ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on {about}: this computer&apos;s clock is behind the last day that was worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>A second person must approve this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. The supervisor types number, PIN and reason here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+    <message>
+        <source>Back, nothing is approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BillsNow</name>
     <message>
         <source>Advance</source>
@@ -209,6 +275,41 @@
     </message>
 </context>
 <context>
+    <name>Cash</name>
+    <message>
+        <source>How many? 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many: check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} paise</source>
+        <translation type="unfinished">{count} पैसे</translation>
+    </message>
+    <message>
+        <source>{count} paise coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rupee notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rupee notes and coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rupee coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Caveat</name>
     <message>
         <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
@@ -245,6 +346,202 @@
     <message>
         <source>{drawer} in the drawer, above {limit}. Hand cash to the head cashier soon.</source>
         <translation>दराज़ में {drawer} नकद, सीमा {limit} से अधिक। शीघ्र ही नकद मुख्य कैशियर को सौंपें।</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCount</name>
+    <message>
+        <source>Close shift {number} of {name}: count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count everything in the drawer. What is expected comes after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDone</name>
+    <message>
+        <source>Takings to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float left in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Z report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out: next cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has {acknowledged} of these payments; {unsent} are unsent, {amount}. They go out by themselves as soon as the centre is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre has all {acknowledged} payments of this shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt was written in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts: {count}, {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted with its reason: short {short}, excess {excess}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseReveal</name>
+    <message>
+        <source>Why it differs, or why it is closed so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift {number}: counted and expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings to hand over {takings} · float that stays {float}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} is missing, {excess} is too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {count} times: the Z report says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor has to approve this close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tender</source>
+        <translation type="unfinished">माध्यम</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excess {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum agrees, number differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseSlips</name>
+    <message>
+        <source>Slips and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPI credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation type="unfinished">चेक</translation>
+    </message>
+    <message>
+        <source>Demand drafts</source>
+        <translation type="unfinished">डिमांड ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>for ₹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: their sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many? 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number in digits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -304,6 +601,33 @@
     <message>
         <source>Similar name</source>
         <translation>मिलता-जुलता नाम</translation>
+    </message>
+</context>
+<context>
+    <name>CountGrid</name>
+    <message>
+        <source>Cash by notes and coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say 0 for every row left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -415,6 +739,45 @@
     <message>
         <source>The report was not printed</source>
         <translation>विवरण नहीं छपा</translation>
+    </message>
+</context>
+<context>
+    <name>DropPage</name>
+    <message>
+        <source>No cash counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head cashier types number and PIN here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give cash to the head cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count what you give. The head cashier counts it too and confirms below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head cashier&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head cashier&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1699,33 @@
     </message>
 </context>
 <context>
+    <name>LeavingPage</name>
+    <message>
+        <source>Shift {number} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An open shift waits for you: nobody else takes money in it. Before you go home, count and close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open and sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend it and sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Sending {done} of {total}</source>
@@ -2110,6 +2500,53 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that comes into the drawer and is no payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that leaves the drawer. For an expense a second person has to say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">कारण</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">कारण</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+</context>
+<context>
     <name>OpenChargesPanel</name>
     <message>
         <source>Asked for</source>
@@ -2166,6 +2603,80 @@
     <message>
         <source>If it stays silent, call a supervisor.</source>
         <translation>उत्तर न मिले तो पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawer without a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted with your number and the time, and told to the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">कारण</translation>
+    </message>
+    <message>
+        <source>In a few words (needed for another reason)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+</context>
+<context>
+    <name>OthersPage</name>
+    <message>
+        <source>Other open shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close one only when its cashier cannot: count the drawer, and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head cashier or a supervisor can close a shift whose cashier is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">स्थिति</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +4066,34 @@
         <source>The centre has acknowledged everything. There is nothing to carry.</source>
         <translation>केन्द्र सब कुछ की पावती दे चुका है। ले जाने को कुछ नहीं है।</translation>
     </message>
+    <message>
+        <source>A second person must approve this. Nothing was changed. Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was approved is not this act, or not this sum. Nothing was changed. Ask for the approval anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not fit. Nothing was changed. Read out counter, act, sum and challenge again. Tries left: {tries_left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This challenge was answered before, and an answer holds once. Nothing was changed. Read out the new challenge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge was made over {minutes} minutes ago. Nothing was changed. Read out the new challenge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cashier_id} cannot approve by telephone at this counter. Nothing was changed. Call another supervisor, or one to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -4816,6 +5355,60 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonPanel</name>
+    <message>
+        <source>Supervisor&apos;s number</source>
+        <translation type="unfinished">पर्यवेक्षक संख्या</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation type="unfinished">पर्यवेक्षक का पिन</translation>
+    </message>
+    <message>
+        <source>Answer heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">कारण</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftOpening</name>
+    <message>
+        <source>Counted float</source>
+        <translation type="unfinished">गिना हुआ प्रारम्भिक नकद</translation>
+    </message>
+    <message>
+        <source>Drawer or tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A float of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over {amount} of shift {number}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShiftScreen</name>
     <message>
         <source>Open shift</source>
@@ -4826,12 +5419,32 @@
         <translation>स्वागत है, {name}</translation>
     </message>
     <message>
-        <source>Count the cash in the drawer before the first consumer. Type 0 for an empty drawer.</source>
-        <translation>पहले उपभोक्ता से पहले दराज का नकद गिनें। दराज खाली हो तो 0 लिखें।</translation>
+        <source>Count the cash in the drawer before the first consumer. Say 0 for none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted float</source>
-        <translation>गिना हुआ प्रारम्भिक नकद</translation>
+        <source>Count notes and coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on without a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the date of this computer right? Then press Enter again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again, or press Enter again: a second person may approve it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4996,6 +5609,13 @@
     <message>
         <source>Address</source>
         <translation>पता</translation>
+    </message>
+</context>
+<context>
+    <name>TelephoneCard</name>
+    <message>
+        <source>Read this out to the supervisor, who answers with 8 letters and figures within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5872,297 @@
     </message>
 </context>
 <context>
+    <name>Till</name>
+    <message>
+        <source>Given to the head cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change added to the float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the float given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expense of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To put a mistake right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To test the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation type="unfinished">दराज़ का नकद</translation>
+    </message>
+    <message>
+        <source>Unsent money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time without the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much: give cash to the head cashier first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each payment needs a supervisor&apos;s word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {warning}: lessen it soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below {warning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished">{count} घंटे</translation>
+    </message>
+    <message>
+        <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} of {name}, open since {moment}, drawer {drawer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillGlance</name>
+    <message>
+        <source>No cash moved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no open shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one to take payments. What was taken before stays in its own shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give cash up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other shifts {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {moment} · drawer {drawer} · float {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts: {count}, {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that should be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tender}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">समय</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">विषय</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillPage</name>
+    <message>
+        <source>Leave this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillScreen</name>
+    <message>
+        <source>{what}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written and told to the centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening of the drawer is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer opens now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not open by itself: {why}. Open it with its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the drawer away. No payment is taken until you go on (Alt+S).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments are taken again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TillStage</name>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UpiPage</name>
     <message>
         <source>QR code for {amount} by UPI</source>
@@ -5267,18 +6178,6 @@
     <message>
         <source>Nothing was taken yet. The supervisor types number, PIN and reason here.</source>
         <translation>अभी कुछ नहीं लिया गया है। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s number</source>
-        <translation>पर्यवेक्षक संख्या</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s PIN</source>
-        <translation>पर्यवेक्षक का पिन</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
     </message>
     <message>
         <source>Give the word and take the payment</source>

@@ -16,6 +16,7 @@ from counter_app.wire.results import ResultKind, ResultTold
 from counter_app.wire.rules import PolicyTold, rule_told
 from local_db.engine import ledger_connection, open_ledger
 from tests.builders import (
+    CASHIER_ID,
     NOW,
     PAYABLE,
     a_bill,
@@ -34,6 +35,7 @@ from tests.builders import (
     upi,
 )
 from tests.days_compared import a_reconciliation
+from tests.local_db import people_written
 from tests.local_db.year import Scribe
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def an_office_ledger(path: Path) -> None:
     """A row in every table. Link 1 a shift, 2 a word, 3 and 4 a group paid by one cheque and by card, 5 in suspense.
 
     Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation.
+    11 to 13: a temporary cashier made and ended, a PIN set; and a wrong PIN.
     """
     ledger = open_ledger(path, KEY)
     scribe = Scribe()
@@ -105,6 +108,10 @@ def an_office_ledger(path: Path) -> None:
         scribe.rule(books, a_rule(RuleName.ADVANCE, is_local=True, version=1))
         scribe.note(books, "1/5")
         books.reconciliations.keep(a_reconciliation(), b"signed")
+        people_written.make(books, scribe)
+        people_written.end(books, scribe)
+        people_written.set_pin(books, scribe, "8026")
+        books.pin_tries.note(CASHIER_ID, "sign_in", NOW, is_right=False)
         books.commit()
     with ledger.open_books() as books:
         receipt_no = a_receipt_no(1)

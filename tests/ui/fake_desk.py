@@ -40,6 +40,7 @@ from tests.builders import (
     TODAY,
     a_place,
 )
+from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_reports import FakeReports
@@ -57,7 +58,9 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeReports, FakeCards):
+class FakeCounter(
+    FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeReports, FakeCards, FakeApproving
+):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True

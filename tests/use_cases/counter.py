@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.approval_assembly import approval_verbs
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
@@ -26,6 +27,13 @@ from counter_app.use_cases.note_opening import NoteDrawerOpening
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pause_shift import ResumeShift, SuspendShift
+from counter_app.use_cases.people import (
+    ChangePin,
+    EndLocalPerson,
+    ListPeople,
+    MakeLocalPerson,
+    UnlockPerson,
+)
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
 from counter_app.use_cases.print_summary import PrintSummary
@@ -101,20 +109,10 @@ class Counter:
 
     def __post_init__(self) -> None:
         telling = Telling(self.clock, self.ids, self.keys)
-        guard = PinGuard(self.pins, self.clock)
+        self.guard = guard = PinGuard(self.ledger, self.pins, self.clock)
         self.enrol = Enrol(self.ledger, self.server, self.keys, self.address, self.clock)
         self.sign_in = SignIn(self.ledger, guard)
-        self.open_shift = OpenShift(self.ledger, telling)
-        self.open_shifts = OpenShifts(self.ledger)
-        self.floats_left = FloatsLeft(self.ledger)
-        self.view_till = ViewTill(self.ledger, self.clock)
-        self.drop_cash = DropCash(self.ledger, telling, guard)
-        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
-        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
-        self.suspend_shift = SuspendShift(self.ledger, telling)
-        self.resume_shift = ResumeShift(self.ledger, telling)
-        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
-        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
+        self._custody(telling, guard)
         self.open_account = OpenAccount(self.ledger, self.bills)
         self.take_payment = TakePayment(self.ledger, self.bills, telling)
         self.consider_payment = ConsiderPayment(self.ledger, self.bills, self.clock)
@@ -146,6 +144,30 @@ class Counter:
         self.note_matter = NoteMatter(self.ledger, guard, telling)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
         self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
+
+    def _custody(self, telling: Telling, guard: PinGuard) -> None:
+        """People, approvals, shifts and their cash."""
+        self.list_people = ListPeople(self.ledger, guard, self.clock)
+        self.make_local_person = MakeLocalPerson(self.ledger, guard, self.pins, telling)
+        self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
+        self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
+        self.unlock_person = UnlockPerson(self.ledger, telling)
+        self.open_shift = OpenShift(self.ledger, telling)
+        self.open_shifts = OpenShifts(self.ledger)
+        self.floats_left = FloatsLeft(self.ledger)
+        self.view_till = ViewTill(self.ledger, self.clock)
+        self.drop_cash = DropCash(self.ledger, telling, guard)
+        self.pay_in_or_out = PayInOrOut(self.ledger, telling)
+        self.note_drawer_opening = NoteDrawerOpening(self.ledger, telling)
+        self.suspend_shift = SuspendShift(self.ledger, telling)
+        self.resume_shift = ResumeShift(self.ledger, telling)
+        self.weigh_close = WeighClose(self.ledger, self.clock, lambda: self.charges)
+        self.close_shift = CloseShift(self.ledger, telling, lambda: self.charges)
+        approving = approval_verbs(self.ledger, guard, self.clock, self.ids)
+        self.approve = approving.approve
+        self.challenge_for = approving.challenge_for
+        self.approve_by_telephone = approving.approve_by_telephone
+        self.word_by_telephone = approving.word_by_telephone
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
