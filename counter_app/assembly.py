@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
+from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
@@ -140,6 +141,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_outbox=look_up.ViewOutbox(ledger),
         view_matters=ViewMatters(ledger),
         note_matter=NoteMatter(ledger, guard, telling),
+        **bank_verbs(ledger, guard, telling, settings.bank_account),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),

@@ -17,8 +17,10 @@ from local_db.people_book import LedgerPeopleBook
 from local_db.pin_try_book import LedgerPinTryBook
 from local_db.print_book import LedgerPrintBook
 from local_db.reconciliation_book import LedgerReconciliationBook
+from local_db.remittance_book import LedgerRemittanceBook
 from local_db.report_shelf import LedgerReportRows
 from local_db.result_book import LedgerResultBook
+from local_db.reversal_book import LedgerReversalBook
 from local_db.rule_book import LedgerRuleBook
 from local_db.shift_book import LedgerShiftBook
 from local_db.till_book import LedgerTillBook
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from local_db.matter_book import MattersKept
     from local_db.rule_book import PolicyKept
     from local_db.running import Running
+    from local_db.undeposited import UndepositedKept
 
 
 class LedgerBooks:
@@ -50,8 +53,10 @@ class LedgerBooks:
         "pin_tries",
         "prints",
         "reconciliations",
+        "remittances",
         "report_rows",
         "results",
+        "reversals",
         "rules",
         "shifts",
         "tills",
@@ -65,6 +70,7 @@ class LedgerBooks:
         running: Running,
         policy: PolicyKept,
         matters: MattersKept,
+        undeposited: UndepositedKept,
     ) -> None:
         self._commit = commit
         self._pen = pen = Pen(connection)
@@ -73,11 +79,13 @@ class LedgerBooks:
         self.instruments = LedgerInstrumentBook(pen, entry)
         self.rules = LedgerRuleBook(pen, entry, policy)
         self.approvals = LedgerApprovalBook(pen, entry)
+        self.reversals = LedgerReversalBook(pen, entry)
         self.words = LedgerWordBook(pen, entry)
         self.results = LedgerResultBook(pen)
         self.matters = LedgerMatterBook(pen, entry, matters)
         self.reconciliations = LedgerReconciliationBook(pen)
         self.report_rows = LedgerReportRows(pen)
+        self.remittances = LedgerRemittanceBook(pen, entry, undeposited)
         self.shifts = LedgerShiftBook(pen, entry)
         self.tills = LedgerTillBook(pen, entry)
         self.closes = LedgerCloseBook(pen, entry)

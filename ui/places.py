@@ -31,6 +31,7 @@ class Place(Enum):
     RULES = auto()
     RECONCILIATION = auto()
     REPORTS = auto()
+    BANK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ RAIL = (
         "bank",
         QT_TRANSLATE_NOOP("Workroom", "Cheques"),
         Act.WORK_INSTRUMENTS,
+    ),
+    PlaceOnRail(
+        Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
     ),
     PlaceOnRail(
         Place.MATTERS,

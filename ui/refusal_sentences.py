@@ -9,6 +9,7 @@ from ui.approval_sentences import APPROVAL_REFUSALS
 from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
+from ui.remittance_sentences import REMITTANCE_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,4 +128,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     **ORDER_SENTENCES,
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
+    **REMITTANCE_SENTENCES,
 }

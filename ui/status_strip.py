@@ -60,7 +60,7 @@ class _Segment(QWidget):
 
 
 class StatusStrip(QFrame):
-    """Five facts, always on the screen; a sixth while a day is still to be reconciled."""
+    """Five facts, always on the screen; more while a day is to be reconciled, or money is not with the bank."""
 
     known = Signal(object)
     """CounterStatus, whenever the books were asked."""
@@ -74,7 +74,7 @@ class StatusStrip(QFrame):
         self._news: PaperNews | None = None
         self._shift: Shift | None = None
         self.server, self.outbox = _Segment("server"), _Segment("outbox")
-        self.reconciling = _Segment("report")
+        self.reconciling, self.bank = _Segment("report"), _Segment("bank")
         self.printer, self.shift, self.bills = (
             _Segment("printer"),
             _Segment("shift"),
@@ -85,6 +85,7 @@ class StatusStrip(QFrame):
             self.server,
             self.outbox,
             self.reconciling,
+            self.bank,
             self.printer,
             self.shift,
             self.bills,
@@ -114,6 +115,7 @@ class StatusStrip(QFrame):
         self._show_server()
         self._show_outbox()
         self._show_reconciling()
+        self._show_bank()
         self._show_printer()
         shift = self._shift
         self.shift.show_fact(
@@ -216,6 +218,19 @@ class StatusStrip(QFrame):
         else:
             words = self.tr("{day} not reconciled (Ctrl+M)").format(day=day_text(day))
             self.reconciling.show_fact(words, "caution", "caution")
+
+    def _show_bank(self) -> None:
+        """From the next day on: money that is not with the bank."""
+        alarm = self._status.undeposited if self._status is not None else None
+        if alarm is None:
+            self.bank.show_fact("", "bank")
+            return
+        words = self.tr("{amount} since {day} not at the bank (Ctrl+B)")
+        self.bank.show_fact(
+            words.format(amount=rupees(alarm.amount), day=day_text(alarm.oldest)),
+            "caution",
+            "caution",
+        )
 
     def _show_printer(self) -> None:
         news = self._news

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from ui.bank_screen import BankScreen
 from ui.day_report_screen import DayReportScreen
 from ui.instruments_screen import InstrumentsScreen
 from ui.matters_screen import MattersScreen
@@ -59,6 +60,7 @@ class Workroom(QWidget):
             Place.OUTBOX: lambda: OutboxScreen(seat, heartbeat),
             Place.DAY_REPORT: lambda: self._day_report(seat),
             Place.INSTRUMENTS: lambda: InstrumentsScreen(seat, self._cashier_now),
+            Place.BANK: lambda: BankScreen(seat, self._cashier_now),
             Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
             Place.RECONCILIATION: lambda: ReconciliationScreen(seat),

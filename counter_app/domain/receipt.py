@@ -137,3 +137,5 @@ class ReceiptRow:
     settlement: str
     advance_paise: int
     stamp: str
+    reversed_on: date | None = None
+    """The business date on which it was reversed; None while it stands."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, timedelta
     from pathlib import Path
 
+    from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import Approval, ApprovalCode
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.remittance import Handing, SlipSeen, Takings
     from counter_app.domain.report import Report, ReportKind
     from counter_app.domain.report_form import ReportForm
     from counter_app.domain.report_selection import Selection
@@ -51,6 +53,13 @@ if TYPE_CHECKING:
     from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
     from counter_app.use_cases.custody_views import ShiftSeen, TillView
     from counter_app.use_cases.make_report import ReportChoices
+    from counter_app.use_cases.remittance_orders import (
+        AnswerOrder,
+        CashSlipOrder,
+        HandingOrder,
+        PaperSlipOrder,
+        RemittanceView,
+    )
     from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
@@ -118,6 +127,19 @@ class Desk:
     """Fates that are no plain booking, and what the centre decided later, the newest news first."""
     note_matter: Callable[[Matter, NoteState, str, CashierId, str], Matter]
     """The matter as it was shown, how far one is with it, what is said, supervisor, PIN."""
+    # from the closed drawer to the bank, on the ledger lane; each order brings its own id and is done once
+    takings_waiting: Callable[[], tuple[Takings, ...]]
+    """Closed shifts whose takings nobody has taken over yet."""
+    hand_takings: Callable[[HandingOrder], Handing]
+    """Refuses HANDING_DIFFERS until a count that is not what the closes say has a reason and an approval."""
+    view_remittance: Callable[[], RemittanceView]
+    make_cash_slip: Callable[[CashSlipOrder], SlipSeen]
+    make_paper_slip: Callable[[PaperSlipOrder], SlipSeen]
+    """Each of these cheques and drafts is deposited by it."""
+    answer_slip: Callable[[AnswerOrder], SlipSeen]
+    """What the bank accepted, its reference and date; differences are explained to the paisa and approved."""
+    undeposited: Callable[[], tuple[Undeposited, ...]]
+    """Which day's money is not with the bank yet."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]

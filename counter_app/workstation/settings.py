@@ -103,6 +103,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
     customer_display: CustomerDisplayChoice = "off"
     reconcile_from_hour: HourChoice = 17
+    bank_account: str = ""
+    """The utility's account as it stands on bank slips; empty, it is typed on the first one and kept from then on."""
     drawer_count: DrawerChoice = USUAL_DRAWERS
 
     @property

@@ -17,8 +17,10 @@ from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_remittance import FakeRemittanceBook
 from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_reversals import FakeReversalBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.pages import Pages
@@ -61,12 +63,20 @@ class FakeBooks:
         return FakeApprovalBook(self._open)
 
     @property
+    def remittances(self) -> FakeRemittanceBook:
+        return FakeRemittanceBook(self._open)
+
+    @property
     def tills(self) -> FakeTillBook:
         return FakeTillBook(self._open)
 
     @property
     def closes(self) -> FakeCloseBook:
         return FakeCloseBook(self._open)
+
+    @property
+    def reversals(self) -> FakeReversalBook:
+        return FakeReversalBook(self._open)
 
     @property
     def results(self) -> FakeResultBook:

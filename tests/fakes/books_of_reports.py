@@ -112,7 +112,7 @@ class FakeReportRows:
             if not isinstance(tender, CashTender)
         }
         lines = []
-        for link, (identity, step) in pages.steps.items():
+        for (link, identity), step in pages.steps.items():
             day = step.at.date()
             is_wanted = wanted.shift_no is None and wanted.takes(None, day, step.by)
             if step.state is not InstrumentState.RETURNED or link > cut.link or not is_wanted:

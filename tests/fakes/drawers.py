@@ -87,7 +87,10 @@ def _in_hand(
         for part in one.tenders
         if part.where is GoesWhere.VOIDED
     }
-    last_step = dict(step for _, step in sorted(pages.steps.items()))
+    last_step = {
+        identity: step
+        for (_, identity), step in sorted(pages.steps.items(), key=lambda one: one[0])
+    }
     for payment in payments:
         for tender in payment.tenders:
             if isinstance(tender, CashTender):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
-    from counter_app.domain.remittance import Handing
+    from counter_app.domain.remittance import BankAnswer, Handing, Slip
     from counter_app.domain.reversal import Reversal
     from counter_app.domain.shift import Pause, Shift
     from counter_app.domain.shift_close import ShiftClose
@@ -52,7 +52,8 @@ class Pages:
     entries: dict[int, Entry] = field(default_factory=dict)
     acknowledgements: dict[int, tuple[Acknowledgement, bytes]] = field(default_factory=dict)
     fates: dict[int, FateTold] = field(default_factory=dict)
-    steps: dict[int, tuple[str, InstrumentStep]] = field(default_factory=dict)
+    steps: dict[tuple[int, str], InstrumentStep] = field(default_factory=dict)
+    """By link and identity: a bank slip moves many on with one message."""
     returns: dict[int, Return] = field(default_factory=dict)
     policies: list[PolicyTold] = field(default_factory=list)
     rules: dict[int, Rule] = field(default_factory=dict)
@@ -63,6 +64,8 @@ class Pages:
     closes: dict[int, ShiftClose] = field(default_factory=dict)
     reversals: dict[int, Reversal] = field(default_factory=dict)
     handings: dict[int, Handing] = field(default_factory=dict)
+    slips: dict[int, Slip] = field(default_factory=dict)
+    answers: dict[int, BankAnswer] = field(default_factory=dict)
     approvals: dict[int, tuple[Approval, UUID | None, date, datetime]] = field(default_factory=dict)
     results: list[ResultTold] = field(default_factory=list)
     notes: dict[int, MatterNote] = field(default_factory=dict)

@@ -61,5 +61,5 @@ def _of_office(pages: Pages, link: int) -> tuple[int | None, date, str, str]:
     if link in pages.handings:
         handing = pages.handings[link]
         return None, handing.business_date, handing.by, ""
-    identity, step = pages.steps[link]
+    (_, identity), step = next(one for one in pages.steps.items() if one[0][0] == link)
     return None, step.at.date(), step.by, identity

@@ -24,7 +24,7 @@ def tender_line(pages: Pages, tender: Tender, cut: Cut) -> TenderLine:
     if isinstance(tender, CashTender):
         return TenderLine(tender)
     identity, state = identity_of(tender), first_state_of(tender)
-    for link, (other, step) in sorted(pages.steps.items()):
+    for (link, other), step in sorted(pages.steps.items(), key=lambda one: one[0]):
         if other == identity and link <= cut.link:
             state = step.state
     return TenderLine(tender, state)

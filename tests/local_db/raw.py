@@ -37,6 +37,7 @@ from tests.builders import (
 from tests.days_compared import a_reconciliation
 from tests.local_db import people_written
 from tests.local_db.year import Scribe
+from tests.reversals import a_reversal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,8 +68,9 @@ def a_small_ledger(path: Path) -> None:
 def an_office_ledger(path: Path) -> None:
     """A row in every table. Link 1 a shift, 2 a word, 3 and 4 a group paid by one cheque and by card, 5 in suspense.
 
-    Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation.
-    11 to 13: a temporary cashier made and ended, a PIN set; and a wrong PIN.
+    Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation. 11 and 12:
+    the payment in suspense reversed, under an approval. 13 to 15: a temporary cashier made and ended, a PIN set; and a
+    wrong PIN.
     """
     ledger = open_ledger(path, KEY)
     scribe = Scribe()
@@ -99,7 +101,9 @@ def an_office_ledger(path: Path) -> None:
         unknown = a_line(
             Money(50_00), payment_id=a_payment_id(3), account_no=noted.account_no, noted=noted
         )
-        scribe.order(books, an_order_of(unknown, tenders=(upi(Money(50_00)),)), None)
+        (in_suspense,) = scribe.order(
+            books, an_order_of(unknown, tenders=(upi(Money(50_00)),)), None
+        )
         identity = identity_of(cheque(Money(400_00), paper))
         for state in (InstrumentState.LISTED, InstrumentState.DEPOSITED):
             scribe.step(books, identity, state)
@@ -107,6 +111,7 @@ def an_office_ledger(path: Path) -> None:
         assert last.state is InstrumentState.RETURNED
         scribe.rule(books, a_rule(RuleName.ADVANCE, is_local=True, version=1))
         scribe.note(books, "1/5")
+        scribe.reverse(books, a_reversal(in_suspense.payment))
         books.reconciliations.keep(a_reconciliation(), b"signed")
         people_written.make(books, scribe)
         people_written.end(books, scribe)

@@ -41,6 +41,7 @@ from tests.builders import (
     a_place,
 )
 from tests.ui.fake_approving import FakeApproving
+from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_reports import FakeReports
@@ -59,7 +60,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class FakeCounter(
-    FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeReports, FakeCards, FakeApproving
+    FakeOffice,
+    FakeSupervision,
+    FakeShift,
+    FakeTill,
+    FakeReports,
+    FakeCards,
+    FakeApproving,
+    FakeBank,
 ):
     """What the counter knows; tests read it, and set what is to go wrong."""
 

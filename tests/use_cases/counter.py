@@ -13,14 +13,17 @@ from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
+from counter_app.use_cases.answer_slip import AnswerSlip
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
 from counter_app.use_cases.give_word import GiveWord
+from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
 from counter_app.use_cases.make_report import ListReportChoices, MakeReport
+from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.move_cash import DropCash, PayInOrOut
 from counter_app.use_cases.note_opening import NoteDrawerOpening
@@ -41,11 +44,13 @@ from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
+from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
+from counter_app.use_cases.view_remittance import ViewRemittance, ViewUndeposited
 from counter_app.use_cases.view_till import FloatsLeft, OpenShifts, ViewTill
 from counter_app.use_cases.weigh_order import ConsiderPayment
 from tests.builders import (
@@ -123,6 +128,8 @@ class Counter:
         self.list_instruments = ListInstruments(self.ledger)
         self.move_instrument = MoveInstrument(self.ledger, telling)
         self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.weigh_reversal = WeighReversal(self.ledger, self.clock)
+        self.reverse_payment = ReversePayment(self.ledger, telling)
         self.print_summary = PrintSummary(self.ledger, self.printer)
         self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
@@ -168,6 +175,16 @@ class Counter:
         self.challenge_for = approving.challenge_for
         self.approve_by_telephone = approving.approve_by_telephone
         self.word_by_telephone = approving.word_by_telephone
+        self._goes_to_the_bank(guard, telling)
+
+    def _goes_to_the_bank(self, guard: PinGuard, telling: Telling) -> None:
+        self.takings_waiting = TakingsWaiting(self.ledger)
+        self.hand_takings = HandTakings(self.ledger, guard, telling)
+        self.view_remittance = ViewRemittance(self.ledger, self.clock, "PNB 0123002100")
+        self.make_cash_slip = MakeCashSlip(self.ledger, telling)
+        self.make_paper_slip = MakePaperSlip(self.ledger, telling)
+        self.answer_slip = AnswerSlip(self.ledger, telling)
+        self.undeposited = ViewUndeposited(self.ledger)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
