@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal
+from counter_app.domain.people import Act, may
 from ui.changes import Change, ChangeBus
 from ui.customer import Customer
 from ui.customer_display import CustomerDisplay
@@ -196,7 +197,7 @@ class Sitting(QObject):
         self._window.sign_in.clear()
         if preferences is not None:
             self._window.prefer(preferences)
-        if signed_in.shift is None:
+        if signed_in.shift is None and may(signed_in.cashier.role, Act.TAKE_MONEY):
             self._ask_for_shift()
         else:
             self._sit_down(signed_in.shift)

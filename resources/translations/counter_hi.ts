@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>राशि</translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation>शिफ्ट</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -259,6 +259,18 @@
         <source>No answer, {age}</source>
         <translation>उत्तर शेष, {age}</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Given to the printer</source>
+        <translation>प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The paper was not printed</source>
+        <translation>कागज़ मुद्रित नहीं हुआ</translation>
+    </message>
 </context>
 <context>
     <name>BankAnswerPage</name>
@@ -288,7 +300,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>क्या</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Add the difference</source>
@@ -296,7 +308,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation>निकालें</translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Take the chosen difference out</source>
@@ -348,7 +360,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>राशि</translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Note</source>
@@ -358,16 +370,24 @@
 <context>
     <name>BankOverview</name>
     <message>
-        <source>From the drawer to the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save PDF</source>
-        <translation>पीडीएफ़ सहेजें</translation>
+        <translation>PDF सहेजें</translation>
     </message>
     <message>
-        <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <source>To the bank</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>ए4 छापें</translation>
+    </message>
+    <message>
+        <source>Short print</source>
+        <translation>छोटी पर्ची</translation>
+    </message>
+    <message>
+        <source>Print on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Receive takings</source>
@@ -433,24 +453,31 @@
 <context>
     <name>BankScreen</name>
     <message>
-        <source>Bank</source>
-        <translation>बैंक</translation>
-    </message>
-    <message>
         <source>{amount} taken over from {cashier}</source>
         <translation>{cashier} से {amount} प्राप्त हुए</translation>
+    </message>
+    <message>
+        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
         <translation>पर्ची {number} बनी, {amount}</translation>
     </message>
     <message>
-        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
-        <translation type="unfinished"></translation>
+        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
         <translation>पर्ची {number} का उत्तर दर्ज हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>BankStage</name>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
     </message>
 </context>
 <context>
@@ -785,7 +812,7 @@
     </message>
     <message>
         <source>Tender</source>
-        <translation>भुगतान का ढंग</translation>
+        <translation>माध्यम</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -939,6 +966,77 @@
     <message>
         <source>Counted {total}</source>
         <translation>गिना गया {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFactsScreen</name>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
+        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>बहियाँ जाँचें</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>{minutes} मिनट बाद</translation>
+    </message>
+    <message>
+        <source>whole: {messages} messages, {payments} receipts, checked in {seconds} s</source>
+        <translation>पूरी हैं: {messages} संदेश, {payments} रसीदें, {seconds} सेकंड में जाँची गईं</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>नामांकन</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>नामांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>सेटिंग फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>कार्ड टर्मिनल</translation>
+    </message>
+    <message>
+        <source>Seat locks</source>
+        <translation>सीट का ताला</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>बहियाँ</translation>
     </message>
 </context>
 <context>
@@ -2885,11 +2983,11 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>किसलिए</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation>राशि</translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2901,7 +2999,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation>निकालें</translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2983,7 +3081,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>किसलिए</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
@@ -3022,7 +3120,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>शिफ्ट</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -3275,7 +3373,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>राशि</translation>
+        <translation>धनराशि</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3563,235 @@
     <message>
         <source>Type what it pays, less than what remains; then press Alt+T again.</source>
         <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Head cashier</source>
+        <translation>मुख्य कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>लेखाकार</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Temporary cashier</source>
+        <translation>अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>as the office says</source>
+        <translation>कार्यालय के अनुसार</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Locked, {minutes} min</source>
+        <translation>{minutes} मिनट के लिए बंद</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>अवधि समाप्त</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>{count} people, {locked} locked</source>
+        <translation>{count} लोग, {locked} बंद</translation>
+    </message>
+    <message>
+        <source>People of this counter</source>
+        <translation>इस काउंटर के लोग</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त करें</translation>
+    </message>
+    <message>
+        <source>End a temporary cashier</source>
+        <translation>अस्थायी कैशियर को समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Unlock who typed wrong PINs</source>
+        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Number (L and digits)</source>
+        <translation>संख्या (L और अंक)</translation>
+    </message>
+    <message>
+        <source>Works until (at most {days} days)</source>
+        <translation>कब तक काम करेंगे (अधिकतम {days} दिन)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>नाम अंग्रेज़ी में</translation>
+    </message>
+    <message>
+        <source>Name in Hindi (may stay empty)</source>
+        <translation>नाम हिन्दी में (खाली रह सकता है)</translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s PIN</source>
+        <translation>कैशियर का PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही PIN दोबारा</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>आपका अपना PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
+        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>End: {person}</source>
+        <translation>समाप्त करें: {person}</translation>
+    </message>
+    <message>
+        <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>अभी समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock: {person}</source>
+        <translation>ताला खोलें: {person}</translation>
+    </message>
+    <message>
+        <source>The wrong PINs are forgotten and may be typed anew at once.</source>
+        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
+        <translation>कम से कम 4 अंक, या 8 अक्षरों का पासवर्ड। यह इस काउंटर पर तब तक चलेगा जब तक कार्यालय नया न दे।</translation>
+    </message>
+    <message>
+        <source>Set my PIN</source>
+        <translation>मेरा PIN रखें</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>अब तक का PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>A day as 23-11-2026.</source>
+        <translation>दिनांक ऐसे लिखें: 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>{person} signs in no more</source>
+        <translation>{person} अब साइन इन नहीं कर सकते</translation>
+    </message>
+    <message>
+        <source>{person} may sign in again</source>
+        <translation>{person} फिर साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your new PIN holds from now on</source>
+        <translation>आपका नया PIN अब से लागू है</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} तक</translation>
+    </message>
+    <message>
+        <source>{person} may sign in {until}</source>
+        <translation>{person} {until} साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगले दौर में केन्द्र को बताया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4819,46 @@
         <translation>{cashier_id} के लिए बहुत अधिक गलत उत्तर। कुछ नहीं बदला। {wait} बाद फिर प्रयास करें, या पर्यवेक्षक को काउंटर पर बुलाएँ।</translation>
     </message>
     <message>
+        <source>{cashier_id} no longer works at this counter. What was taken under this number is safe; call a supervisor.</source>
+        <translation>{cashier_id} अब इस काउंटर पर काम नहीं करते। इस संख्या से जो लिया गया वह सुरक्षित है; पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The number {cashier_id} is or was somebody&apos;s. Type another one.</source>
+        <translation>संख्या {cashier_id} किसी की है या थी। दूसरी लिखें।</translation>
+    </message>
+    <message>
+        <source>A temporary cashier&apos;s number is L and 2 to 6 digits, as L301.</source>
+        <translation>अस्थायी कैशियर की संख्या L और 2 से 6 अंक होती है, जैसे L301।</translation>
+    </message>
+    <message>
+        <source>Type the name in letters.</source>
+        <translation>नाम अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters.</source>
+        <translation>नाम में अधिकतम {most} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last day must be from {first} to {last}.</source>
+        <translation>अंतिम दिन {first} से {last} के बीच होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At least {least} characters: 4 digits, or 8 with letters among them.</source>
+        <translation>कम से कम {least} अक्षर: 4 अंक, या अक्षर हों तो कुल 8।</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by whoever guesses. Choose another one.</source>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+    </message>
+    <message>
+        <source>This is the PIN that you have already.</source>
+        <translation>यह PIN आपके पास पहले से है।</translation>
+    </message>
+    <message>
         <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
         <translation>पाली {shift_no} की वसूली पहले ही सौंपी जा चुकी है। कुछ बदला नहीं गया। सूची देखें: उसमें शेष मदें हैं।</translation>
     </message>
@@ -4626,6 +4993,192 @@
     <message>
         <source>{drawer} is in the drawer, more than the {limit} it may hold. Nothing was taken. Give cash to the head cashier first (Ctrl+T, then Alt+D), or take another tender.</source>
         <translation>दराज़ में {drawer} हैं, जो {limit} की सीमा से अधिक है। कुछ नहीं लिया गया। पहले मुख्य कैशियर को नकद दें (Ctrl+T, फिर Alt+D), या दूसरे ढंग से भुगतान लें।</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No such date: type it as 23-11-2026</source>
+        <translation>ऐसी कोई दिनांक नहीं: 23-11-2026 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>अंतिम दिन पहले दिन से पूर्व का है</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>यह दिन अभी आया नहीं है</translation>
+    </message>
+    <message>
+        <source>No shift was opened in the last two weeks</source>
+        <translation>पिछले दो सप्ताह में कोई शिफ्ट नहीं खुली</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्टें</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>पहले</translation>
+    </message>
+    <message>
+        <source>The day, days or shift before</source>
+        <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>बाद</translation>
+    </message>
+    <message>
+        <source>The day, days or shift after</source>
+        <translation>इसके बाद का दिन, अवधि या शिफ्ट</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Make this report</source>
+        <translation>यह रिपोर्ट बनाएँ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop making this report</source>
+        <translation>रिपोर्ट बनाना रोकें</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>ए4 छापें</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>पूर्वावलोकन</translation>
+    </message>
+    <message>
+        <source>Open it as PDF</source>
+        <translation>PDF में खोलें</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>संक्षिप्त</translation>
+    </message>
+    <message>
+        <source>Print it on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF में सहेजें</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>Save as a table for the accountant</source>
+        <translation>लेखाकार के लिए तालिका में सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save as plain text</source>
+        <translation>सादे पाठ में सहेजें</translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation>रिपोर्ट चुनें</translation>
+    </message>
+    <message>
+        <source>Up and down choose it, Enter shows it. Payments can be taken meanwhile.</source>
+        <translation>ऊपर-नीचे से चुनें, Enter से दिखेगी। इस बीच भुगतान लिए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>पाली</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>भाग</translation>
+    </message>
+    <message>
+        <source>Nothing to list</source>
+        <translation>सूची रिक्त है</translation>
+    </message>
+    <message>
+        <source>{counter} · as of {moment}</source>
+        <translation>{counter} · {moment} की स्थिति</translation>
+    </message>
+    <message>
+        <source>Enter shows it</source>
+        <translation>Enter से दिखेगी</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>{count} पंक्तियाँ पढ़ी गईं</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; no file was left.</source>
+        <translation>कुछ नहीं बदला; कोई फ़ाइल नहीं छोड़ी गई।</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>विवरण सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Report given to the printer</source>
+        <translation>विवरण प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The report was not printed</source>
+        <translation>विवरण नहीं छपा</translation>
+    </message>
+    <message>
+        <source>Opened as PDF</source>
+        <translation>PDF में खोली गई</translation>
+    </message>
+    <message>
+        <source>No program shows PDFs here</source>
+        <translation>यहाँ PDF दिखाने वाला कोई प्रोग्राम नहीं है</translation>
+    </message>
+    <message>
+        <source>The report is saved: {path}</source>
+        <translation>रिपोर्ट सहेजी गई है: {path}</translation>
     </message>
 </context>
 <context>
@@ -5915,10 +6468,45 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>से – तक</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>पाली</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>दिनांक</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>{number}: {name}, {day}</source>
+        <translation>{number}: {name}, {day}</translation>
+    </message>
+    <message>
+        <source>All cashiers</source>
+        <translation>सभी कैशियर</translation>
+    </message>
+</context>
+<context>
     <name>ShiftOpening</name>
     <message>
         <source>Counted float</source>
-        <translation>गिनी हुई छुट्टा राशि</translation>
+        <translation>गिना हुआ प्रारम्भिक नकद</translation>
     </message>
     <message>
         <source>Drawer or tray</source>
@@ -6452,7 +7040,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>खुली</translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -6464,7 +7052,7 @@
     </message>
     <message>
         <source>Cash in the drawer</source>
-        <translation>दराज़ में नकद</translation>
+        <translation>दराज़ का नकद</translation>
     </message>
     <message>
         <source>Unsent money</source>
@@ -6496,7 +7084,7 @@
     </message>
     <message>
         <source>No shift</source>
-        <translation>कोई शिफ्ट नहीं</translation>
+        <translation>पाली नहीं खुली</translation>
     </message>
     <message>
         <source>Shift {number} suspended (Ctrl+T)</source>
@@ -6508,7 +7096,7 @@
     </message>
     <message>
         <source>Shift {number} open</source>
-        <translation>शिफ्ट {number} खुली है</translation>
+        <translation>पाली {number} खुली है</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
@@ -6623,11 +7211,11 @@
     </message>
     <message>
         <source>What</source>
-        <translation>क्या</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation>राशि</translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>By</source>
@@ -6839,16 +7427,32 @@
         <translation>चेक</translation>
     </message>
     <message>
-        <source>Till</source>
-        <translation>गल्ला</translation>
-    </message>
-    <message>
         <source>Bank</source>
         <translation>बैंक</translation>
     </message>
     <message>
+        <source>Till</source>
+        <translation>गल्ला</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्टें</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
     </message>
     <message>
         <source>A payment is open</source>
