@@ -2469,6 +2469,29 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>The seat is locked</source>
+        <translation>सीट पर ताला है</translation>
+    </message>
+    <message>
+        <source>{name}: what you typed is still there. Type your PIN to go on.</source>
+        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना PIN लिखें।</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>कोई और साइन इन करे</translation>
+    </message>
+</context>
+<context>
     <name>Matter</name>
     <message>
         <source>The money is in the takings and waits at the centre; no bill was credited.</source>
@@ -3972,6 +3995,14 @@
     <message>
         <source>Switch between light, dark and high contrast</source>
         <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Another cashier comes: suspend the shift</source>
+        <translation>दूसरा कैशियर आता है: पाली रोकें</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6148,6 +6179,21 @@
     </message>
 </context>
 <context>
+    <name>SeatLock</name>
+    <message>
+        <source>There is an unfinished payment behind the lock</source>
+        <translation>ताले के पीछे एक अधूरा भुगतान है</translation>
+    </message>
+    <message>
+        <source>Its card was charged: the charge stays on the list of open charges (Alt+Q). Press Ctrl+L again to drop the payment and sign in.</source>
+        <translation>इसके कार्ड से राशि ली जा चुकी है: वह खुले कार्ड भुगतानों की सूची (Alt+Q) में रहती है। भुगतान छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of it. Press Ctrl+L again to drop it and sign in.</source>
+        <translation>इसमें कुछ नहीं लिया गया। इसे छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
@@ -6309,6 +6355,14 @@
         <source>Checking…</source>
         <translation>जाँच हो रही है…</translation>
     </message>
+    <message>
+        <source>Shift {number} is suspended</source>
+        <translation>पाली {number} रोकी गई है</translation>
+    </message>
+    <message>
+        <source>Lock its drawer away. Whoever comes now works on another drawer.</source>
+        <translation>उसकी दराज़ ताले में रखें। अब जो आएँ, वे दूसरी दराज़ पर काम करेंगे।</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -6354,6 +6408,14 @@
     </message>
     <message>
         <source>{amount} since {day} not at the bank (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} suspended (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number}: much cash, give some up (Ctrl+T)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7103,6 +7165,10 @@
         <translation>बैंक</translation>
     </message>
     <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
     </message>
@@ -7125,6 +7191,22 @@
     <message>
         <source>Take it with Enter, or leave it with Esc; then sign out.</source>
         <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर साइन आउट करें।</translation>
+    </message>
+    <message>
+        <source>A close is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it first, or leave it with Esc.</source>
+        <translation>पहले उसे पूरा करें, या Esc से छोड़ें।</translation>
+    </message>
+    <message>
+        <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not reconciled with the centre yet (Ctrl+M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This day is not reconciled yet</source>
