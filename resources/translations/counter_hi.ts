@@ -2496,6 +2496,29 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>The seat is locked</source>
+        <translation>सीट पर ताला है</translation>
+    </message>
+    <message>
+        <source>{name}: what you typed is still there. Type your PIN to go on.</source>
+        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना PIN लिखें।</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">पिन</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>कोई और साइन इन करे</translation>
+    </message>
+</context>
+<context>
     <name>Matter</name>
     <message>
         <source>The money is in the takings and waits at the centre; no bill was credited.</source>
@@ -3999,6 +4022,14 @@
     <message>
         <source>Switch between light, dark and high contrast</source>
         <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Another cashier comes: suspend the shift</source>
+        <translation>दूसरा कैशियर आता है: पाली रोकें</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6441,6 +6472,21 @@
     </message>
 </context>
 <context>
+    <name>SeatLock</name>
+    <message>
+        <source>There is an unfinished payment behind the lock</source>
+        <translation>ताले के पीछे एक अधूरा भुगतान है</translation>
+    </message>
+    <message>
+        <source>Its card was charged: the charge stays on the list of open charges (Alt+Q). Press Ctrl+L again to drop the payment and sign in.</source>
+        <translation>इसके कार्ड से राशि ली जा चुकी है: वह खुले कार्ड भुगतानों की सूची (Alt+Q) में रहती है। भुगतान छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of it. Press Ctrl+L again to drop it and sign in.</source>
+        <translation>इसमें कुछ नहीं लिया गया। इसे छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
@@ -6636,6 +6682,14 @@
     <message>
         <source>Checking…</source>
         <translation>जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>Shift {number} is suspended</source>
+        <translation>पाली {number} रोकी गई है</translation>
+    </message>
+    <message>
+        <source>Lock its drawer away. Whoever comes now works on another drawer.</source>
+        <translation>उसकी दराज़ ताले में रखें। अब जो आएँ, वे दूसरी दराज़ पर काम करेंगे।</translation>
     </message>
 </context>
 <context>
@@ -7465,6 +7519,10 @@
     <message>
         <source>A close is under way</source>
         <translation>शिफ्ट बन्द की जा रही है</translation>
+    </message>
+    <message>
+        <source>End it first, or leave it with Esc.</source>
+        <translation>पहले उसे पूरा करें, या Esc से छोड़ें।</translation>
     </message>
     <message>
         <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
