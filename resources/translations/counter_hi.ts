@@ -605,15 +605,15 @@
     <name>Cash</name>
     <message>
         <source>How many? 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने? नहीं तो 0</translation>
     </message>
     <message>
         <source>Digits only</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल अंक लिखें</translation>
     </message>
     <message>
         <source>Too many: check</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक: जाँचें</translation>
     </message>
     <message>
         <source>{count} paise</source>
@@ -621,19 +621,19 @@
     </message>
     <message>
         <source>{count} paise coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} पैसे के सिक्के</translation>
     </message>
     <message>
         <source>{count} rupee notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के नोट</translation>
     </message>
     <message>
         <source>{count} rupee notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के नोट और सिक्के</translation>
     </message>
     <message>
         <source>{count} rupee coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के सिक्के</translation>
     </message>
 </context>
 <context>
@@ -690,15 +690,15 @@
     <name>CloseCount</name>
     <message>
         <source>Close shift {number} of {name}: count</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number} बन्द करें: गिनती</translation>
     </message>
     <message>
         <source>Count everything in the drawer. What is expected comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में जो कुछ है सब गिनें। कितना होना चाहिए, यह बाद में दिखेगा।</translation>
     </message>
     <message>
         <source>That is all</source>
-        <translation type="unfinished"></translation>
+        <translation>बस इतना ही</translation>
     </message>
     <message>
         <source>Back</source>
@@ -709,62 +709,62 @@
     <name>CloseDone</name>
     <message>
         <source>Takings to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपी जाने वाली वसूली</translation>
     </message>
     <message>
         <source>Float left in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में छोड़ी गई छुट्टा राशि</translation>
     </message>
     <message>
         <source>Print Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z रिपोर्ट छापें</translation>
     </message>
     <message>
         <source>Save Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z रिपोर्ट सहेजें</translation>
     </message>
     <message>
         <source>Sign out: next cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट: अगला कैशियर</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>काम जारी रखें</translation>
     </message>
     <message>
         <source>Shift {number} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} बन्द हो गई</translation>
     </message>
     <message>
         <source>The centre has {acknowledged} of these payments; {unsent} are unsent, {amount}. They go out by themselves as soon as the centre is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से {acknowledged} भुगतान केन्द्र तक पहुँच गए; {unsent} अभी नहीं भेजे गए, {amount}। केन्द्र से सम्पर्क होते ही ये अपने आप चले जाएँगे।</translation>
     </message>
     <message>
         <source>The centre has all {acknowledged} payments of this shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस शिफ्ट के सभी {acknowledged} भुगतान केन्द्र तक पहुँच गए।</translation>
     </message>
     <message>
         <source>No receipt was written in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई रसीद नहीं बनी।</translation>
     </message>
     <message>
         <source>Receipts: {count}, {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदें: {count}, {first} से {last} तक।</translation>
     </message>
     <message>
         <source>Noted with its reason: short {short}, excess {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण सहित दर्ज: कम {short}, अधिक {excess}।</translation>
     </message>
 </context>
 <context>
     <name>CloseReveal</name>
     <message>
         <source>Why it differs, or why it is closed so</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्तर का कारण, या ऐसे बन्द करने का कारण</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -772,43 +772,43 @@
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें</translation>
     </message>
     <message>
         <source>Close shift {number}: counted and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} बन्द करें: गिना गया और होना चाहिए</translation>
     </message>
     <message>
         <source>Takings to hand over {takings} · float that stays {float}</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपी जाने वाली वसूली {takings} · रहने वाली छुट्टा राशि {float}</translation>
     </message>
     <message>
         <source>All of it agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ मिलता है।</translation>
     </message>
     <message>
         <source>{amount} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} कम है।</translation>
     </message>
     <message>
         <source>{amount} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} अधिक है।</translation>
     </message>
     <message>
         <source>{short} is missing, {excess} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} कम है, {excess} अधिक है।</translation>
     </message>
     <message>
         <source>Counted {count} times: the Z report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} बार गिना गया: Z रिपोर्ट में यह लिखा जाएगा।</translation>
     </message>
     <message>
         <source>Card charges on no receipt: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}।</translation>
     </message>
     <message>
         <source>A supervisor has to approve this close.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस शिफ्ट को बन्द करने की स्वीकृति पर्यवेक्षक को देनी होगी।</translation>
     </message>
     <message>
         <source>Tender</source>
@@ -816,42 +816,42 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>होना चाहिए</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया</translation>
     </message>
     <message>
         <source>Short {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>कम {amount}</translation>
     </message>
     <message>
         <source>Excess {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिक {amount}</translation>
     </message>
     <message>
         <source>Sum agrees, number differs</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि मिलती है, संख्या नहीं</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलता है</translation>
     </message>
 </context>
 <context>
     <name>CloseSlips</name>
     <message>
         <source>Slips and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्चियाँ और चेक</translation>
     </message>
     <message>
         <source>Card slips</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड पर्चियाँ</translation>
     </message>
     <message>
         <source>UPI credits</source>
-        <translation type="unfinished"></translation>
+        <translation>UPI भुगतान</translation>
     </message>
     <message>
         <source>Cheques</source>
@@ -863,23 +863,23 @@
     </message>
     <message>
         <source>for ₹</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि ₹</translation>
     </message>
     <message>
         <source>{name}: how many</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कितने</translation>
     </message>
     <message>
         <source>{name}: their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कुल राशि</translation>
     </message>
     <message>
         <source>how many? 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने? नहीं तो 0।</translation>
     </message>
     <message>
         <source>the number in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या अंकों में लिखें।</translation>
     </message>
 </context>
 <context>
@@ -945,27 +945,27 @@
     <name>CountGrid</name>
     <message>
         <source>Cash by notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट और सिक्कों के अनुसार नकद</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया</translation>
     </message>
     <message>
         <source>The rest is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>बाकी सब 0</translation>
     </message>
     <message>
         <source>Say 0 for every row left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>हर खाली पंक्ति में 0 लिखें</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वीकार नहीं</translation>
     </message>
     <message>
         <source>Counted {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया {total}</translation>
     </message>
 </context>
 <context>
@@ -1154,35 +1154,35 @@
     <name>DropPage</name>
     <message>
         <source>No cash counted</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नकद नहीं गिना गया</translation>
     </message>
     <message>
         <source>Type how many notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखें कि कितने नोट हैं।</translation>
     </message>
     <message>
         <source>The head cashier types number and PIN here.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर यहाँ अपनी संख्या और PIN लिखें।</translation>
     </message>
     <message>
         <source>Give cash to the head cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर को नकद दें</translation>
     </message>
     <message>
         <source>Count what you give. The head cashier counts it too and confirms below.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो दे रहे हैं उसे गिनें। मुख्य कैशियर भी गिनकर नीचे पुष्टि करें।</translation>
     </message>
     <message>
         <source>Head cashier&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर की संख्या</translation>
     </message>
     <message>
         <source>Head cashier&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर का PIN</translation>
     </message>
     <message>
         <source>Give this cash</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नकद दें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2162,27 +2162,27 @@
     <name>LeavingPage</name>
     <message>
         <source>Shift {number} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} खुली है</translation>
     </message>
     <message>
         <source>An open shift waits for you: nobody else takes money in it. Before you go home, count and close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली शिफ्ट आपकी प्रतीक्षा करेगी: इसमें कोई और पैसा नहीं लेगा। घर जाने से पहले गिनकर इसे बन्द करें।</translation>
     </message>
     <message>
         <source>Leave it open and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली छोड़कर साइन आउट करें</translation>
     </message>
     <message>
         <source>Suspend it and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित करके साइन आउट करें</translation>
     </message>
     <message>
         <source>Count and close it</source>
-        <translation type="unfinished"></translation>
+        <translation>गिनकर बन्द करें</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>काम जारी रखें</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2493,29 @@
     <message>
         <source>Lists (*.csv *.txt)</source>
         <translation>सूचियाँ (*.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>The seat is locked</source>
+        <translation>सीट पर ताला है</translation>
+    </message>
+    <message>
+        <source>{name}: what you typed is still there. Type your PIN to go on.</source>
+        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना PIN लिखें।</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>कोई और साइन इन करे</translation>
     </message>
 </context>
 <context>
@@ -2967,19 +2990,19 @@
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद आया</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद निकाला</translation>
     </message>
     <message>
         <source>Cash that comes into the drawer and is no payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में आने वाला नकद, जो भुगतान नहीं है।</translation>
     </message>
     <message>
         <source>Cash that leaves the drawer. For an expense a second person has to say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ से निकलने वाला नकद। खर्च के लिए दूसरे व्यक्ति की स्वीकृति चाहिए।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2995,7 +3018,7 @@
     </message>
     <message>
         <source>Put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में डालें</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -3073,11 +3096,11 @@
     </message>
     <message>
         <source>Open the drawer without a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना भुगतान के दराज़ खोलें</translation>
     </message>
     <message>
         <source>It is noted with your number and the time, and told to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आपकी संख्या और समय के साथ दर्ज होता है और केन्द्र को बताया जाता है।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3085,11 +3108,11 @@
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़े शब्दों में (अन्य कारण के लिए ज़रूरी)</translation>
     </message>
     <message>
         <source>Note it and open</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करके खोलें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3100,19 +3123,19 @@
     <name>OthersPage</name>
     <message>
         <source>Other open shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य खुली शिफ्टें</translation>
     </message>
     <message>
         <source>Close one only when its cashier cannot: count the drawer, and say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>तभी बन्द करें जब उसका कैशियर न कर सके: दराज़ गिनें और कारण लिखें।</translation>
     </message>
     <message>
         <source>A head cashier or a supervisor can close a shift whose cashier is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुपस्थित कैशियर की शिफ्ट मुख्य कैशियर या पर्यवेक्षक बन्द कर सकते हैं।</translation>
     </message>
     <message>
         <source>Close this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>यह शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3128,11 +3151,11 @@
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़</translation>
     </message>
     <message>
         <source>Open since</source>
-        <translation type="unfinished"></translation>
+        <translation>कब से खुली</translation>
     </message>
     <message>
         <source>State</source>
@@ -3999,6 +4022,14 @@
     <message>
         <source>Switch between light, dark and high contrast</source>
         <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Another cashier comes: suspend the shift</source>
+        <translation>दूसरा कैशियर आता है: पाली रोकें</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4919,42 +4950,42 @@
     <name>Reports</name>
     <message>
         <source>No such date: type it as 23-11-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी कोई दिनांक नहीं: 23-11-2026 की तरह लिखें</translation>
     </message>
     <message>
         <source>The last day is before the first</source>
-        <translation type="unfinished"></translation>
+        <translation>अंतिम दिन पहले दिन से पूर्व का है</translation>
     </message>
     <message>
         <source>This day has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दिन अभी आया नहीं है</translation>
     </message>
     <message>
         <source>No shift was opened in the last two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले दो सप्ताह में कोई शिफ्ट नहीं खुली</translation>
     </message>
 </context>
 <context>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्टें</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले</translation>
     </message>
     <message>
         <source>The day, days or shift before</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद</translation>
     </message>
     <message>
         <source>The day, days or shift after</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बाद का दिन, अवधि या शिफ्ट</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4962,7 +4993,7 @@
     </message>
     <message>
         <source>Make this report</source>
-        <translation type="unfinished"></translation>
+        <translation>यह रिपोर्ट बनाएँ</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4970,7 +5001,7 @@
     </message>
     <message>
         <source>Stop making this report</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट बनाना रोकें</translation>
     </message>
     <message>
         <source>Print A4</source>
@@ -4978,15 +5009,15 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्वावलोकन</translation>
     </message>
     <message>
         <source>Open it as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF में खोलें</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>संक्षिप्त</translation>
     </message>
     <message>
         <source>Print it on the receipt printer</source>
@@ -4994,35 +5025,35 @@
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF में सहेजें</translation>
     </message>
     <message>
         <source>XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX</translation>
     </message>
     <message>
         <source>Save as a table for the accountant</source>
-        <translation type="unfinished"></translation>
+        <translation>लेखाकार के लिए तालिका में सहेजें</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Save as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>सादे पाठ में सहेजें</translation>
     </message>
     <message>
         <source>Choose a report</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट चुनें</translation>
     </message>
     <message>
         <source>Up and down choose it, Enter shows it. Payments can be taken meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऊपर-नीचे से चुनें, Enter से दिखेगी। इस बीच भुगतान लिए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -5030,43 +5061,43 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>नियंत्रण</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>भाग</translation>
     </message>
     <message>
         <source>Nothing to list</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची रिक्त है</translation>
     </message>
     <message>
         <source>{counter} · as of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counter} · {moment} की स्थिति</translation>
     </message>
     <message>
         <source>Enter shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter से दिखेगी</translation>
     </message>
     <message>
         <source>{count} rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} पंक्तियाँ पढ़ी गईं</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} में से {done}</translation>
     </message>
     <message>
         <source>The report is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट बन रही है…</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -5074,7 +5105,7 @@
     </message>
     <message>
         <source>Nothing was changed; no file was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं बदला; कोई फ़ाइल नहीं छोड़ी गई।</translation>
     </message>
     <message>
         <source>Report saved</source>
@@ -5090,15 +5121,15 @@
     </message>
     <message>
         <source>Opened as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF में खोली गई</translation>
     </message>
     <message>
         <source>No program shows PDFs here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ PDF दिखाने वाला कोई प्रोग्राम नहीं है</translation>
     </message>
     <message>
         <source>The report is saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट सहेजी गई है: {path}</translation>
     </message>
 </context>
 <context>
@@ -5161,7 +5192,7 @@
     </message>
     <message>
         <source>Close of a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली का समापन</translation>
     </message>
     <message>
         <source>Advance</source>
@@ -5338,15 +5369,15 @@
     </message>
     <message>
         <source>No cash above, before a drop (0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे ऊपर नकद सौंपे बिना और नकद नहीं (0: सीमा नहीं)</translation>
     </message>
     <message>
         <source>Approval above short or excess of</source>
-        <translation type="unfinished"></translation>
+        <translation>इतनी कमी-बेशी से ऊपर अनुमोदन</translation>
     </message>
     <message>
         <source>Approval above so many papers differing</source>
-        <translation type="unfinished"></translation>
+        <translation>इतने से अधिक पर्चियों के अंतर पर अनुमोदन</translation>
     </message>
     <message>
         <source>Notes and coins accepted</source>
@@ -5676,11 +5707,11 @@
     </message>
     <message>
         <source>{amount} short or in excess</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} की कमी या अधिकता</translation>
     </message>
     <message>
         <source>{number} slips or papers missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} पर्चियाँ या चेक कम</translation>
     </message>
     <message>
         <source>Note or coin of {note}</source>
@@ -5752,11 +5783,11 @@
     </message>
     <message>
         <source>closed with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण लिखकर बंद</translation>
     </message>
     <message>
         <source>needs an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुमोदन चाहिए</translation>
     </message>
     <message>
         <source>Needing a word</source>
@@ -5920,11 +5951,11 @@
     </message>
     <message>
         <source>Above {drop} no cash is taken before a part goes to the head cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drop} से ऊपर, कुछ भाग मुख्य कैशियर को सौंपे बिना, नकद नहीं लिया जाता।</translation>
     </message>
     <message>
         <source>A second person approves when more than {limit} is short or in excess, or when more than {pieces} slips and papers differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} से अधिक कमी या अधिकता हो, या {pieces} से अधिक पर्चियों-चेकों में अंतर हो, तो दूसरे व्यक्ति का अनुमोदन लगता है।</translation>
     </message>
     <message>
         <source>Not offered at the counter.</source>
@@ -6361,6 +6392,21 @@
     </message>
 </context>
 <context>
+    <name>SeatLock</name>
+    <message>
+        <source>There is an unfinished payment behind the lock</source>
+        <translation>ताले के पीछे एक अधूरा भुगतान है</translation>
+    </message>
+    <message>
+        <source>Its card was charged: the charge stays on the list of open charges (Alt+Q). Press Ctrl+L again to drop the payment and sign in.</source>
+        <translation>इसके कार्ड से राशि ली जा चुकी है: वह खुले कार्ड भुगतानों की सूची (Alt+Q) में रहती है। भुगतान छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of it. Press Ctrl+L again to drop it and sign in.</source>
+        <translation>इसमें कुछ नहीं लिया गया। इसे छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
@@ -6391,11 +6437,11 @@
     <name>SelectionBar</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन</translation>
     </message>
     <message>
         <source>From – to</source>
-        <translation type="unfinished"></translation>
+        <translation>से – तक</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -6403,11 +6449,11 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनांक</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>तक</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -6415,11 +6461,11 @@
     </message>
     <message>
         <source>{number}: {name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {name}, {day}</translation>
     </message>
     <message>
         <source>All cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी कैशियर</translation>
     </message>
 </context>
 <context>
@@ -6430,23 +6476,23 @@
     </message>
     <message>
         <source>Drawer or tray</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ या ट्रे</translation>
     </message>
     <message>
         <source>Drawer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ {number}</translation>
     </message>
     <message>
         <source>Whose float</source>
-        <translation type="unfinished"></translation>
+        <translation>किसकी छुट्टा राशि</translation>
     </message>
     <message>
         <source>A float of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी अलग छुट्टा राशि</translation>
     </message>
     <message>
         <source>Take over {amount} of shift {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number}, {name} के {amount} लें</translation>
     </message>
 </context>
 <context>
@@ -6461,31 +6507,31 @@
     </message>
     <message>
         <source>Count the cash in the drawer before the first consumer. Say 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले उपभोक्ता से पहले दराज़ का नकद गिनें। जो नहीं है उसके लिए 0 लिखें।</translation>
     </message>
     <message>
         <source>Count notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट और सिक्के गिनें</translation>
     </message>
     <message>
         <source>Type the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल राशि लिखें</translation>
     </message>
     <message>
         <source>Without a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना शिफ्ट के</translation>
     </message>
     <message>
         <source>Work on without a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना शिफ्ट के काम करें</translation>
     </message>
     <message>
         <source>Is the date of this computer right? Then press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या इस कम्प्यूटर की तारीख सही है? तो फिर से Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Count again, or press Enter again: a second person may approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें, या दोबारा Enter दबाएँ: दूसरा व्यक्ति स्वीकृति दे सकता है।</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6556,6 +6602,14 @@
     <message>
         <source>Checking…</source>
         <translation>जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>Shift {number} is suspended</source>
+        <translation>पाली {number} रोकी गई है</translation>
+    </message>
+    <message>
+        <source>Lock its drawer away. Whoever comes now works on another drawer.</source>
+        <translation>उसकी दराज़ ताले में रखें। अब जो आएँ, वे दूसरी दराज़ पर काम करेंगे।</translation>
     </message>
 </context>
 <context>
@@ -6912,51 +6966,51 @@
     <name>Till</name>
     <message>
         <source>Given to the head cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर को दिया</translation>
     </message>
     <message>
         <source>Change added to the float</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा राशि बढ़ाई</translation>
     </message>
     <message>
         <source>Cash found</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद मिला</translation>
     </message>
     <message>
         <source>Other cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य नकद आया</translation>
     </message>
     <message>
         <source>Part of the float given back</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा राशि का भाग लौटाया</translation>
     </message>
     <message>
         <source>Expense of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यालय का खर्च</translation>
     </message>
     <message>
         <source>Other cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य नकद निकाला</translation>
     </message>
     <message>
         <source>To give change</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा देने के लिए</translation>
     </message>
     <message>
         <source>To check the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद जाँचने के लिए</translation>
     </message>
     <message>
         <source>To put a mistake right</source>
-        <translation type="unfinished"></translation>
+        <translation>भूल सुधारने के लिए</translation>
     </message>
     <message>
         <source>To test the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ परखने के लिए</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य कारण</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6964,11 +7018,11 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>बन्द</translation>
     </message>
     <message>
         <source>Cash in the drawer</source>
@@ -6976,27 +7030,27 @@
     </message>
     <message>
         <source>Unsent money</source>
-        <translation type="unfinished"></translation>
+        <translation>न भेजी गई राशि</translation>
     </message>
     <message>
         <source>Time without the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>केन्द्र के बिना समय</translation>
     </message>
     <message>
         <source>Too much: give cash to the head cashier first</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक: पहले मुख्य कैशियर को नकद दें</translation>
     </message>
     <message>
         <source>Each payment needs a supervisor&apos;s word</source>
-        <translation type="unfinished"></translation>
+        <translation>हर भुगतान के लिए पर्यवेक्षक की अनुमति चाहिए</translation>
     </message>
     <message>
         <source>Above {warning}: lessen it soon</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} से अधिक: जल्दी कम करें</translation>
     </message>
     <message>
         <source>Below {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} से कम</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -7008,11 +7062,11 @@
     </message>
     <message>
         <source>Shift {number} suspended (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} स्थगित (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shift {number}: give cash up (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number}: नकद सौंपें (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shift {number} open</source>
@@ -7020,102 +7074,102 @@
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}, स्थगित, {moment} से, दराज़ {drawer}</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, open since {moment}, drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}, {moment} से खुली, दराज़ {drawer}</translation>
     </message>
 </context>
 <context>
     <name>TillGlance</name>
     <message>
         <source>No cash moved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई नकद नहीं हिला</translation>
     </message>
     <message>
         <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
     </message>
     <message>
         <source>You have no open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी कोई शिफ्ट खुली नहीं है</translation>
     </message>
     <message>
         <source>Open one to take payments. What was taken before stays in its own shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान लेने के लिए शिफ्ट खोलें। पहले लिया गया अपनी शिफ्ट में ही रहता है।</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट खोलें</translation>
     </message>
     <message>
         <source>What moved in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में क्या हुआ</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
     <message>
         <source>Give cash up</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद सौंपें</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद आया</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद निकाला</translation>
     </message>
     <message>
         <source>Open drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ खोलें</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित करें</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X रिपोर्ट</translation>
     </message>
     <message>
         <source>Other shifts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य शिफ्टें {count}</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Shift {number} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}</translation>
     </message>
     <message>
         <source>Since {moment} · drawer {drawer} · float {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} से · दराज़ {drawer} · छुट्टा राशि {amount}</translation>
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई रसीद नहीं</translation>
     </message>
     <message>
         <source>Receipts: {count}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदें: {count}, {first} से {last}</translation>
     </message>
     <message>
         <source>Cash that should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद जो होना चाहिए</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>छिपा हुआ</translation>
     </message>
     <message>
         <source>{tender}: {count}</source>
@@ -7123,11 +7177,11 @@
     </message>
     <message>
         <source>Hide the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद छिपाएँ</translation>
     </message>
     <message>
         <source>Show the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद दिखाएँ</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7143,30 +7197,30 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>किसने</translation>
     </message>
     <message>
         <source>Opened: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ खुली: {why}</translation>
     </message>
     <message>
         <source>Shift suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट स्थगित</translation>
     </message>
     <message>
         <source>Shift resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट फिर चालू</translation>
     </message>
 </context>
 <context>
     <name>TillPage</name>
     <message>
         <source>Leave this?</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ें?</translation>
     </message>
     <message>
         <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से Esc दबाएँ: यहाँ लिखा हुआ मिट जाएगा। कुछ भी दर्ज नहीं होता।</translation>
     </message>
 </context>
 <context>
@@ -7177,42 +7231,42 @@
     </message>
     <message>
         <source>It is written and told to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दर्ज हो गया और केन्द्र को बताया जाएगा।</translation>
     </message>
     <message>
         <source>The opening of the drawer is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ का खुलना दर्ज हो गया</translation>
     </message>
     <message>
         <source>The drawer opens now.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ अब खुलती है।</translation>
     </message>
     <message>
         <source>It did not open by itself: {why}. Open it with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह अपने आप नहीं खुली: {why}। उसे चाबी से खोलें।</translation>
     </message>
     <message>
         <source>The shift is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट स्थगित है</translation>
     </message>
     <message>
         <source>Lock the drawer away. No payment is taken until you go on (Alt+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ ताले में रखें। चालू करने (Alt+S) तक कोई भुगतान नहीं लिया जाएगा।</translation>
     </message>
     <message>
         <source>The shift goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट फिर चालू है</translation>
     </message>
     <message>
         <source>Payments are taken again.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान फिर लिए जा रहे हैं।</translation>
     </message>
 </context>
 <context>
     <name>TillStage</name>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
 </context>
 <context>
@@ -7360,11 +7414,11 @@
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्टें</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -7392,15 +7446,19 @@
     </message>
     <message>
         <source>A close is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द की जा रही है</translation>
+    </message>
+    <message>
+        <source>End it first, or leave it with Esc.</source>
+        <translation>पहले उसे पूरा करें, या Esc से छोड़ें।</translation>
     </message>
     <message>
         <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे पूरा करें, या फिर से Ctrl+L दबाएँ: तब गिनती नए सिरे से करनी होगी।</translation>
     </message>
     <message>
         <source>{day} is not reconciled with the centre yet (Ctrl+M).</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} का केन्द्र से मिलान अभी नहीं हुआ (Ctrl+M)।</translation>
     </message>
     <message>
         <source>This day is not reconciled yet</source>
