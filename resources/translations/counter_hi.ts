@@ -157,7 +157,7 @@
     <name>Bank</name>
     <message>
         <source>Money of</source>
-        <translation type="unfinished"></translation>
+        <translation>किस दिन की राशि</translation>
     </message>
     <message>
         <source>Age</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>कहाँ</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -177,15 +177,15 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Takings</source>
-        <translation type="unfinished"></translation>
+        <translation>वसूली</translation>
     </message>
     <message>
         <source>Number</source>
@@ -201,27 +201,27 @@
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनांक</translation>
     </message>
     <message>
         <source>Bank&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का उत्तर</translation>
     </message>
     <message>
         <source>Counterfeit</source>
-        <translation type="unfinished"></translation>
+        <translation>जाली नोट</translation>
     </message>
     <message>
         <source>Shortage</source>
-        <translation type="unfinished"></translation>
+        <translation>कमी</translation>
     </message>
     <message>
         <source>Mutilated notes</source>
-        <translation type="unfinished"></translation>
+        <translation>कटे-फटे नोट</translation>
     </message>
     <message>
         <source>Excess</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिकता</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>चेक व ड्राफ्ट</translation>
     </message>
     <message>
         <source>today</source>
@@ -245,46 +245,58 @@
     </message>
     <message>
         <source>on no slip</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी पर्ची पर नहीं</translation>
     </message>
     <message>
         <source>slip {slip_no}, unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {slip_no}, उत्तर शेष</translation>
     </message>
     <message>
         <source>{amount} is not with the bank, the oldest of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} बैंक में जमा नहीं है, सबसे पुरानी {day} की</translation>
     </message>
     <message>
         <source>No answer, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर शेष, {age}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Given to the printer</source>
+        <translation>प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The paper was not printed</source>
+        <translation>कागज़ मुद्रित नहीं हुआ</translation>
     </message>
 </context>
 <context>
     <name>BankAnswerPage</name>
     <message>
         <source>What the bank said</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का उत्तर</translation>
     </message>
     <message>
         <source>Bank&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का संदर्भ</translation>
     </message>
     <message>
         <source>Day of the bank&apos;s stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक की मुहर का दिनांक</translation>
     </message>
     <message>
         <source>Accepted by the bank (₹)</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने स्वीकार किया (₹)</translation>
     </message>
     <message>
         <source>Differences the bank found</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक द्वारा पाए गए अंतर</translation>
     </message>
     <message>
         <source>One line for each; a counterfeit note is a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर अंतर की अलग पंक्ति; हर जाली नोट की भी अलग पंक्ति।</translation>
     </message>
     <message>
         <source>What</source>
@@ -292,15 +304,15 @@
     </message>
     <message>
         <source>Add the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>अंतर जोड़ें</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Take the chosen difference out</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ अंतर हटाएँ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -308,43 +320,43 @@
     </message>
     <message>
         <source>Back to the list, nothing is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पर वापस, कुछ दर्ज नहीं होगा</translation>
     </message>
     <message>
         <source>Note the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर दर्ज करें</translation>
     </message>
     <message>
         <source>Denomination (₹)</source>
-        <translation type="unfinished"></translation>
+        <translation>मूल्यवर्ग (₹)</translation>
     </message>
     <message>
         <source>Amount (₹)</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि (₹)</translation>
     </message>
     <message>
         <source>Number on the note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट की संख्या</translation>
     </message>
     <message>
         <source>What the bank wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने क्या लिखा</translation>
     </message>
     <message>
         <source>Slip {number}, {kind}, {amount}, made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {number}, {kind}, {amount}, {day} को बनी</translation>
     </message>
     <message>
         <source>Sum and differences make the slip. A supervisor will be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि और अंतर मिलकर पर्ची के बराबर हैं। पर्यवेक्षक का अनुमोदन माँगा जाएगा।</translation>
     </message>
     <message>
         <source>The bank accepted the whole slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने पूरी पर्ची स्वीकार की।</translation>
     </message>
     <message>
         <source>With these differences the bank should have accepted {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन अंतरों के साथ बैंक को {amount} स्वीकार करना चाहिए था।</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -358,99 +370,114 @@
 <context>
     <name>BankOverview</name>
     <message>
-        <source>From the drawer to the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save PDF</source>
         <translation>PDF सहेजें</translation>
     </message>
     <message>
-        <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <source>To the bank</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>ए4 छापें</translation>
+    </message>
+    <message>
+        <source>Short print</source>
+        <translation>छोटी पर्ची</translation>
+    </message>
+    <message>
+        <source>Print on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Receive takings</source>
-        <translation type="unfinished"></translation>
+        <translation>वसूली प्राप्त करें</translation>
     </message>
     <message>
         <source>Cash slip</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद पर्ची</translation>
     </message>
     <message>
         <source>Paper slip</source>
-        <translation type="unfinished"></translation>
+        <translation>चेक पर्ची</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर</translation>
     </message>
     <message>
         <source>Note what the bank said</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का उत्तर दर्ज करें</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या शेष है</translation>
     </message>
     <message>
         <source>What waits, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>शेष मदें, एक-एक कर</translation>
     </message>
     <message>
         <source>With the head cashier: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर के पास: {amount}</translation>
     </message>
     <message>
         <source>Make the slip, or note what the bank said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>जमा पर्ची बनाएँ, या बैंक का उत्तर दर्ज करें।</translation>
     </message>
     <message>
         <source>Not with the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक में जमा नहीं</translation>
     </message>
     <message>
         <source>Takings of shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>पालियों की वसूली</translation>
     </message>
     <message>
         <source>Papers here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ रखे चेक</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>जमा पर्चियाँ</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कुछ शेष नहीं</translation>
     </message>
     <message>
         <source>All of it has gone its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब आगे भेजा जा चुका है।</translation>
     </message>
 </context>
 <context>
     <name>BankScreen</name>
     <message>
-        <source>Bank</source>
-        <translation>बैंक</translation>
+        <source>{amount} taken over from {cashier}</source>
+        <translation>{cashier} से {amount} प्राप्त हुए</translation>
     </message>
     <message>
-        <source>{amount} taken over from {cashier}</source>
-        <translation type="unfinished"></translation>
+        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {number} बनी, {amount}</translation>
     </message>
     <message>
-        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
-        <translation type="unfinished"></translation>
+        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {number} का उत्तर दर्ज हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>BankStage</name>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
     </message>
 </context>
 <context>
@@ -613,11 +640,11 @@
     <name>CashSlipPage</name>
     <message>
         <source>Cash slip</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद पर्ची</translation>
     </message>
     <message>
         <source>With the head cashier: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर के पास: {amount}</translation>
     </message>
 </context>
 <context>
@@ -939,6 +966,77 @@
     <message>
         <source>Counted {total}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterFactsScreen</name>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
+        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>बहियाँ जाँचें</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>{minutes} मिनट बाद</translation>
+    </message>
+    <message>
+        <source>whole: {messages} messages, {payments} receipts, checked in {seconds} s</source>
+        <translation>पूरी हैं: {messages} संदेश, {payments} रसीदें, {seconds} सेकंड में जाँची गईं</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>नामांकन</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>नामांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>सेटिंग फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>कार्ड टर्मिनल</translation>
+    </message>
+    <message>
+        <source>Seat locks</source>
+        <translation>सीट का ताला</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>बहियाँ</translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1613,7 @@
     <name>HandingPage</name>
     <message>
         <source>Receive takings</source>
-        <translation type="unfinished"></translation>
+        <translation>वसूली प्राप्त करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1523,43 +1621,43 @@
     </message>
     <message>
         <source>Back to the list, nothing is handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पर वापस, कुछ सौंपा नहीं जाएगा</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>प्राप्त करें</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>देने वाला</translation>
     </message>
     <message>
         <source>PIN of the giver</source>
-        <translation type="unfinished"></translation>
+        <translation>देने वाले का पिन</translation>
     </message>
     <message>
         <source>PIN of {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{receiver} का पिन</translation>
     </message>
     <message>
         <source>Reason, if the sum is another</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण, यदि धनराशि भिन्न हो</translation>
     </message>
     <message>
         <source>Shift {shifts}: the close says {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}</translation>
     </message>
     <message>
         <source>Shift {shifts}: the close says {amount}, {difference} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}, {difference} कम है</translation>
     </message>
     <message>
         <source>Shift {shifts}: the close says {amount}, {difference} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}, {difference} अधिक है</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया इसे भरें।</translation>
     </message>
 </context>
 <context>
@@ -2865,7 +2963,7 @@
     <name>MovePage</name>
     <message>
         <source>Choose one.</source>
-        <translation>कोई एक चुनें।</translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Cash in</source>
@@ -2901,7 +2999,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2971,7 +3069,7 @@
     <name>OpeningPage</name>
     <message>
         <source>Choose one.</source>
-        <translation>कोई एक चुनें।</translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Open the drawer without a payment</source>
@@ -3022,11 +3120,11 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -3247,15 +3345,15 @@
     <name>PaperSlipPage</name>
     <message>
         <source>Slip of cheques and drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>चेक व ड्राफ्ट की पर्ची</translation>
     </message>
     <message>
         <source>{count} papers, {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} चेक व ड्राफ्ट, {total}</translation>
     </message>
     <message>
         <source>Papers on the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची के चेक व ड्राफ्ट</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -3465,6 +3563,235 @@
     <message>
         <source>Type what it pays, less than what remains; then press Alt+T again.</source>
         <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Head cashier</source>
+        <translation>मुख्य कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>लेखाकार</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Temporary cashier</source>
+        <translation>अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>as the office says</source>
+        <translation>कार्यालय के अनुसार</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Locked, {minutes} min</source>
+        <translation>{minutes} मिनट के लिए बंद</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>अवधि समाप्त</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>{count} people, {locked} locked</source>
+        <translation>{count} लोग, {locked} बंद</translation>
+    </message>
+    <message>
+        <source>People of this counter</source>
+        <translation>इस काउंटर के लोग</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त करें</translation>
+    </message>
+    <message>
+        <source>End a temporary cashier</source>
+        <translation>अस्थायी कैशियर को समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Unlock who typed wrong PINs</source>
+        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Number (L and digits)</source>
+        <translation>संख्या (L और अंक)</translation>
+    </message>
+    <message>
+        <source>Works until (at most {days} days)</source>
+        <translation>कब तक काम करेंगे (अधिकतम {days} दिन)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>नाम अंग्रेज़ी में</translation>
+    </message>
+    <message>
+        <source>Name in Hindi (may stay empty)</source>
+        <translation>नाम हिन्दी में (खाली रह सकता है)</translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s PIN</source>
+        <translation>कैशियर का PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही PIN दोबारा</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>आपका अपना PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
+        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>End: {person}</source>
+        <translation>समाप्त करें: {person}</translation>
+    </message>
+    <message>
+        <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>अभी समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock: {person}</source>
+        <translation>ताला खोलें: {person}</translation>
+    </message>
+    <message>
+        <source>The wrong PINs are forgotten and may be typed anew at once.</source>
+        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
+        <translation>कम से कम 4 अंक, या 8 अक्षरों का पासवर्ड। यह इस काउंटर पर तब तक चलेगा जब तक कार्यालय नया न दे।</translation>
+    </message>
+    <message>
+        <source>Set my PIN</source>
+        <translation>मेरा PIN रखें</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>अब तक का PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>A day as 23-11-2026.</source>
+        <translation>दिनांक ऐसे लिखें: 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>{person} signs in no more</source>
+        <translation>{person} अब साइन इन नहीं कर सकते</translation>
+    </message>
+    <message>
+        <source>{person} may sign in again</source>
+        <translation>{person} फिर साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your new PIN holds from now on</source>
+        <translation>आपका नया PIN अब से लागू है</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} तक</translation>
+    </message>
+    <message>
+        <source>{person} may sign in {until}</source>
+        <translation>{person} {until} साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगले दौर में केन्द्र को बताया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -4492,59 +4819,285 @@
         <translation>{cashier_id} के लिए बहुत अधिक गलत उत्तर। कुछ नहीं बदला। {wait} बाद फिर प्रयास करें, या पर्यवेक्षक को काउंटर पर बुलाएँ।</translation>
     </message>
     <message>
+        <source>{cashier_id} no longer works at this counter. What was taken under this number is safe; call a supervisor.</source>
+        <translation>{cashier_id} अब इस काउंटर पर काम नहीं करते। इस संख्या से जो लिया गया वह सुरक्षित है; पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The number {cashier_id} is or was somebody&apos;s. Type another one.</source>
+        <translation>संख्या {cashier_id} किसी की है या थी। दूसरी लिखें।</translation>
+    </message>
+    <message>
+        <source>A temporary cashier&apos;s number is L and 2 to 6 digits, as L301.</source>
+        <translation>अस्थायी कैशियर की संख्या L और 2 से 6 अंक होती है, जैसे L301।</translation>
+    </message>
+    <message>
+        <source>Type the name in letters.</source>
+        <translation>नाम अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters.</source>
+        <translation>नाम में अधिकतम {most} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last day must be from {first} to {last}.</source>
+        <translation>अंतिम दिन {first} से {last} के बीच होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At least {least} characters: 4 digits, or 8 with letters among them.</source>
+        <translation>कम से कम {least} अक्षर: 4 अंक, या अक्षर हों तो कुल 8।</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by whoever guesses. Choose another one.</source>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+    </message>
+    <message>
+        <source>This is the PIN that you have already.</source>
+        <translation>यह PIN आपके पास पहले से है।</translation>
+    </message>
+    <message>
         <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shift_no} की वसूली पहले ही सौंपी जा चुकी है। कुछ बदला नहीं गया। सूची देखें: उसमें शेष मदें हैं।</translation>
     </message>
     <message>
         <source>There are no takings to hand over here. Nothing was changed. Close the shift first, then choose it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सौंपने योग्य कोई वसूली नहीं है। कुछ बदला नहीं गया। पहले पाली समाप्त करें, फिर सूची से चुनें।</translation>
     </message>
     <message>
         <source>Counted {counted}, but the closed shifts say {amount}. Nothing was handed over yet. Count again; if it stays so, give the reason, and let a supervisor approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} गिना गया, पर समाप्त पालियों के अनुसार {amount} होना चाहिए। अभी कुछ सौंपा नहीं गया। फिर से गिनें; अंतर रहे तो कारण लिखें और पर्यवेक्षक से अनुमोदन लें।</translation>
     </message>
     <message>
         <source>There is nothing on the slip. No slip was made. Count the cash, or mark papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची पर कुछ नहीं है। पर्ची नहीं बनी। नकदी गिनें, या चेक चुनें।</translation>
     </message>
     <message>
         <source>The slip is of {amount}, but the head cashier holds {cash}. No slip was made. Count again, or take over the takings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {amount} की है, पर मुख्य कैशियर के पास {cash} हैं। पर्ची नहीं बनी। फिर से गिनें, या पहले वसूली प्राप्त करें।</translation>
     </message>
     <message>
         <source>One of these cheques or drafts is not here any more: it is on a slip, or was given back. No slip was made. Look at the list again and mark anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से कोई चेक या ड्राफ्ट अब यहाँ नहीं है: वह किसी पर्ची पर है या लौटाया जा चुका है। पर्ची नहीं बनी। सूची फिर देखें और दोबारा चुनें।</translation>
     </message>
     <message>
         <source>This slip is not in the books. Nothing was noted. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पर्ची बहियों में नहीं है। कुछ दर्ज नहीं हुआ। सूची से चुनें।</translation>
     </message>
     <message>
         <source>The bank&apos;s answer to slip {slip_no} was noted before, and stays as it is. Choose another slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {slip_no} पर बैंक का उत्तर पहले ही दर्ज है और वैसा ही रहेगा। दूसरी पर्ची चुनें।</translation>
     </message>
     <message>
         <source>The bank account is missing, or longer than 60 characters. No slip was made. Type the utility&apos;s account as the bank writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक खाता नहीं लिखा है, या 60 अक्षरों से लंबा है। पर्ची नहीं बनी। कंपनी का खाता वैसे लिखें जैसे बैंक लिखता है।</translation>
     </message>
     <message>
         <source>The bank&apos;s reference is missing, or longer than 60 characters. Nothing was noted. It stands on the stamped counterfoil.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का संदर्भ नहीं लिखा है, या 60 अक्षरों से लंबा है। कुछ दर्ज नहीं हुआ। वह मुहर लगे प्रतिपर्ण पर है।</translation>
     </message>
     <message>
         <source>This reference of the bank belongs to slip {slip_no}. Nothing was noted. Look at the stamped counterfoil again.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का यह संदर्भ पर्ची {slip_no} का है। कुछ दर्ज नहीं हुआ। मुहर लगा प्रतिपर्ण फिर देखें।</translation>
     </message>
     <message>
         <source>The bank&apos;s day is not between {first} and {last}: not before the slip, and not in days to come. Nothing was noted. Look at the stamp again.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का दिनांक {first} और {last} के बीच होना चाहिए: न पर्ची से पहले, न आने वाले दिनों में। कुछ दर्ज नहीं हुआ। मुहर फिर देखें।</translation>
     </message>
     <message>
         <source>The bank accepted {accepted}, but the slip of {slip} with these differences comes to {explained}. Nothing was noted. Type each difference the bank found, to the paisa.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने {accepted} स्वीकार किया, पर {slip} की पर्ची इन अंतरों के साथ {explained} बनती है। कुछ दर्ज नहीं हुआ। बैंक का पाया हर अंतर पैसे तक लिखें।</translation>
     </message>
     <message>
         <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
+        <translation>हर अंतर का विवरण लिखें: जाली नोट का मूल्यवर्ग और उस पर छपी संख्या, अन्य का वह जो बैंक ने लिखा। कुछ दर्ज नहीं हुआ।</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No such date: type it as 23-11-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was opened in the last two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day, days or shift before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day, days or shift after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Make this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop making this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>ए4 छापें</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a table for the accountant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down choose it, Enter shows it. Payments can be taken meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>पाली</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counter} · as of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; no file was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>विवरण सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Report given to the printer</source>
+        <translation>विवरण प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The report was not printed</source>
+        <translation>विवरण नहीं छपा</translation>
+    </message>
+    <message>
+        <source>Opened as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program shows PDFs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved: {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5835,6 +6388,41 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>पाली</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>{number}: {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cashiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShiftOpening</name>
     <message>
         <source>Counted float</source>
@@ -5973,14 +6561,6 @@
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>Shift {number} open</source>
-        <translation>पाली {number} खुली है</translation>
-    </message>
-    <message>
-        <source>No shift</source>
-        <translation>पाली नहीं खुली</translation>
-    </message>
-    <message>
         <source>No bills yet</source>
         <translation>अभी बिल नहीं</translation>
     </message>
@@ -6014,7 +6594,7 @@
     </message>
     <message>
         <source>{amount} since {day} not at the bank (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} से {amount} बैंक में जमा नहीं (Ctrl+B)</translation>
     </message>
     <message>
         <source>Printer not used yet</source>
@@ -6380,7 +6960,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>शेष</translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -6421,6 +7001,22 @@
     <message>
         <source>{count} h</source>
         <translation>{count} घंटे</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>पाली नहीं खुली</translation>
+    </message>
+    <message>
+        <source>Shift {number} suspended (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number}: give cash up (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} open</source>
+        <translation>पाली {number} खुली है</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
@@ -6763,8 +7359,28 @@
         <translation>बैंक</translation>
     </message>
     <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
     </message>
     <message>
         <source>A payment is open</source>
@@ -6773,6 +7389,18 @@
     <message>
         <source>Take it with Enter, or leave it with Esc; then sign out.</source>
         <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर साइन आउट करें।</translation>
+    </message>
+    <message>
+        <source>A close is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not reconciled with the centre yet (Ctrl+M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This day is not reconciled yet</source>
@@ -6787,7 +7415,7 @@
     <name>_SlipPage</name>
     <message>
         <source>Utility&apos;s bank account; left empty, the one shown</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी का बैंक खाता; खाली छोड़ने पर दिखाया हुआ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6795,11 +7423,11 @@
     </message>
     <message>
         <source>Back to the list, no slip is made</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पर वापस, पर्ची नहीं बनेगी</translation>
     </message>
     <message>
         <source>Make the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची बनाएँ</translation>
     </message>
 </context>
 </TS>
