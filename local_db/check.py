@@ -167,7 +167,7 @@ def _balanced(connection: Connection) -> str:
     Credits are the payments, what returns and reversals undid, and what moved in custody, from the float to the bank.
     """
     payments, tenders, allocations, movements, returned, moved, credited = connection.execute(
-        f"SELECT {_SUMS}"  # noqa: S608 - as above
+        f"SELECT {_SUMS}"
     ).fetchone()
     if not payments == tenders == allocations == credited - returned - moved or movements:
         return (
