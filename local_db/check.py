@@ -144,19 +144,20 @@ _MOVED_BESIDE = (
 )
 """What else moves: each table with what one row of it moves, as the outbox saw when it was sealed."""
 
+_ALL = "(SELECT coalesce(sum({}), 0) FROM {})"
+_CLEARED = _ALL.format(
+    "amount_paise",
+    "posting WHERE amount_paise > 0"
+    " AND link IN (SELECT link FROM instrument_step WHERE state = 'cleared')",
+)
 _SUMS = ", ".join(
     (
         *(
-            f"(SELECT coalesce(sum(amount_paise), 0) FROM {table})"  # noqa: S608 - names of our own schema
+            _ALL.format("amount_paise", table)
             for table in ("payment", "tender", "allocation", "posting", "returned_part")
         ),
-        " + ".join(
-            f"(SELECT coalesce(sum({moved}), 0) FROM {table})"  # noqa: S608 - names of our own schema
-            for table, moved in _MOVED_BESIDE
-        )
-        + " + (SELECT coalesce(sum(amount_paise), 0) FROM posting WHERE amount_paise > 0"
-        " AND link IN (SELECT link FROM instrument_step WHERE state = 'cleared'))",
-        "(SELECT coalesce(-sum(amount_paise), 0) FROM posting WHERE amount_paise < 0)",
+        " + ".join((*(_ALL.format(moved, table) for table, moved in _MOVED_BESIDE), _CLEARED)),
+        _ALL.format("-min(amount_paise, 0)", "posting"),
     )
 )
 
