@@ -35,6 +35,7 @@ from counter_app.use_cases.instruments import (
     ReturnInstrument,
     SaveInstruments,
 )
+from counter_app.use_cases.make_report import ListReportChoices, MakeReport
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.pin_guard import PinGuard
@@ -162,6 +163,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         save_reconciliation=press.save_reconciliation,
         print_reconciliation=printer.print_reconciliation,
         print_file=press.print_file,
+        list_report_choices=ListReportChoices(ledger, clock),
+        make_report=MakeReport(ledger, clock),
+        save_report=press.save_report,
+        print_report=printer.print_report,
         terminal_kind=terminal.kind,
         terminal_status=terminal.status,
         charge_card=ChargeCard(terminal, charges, clock),

@@ -34,6 +34,7 @@ class Place(Enum):
     COUNTER = auto()
     BANK = auto()
     TILL = auto()
+    REPORTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,13 @@ RAIL = (
         "Ctrl+K",
         "caution",
         QT_TRANSLATE_NOOP("Workroom", "To check"),
+        Act.READ_REPORTS,
+    ),
+    PlaceOnRail(
+        Place.REPORTS,
+        "Ctrl+D",
+        "report",
+        QT_TRANSLATE_NOOP("Workroom", "Reports"),
         Act.READ_REPORTS,
     ),
     PlaceOnRail(

@@ -22,6 +22,7 @@ from ui.places import Place, may_go, places_of
 from ui.rail import COMPACT_BELOW_PX, Rail
 from ui.receipts_screen import ReceiptsScreen
 from ui.reconciliation_screen import ReconciliationScreen
+from ui.reports_screen import ReportsScreen
 from ui.rules_screen import RulesScreen
 from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
@@ -74,6 +75,7 @@ class Workroom(QWidget):
             Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
             Place.COUNTER: lambda: CounterFactsScreen(seat),
             Place.TILL: lambda: self._till(seat),
+            Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
@@ -143,10 +145,11 @@ class Workroom(QWidget):
         self.go(Place.RECONCILIATION)
 
     def end(self) -> None:
-        """The window closes: a comparison under way ends at its next step, so that its lane can."""
-        screen = self._screens.get(Place.RECONCILIATION)
-        if isinstance(screen, ReconciliationScreen):
-            screen.stop()
+        """The window closes: what is being compared or reported ends at its next step, so that its lane can."""
+        for place in (Place.RECONCILIATION, Place.REPORTS):
+            screen = self._screens.get(place)
+            if isinstance(screen, ReconciliationScreen | ReportsScreen):
+                screen.stop()
 
     def _day_report(self, seat: Seat) -> DayReportScreen:
         screen = DayReportScreen(seat)

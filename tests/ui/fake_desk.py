@@ -45,6 +45,7 @@ from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_people import FakePeople
+from tests.ui.fake_reports import FakeReports
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
@@ -68,6 +69,7 @@ class FakeCounter(
     FakeCards,
     FakeApproving,
     FakeBank,
+    FakeReports,
 ):
     """What the counter knows; tests read it, and set what is to go wrong."""
 

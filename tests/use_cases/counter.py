@@ -14,6 +14,7 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
@@ -23,6 +24,7 @@ from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.make_report import ListReportChoices, MakeReport
 from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.move_cash import DropCash, PayInOrOut
@@ -143,6 +145,8 @@ class Counter:
         self.view_outbox = ViewOutbox(self.ledger)
         self.view_status = ViewStatus(self.ledger, self.bills, self.clock, RECONCILE_FROM_HOUR)
         self.report_day = ReportDay(self.ledger, self.clock)
+        self.make_report = MakeReport(self.ledger, self.clock)
+        self.list_report_choices = ListReportChoices(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
         self.fetch_snapshot = FetchSnapshot(self.server, self.bills.shelf, self.clock)
         self.pull_bills = PullBills(
@@ -189,6 +193,8 @@ class Counter:
         self.make_paper_slip = MakePaperSlip(self.ledger, telling)
         self.answer_slip = AnswerSlip(self.ledger, telling)
         self.undeposited = ViewUndeposited(self.ledger)
+        self.slip_paper = PaperOfSlip(self.ledger, self.clock)
+        self.handing_paper = PaperOfHanding(self.ledger, self.clock)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""
