@@ -1,5 +1,7 @@
 """Bad writes about drawers and closes; the last statement is the bad one. They start from ``raw.a_small_ledger``."""
 
+# ruff: noqa: S608 - these are SQL written by hand, on purpose; nothing of it comes from outside
+
 from __future__ import annotations
 
 from tests.local_db.next_rows import ENTRY, LAST, OPENED, SEAL, message
