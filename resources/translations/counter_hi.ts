@@ -4945,6 +4945,86 @@
         <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
         <translation>हर अंतर का विवरण लिखें: जाली नोट का मूल्यवर्ग और उस पर छपी संख्या, अन्य का वह जो बैंक ने लिखा। कुछ दर्ज नहीं हुआ।</translation>
     </message>
+    <message>
+        <source>This shift is not in the books. Nothing was changed. Look at the till anew.</source>
+        <translation>यह शिफ्ट बही में नहीं है। कुछ नहीं बदला। गल्ला फिर से देखें।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is closed already, and a closed shift stays as it is. Nothing was changed.</source>
+        <translation>शिफ्ट {shift_no} पहले ही बन्द हो चुकी है, और बन्द शिफ्ट वैसी ही रहती है। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is suspended. Nothing was changed. Go on with it at the till (Ctrl+T, then Alt+S).</source>
+        <translation>शिफ्ट {shift_no} स्थगित है। कुछ नहीं बदला। गल्ले पर जाकर इसे फिर चालू करें (Ctrl+T, फिर Alt+S)।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is open: it need not be resumed. Nothing was changed.</source>
+        <translation>शिफ्ट {shift_no} खुली है: इसे फिर चालू करने की ज़रूरत नहीं। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Something was taken or given in shift {shift_no} since it was counted. It is not closed. Your count is kept: check it and go on.</source>
+        <translation>गिनती के बाद शिफ्ट {shift_no} में कुछ लिया या दिया गया। वह बन्द नहीं हुई। आपकी गिनती सुरक्षित है: जाँचकर आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}. The shift is not closed. Ask the terminal (F6, then Alt+Q), or let a supervisor approve the close.</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}। शिफ्ट बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से स्वीकृति लें।</translation>
+    </message>
+    <message>
+        <source>Drawer {drawer_no} belongs to shift {shift_no} of {cashier_id}, which is open. Nothing was opened. Choose another drawer.</source>
+        <translation>दराज़ {drawer_no} {cashier_id} की खुली शिफ्ट {shift_no} की है। कोई शिफ्ट नहीं खुली। दूसरी दराज़ चुनें।</translation>
+    </message>
+    <message>
+        <source>This counter has drawers 1 to {most}. Nothing was opened. Choose one of them.</source>
+        <translation>इस काउंटर पर दराज़ 1 से {most} तक हैं। कोई शिफ्ट नहीं खुली। इनमें से एक चुनें।</translation>
+    </message>
+    <message>
+        <source>This computer says {clock_day}, but the books already hold {last_day}. Nothing was opened.</source>
+        <translation>यह कम्प्यूटर {clock_day} बताता है, पर बही में {last_day} पहले से है। कोई शिफ्ट नहीं खुली।</translation>
+    </message>
+    <message>
+        <source>{left} was left in this drawer, but {counted} was counted. Nothing was opened.</source>
+        <translation>इस दराज़ में {left} छोड़े गए थे, पर {counted} गिने गए। कोई शिफ्ट नहीं खुली।</translation>
+    </message>
+    <message>
+        <source>The float of shift {shift_no} was taken over by another shift. Nothing was opened. Choose another float.</source>
+        <translation>शिफ्ट {shift_no} की छुट्टा राशि दूसरी शिफ्ट ले चुकी है। कोई शिफ्ट नहीं खुली। दूसरी छुट्टा राशि चुनें।</translation>
+    </message>
+    <message>
+        <source>How many of {denomination}? Type the number, 0 for none.</source>
+        <translation>{denomination} के कितने? संख्या लिखें, नहीं तो 0।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of pieces. Type how many of {denomination} in digits.</source>
+        <translation>“{text}” संख्या नहीं है। {denomination} के कितने हैं, अंकों में लिखें।</translation>
+    </message>
+    <message>
+        <source>So many of {denomination} are in no drawer. Check what was typed.</source>
+        <translation>{denomination} के इतने किसी दराज़ में नहीं होते। लिखा हुआ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The count comes to {counted}, but the sum is {amount}. Nothing was changed. Count again.</source>
+        <translation>गिनती {counted} होती है, पर राशि {amount} है। कुछ नहीं बदला। फिर से गिनें।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of slips. Type it in digits, 0 for none.</source>
+        <translation>“{text}” पर्चियों की संख्या नहीं है। अंकों में लिखें, नहीं तो 0।</translation>
+    </message>
+    <message>
+        <source>{amount} is more than the {drawer} that can be taken out. Nothing was moved. Check what was typed.</source>
+        <translation>{amount} उन {drawer} से अधिक है जो निकाले जा सकते हैं। कुछ नहीं निकला। लिखा हुआ जाँचें।</translation>
+    </message>
+    <message>
+        <source>Nobody receives the own cash. Nothing was moved. Another person has to confirm it.</source>
+        <translation>कोई अपना ही नकद प्राप्त नहीं कर सकता। कुछ नहीं दिया गया। पुष्टि दूसरे व्यक्ति को करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} may not receive cash. Nothing was moved. A head cashier or a supervisor has to confirm it.</source>
+        <translation>{cashier_id} नकद प्राप्त नहीं कर सकते। कुछ नहीं दिया गया। पुष्टि मुख्य कैशियर या पर्यवेक्षक को करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{drawer} is in the drawer, more than the {limit} it may hold. Nothing was taken. Give cash to the head cashier first (Ctrl+T, then Alt+D), or take another tender.</source>
+        <translation>दराज़ में {drawer} हैं, जो {limit} की सीमा से अधिक है। कुछ नहीं लिया गया। पहले मुख्य कैशियर को नकद दें (Ctrl+T, फिर Alt+D), या दूसरे ढंग से भुगतान लें।</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -7172,10 +7252,6 @@
         <translation>छिपा हुआ</translation>
     </message>
     <message>
-        <source>{tender}: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hide the cash</source>
         <translation>नकद छिपाएँ</translation>
     </message>
@@ -7225,10 +7301,6 @@
 </context>
 <context>
     <name>TillScreen</name>
-    <message>
-        <source>{what}: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>It is written and told to the centre.</source>
         <translation>यह दर्ज हो गया और केन्द्र को बताया जाएगा।</translation>
