@@ -44,6 +44,7 @@ from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_reversal import FakeReversal
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
@@ -59,7 +60,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class FakeCounter(
-    FakeOffice, FakeSupervision, FakeShift, FakeTill, FakeCards, FakeApproving, FakeBank
+    FakeOffice,
+    FakeSupervision,
+    FakeShift,
+    FakeTill,
+    FakeCards,
+    FakeApproving,
+    FakeBank,
+    FakeReversal,
 ):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
