@@ -146,10 +146,310 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Back, nothing is approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bank</name>
+    <message>
+        <source>Money of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">अवधि</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">प्रकार</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">संख्या</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished">पर्ची</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutilated notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">नकद</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">आज</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished">1 दिन</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished">{count} दिन</translation>
+    </message>
+    <message>
+        <source>on no slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip {slip_no}, unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} is not with the bank, the oldest of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankAnswerPage</name>
+    <message>
+        <source>What the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the bank&apos;s stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by the bank (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences the bank found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each; a counterfeit note is a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">विषय</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen difference out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denomination (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (₹)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bank wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number}, {kind}, {amount}, made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum and differences make the slip. A supervisor will be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank accepted the whole slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these differences the bank should have accepted {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">टिप्पणी</translation>
+    </message>
+</context>
+<context>
+    <name>BankOverview</name>
+    <message>
+        <source>From the drawer to the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished">PDF सहेजें</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what the bank said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the slip, or note what the bank said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings of shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it has gone its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BankScreen</name>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>{amount} taken over from {cashier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} made, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} is answered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -310,6 +610,17 @@
     </message>
 </context>
 <context>
+    <name>CashSlipPage</name>
+    <message>
+        <source>Cash slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Caveat</name>
     <message>
         <source>{account_no}: below the least part payment of {minimum}. Ask for that much, or call a supervisor.</source>
@@ -364,7 +675,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -430,7 +741,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -777,7 +1088,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1509,57 @@
     <message>
         <source>Not even one message alone was let through. Payments are safe here; call the technician.</source>
         <translation>अकेला एक सन्देश भी आगे जाने नहीं दिया गया। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>HandingPage</name>
+    <message>
+        <source>Receive takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the giver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if the sum is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2885,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2543,7 +2905,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2983,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
@@ -2633,7 +2995,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -2656,7 +3018,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -2879,6 +3241,41 @@
     <message>
         <source>It is not certain that the receipt was printed.</source>
         <translation>रसीद छपी या नहीं, यह निश्चित नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSlipPage</name>
+    <message>
+        <source>Slip of cheques and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers, {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">प्रकार</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">संख्या</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">प्राप्त</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3284,8 +3681,24 @@
 <context>
     <name>ReceiptsScreen</name>
     <message>
+        <source>The slip is printed</source>
+        <translation>पर्ची छप गई</translation>
+    </message>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>पर्ची नहीं छपी</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>रसीदें</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>निरस्त करें</translation>
+    </message>
+    <message>
+        <source>Undo the chosen payment, with a second person</source>
+        <translation>चुना हुआ भुगतान दूसरे व्यक्ति के अनुमोदन से निरस्त करें</translation>
     </message>
     <message>
         <source>Receipts of today</source>
@@ -3358,6 +3771,14 @@
     <message>
         <source>{day} · receipts: {count} · {total}</source>
         <translation>{day} · रसीदें: {count} · {total}</translation>
+    </message>
+    <message>
+        <source>of these cancelled: {count} · {sum}</source>
+        <translation>इनमें निरस्त: {count} · {sum}</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>निरस्त</translation>
     </message>
     <message>
         <source>Not printed yet</source>
@@ -4093,6 +4514,187 @@
     <message>
         <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no takings to hand over here. Nothing was changed. Close the shift first, then choose it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {counted}, but the closed shifts say {amount}. Nothing was handed over yet. Count again; if it stays so, give the reason, and let a supervisor approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the slip. No slip was made. Count the cash, or mark papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is of {amount}, but the head cashier holds {cash}. No slip was made. Count again, or take over the takings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these cheques or drafts is not here any more: it is on a slip, or was given back. No slip was made. Look at the list again and mark anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip is not in the books. Nothing was noted. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer to slip {slip_no} was noted before, and stays as it is. Choose another slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank account is missing, or longer than 60 characters. No slip was made. Type the utility&apos;s account as the bank writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s reference is missing, or longer than 60 characters. Nothing was noted. It stands on the stamped counterfoil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reference of the bank belongs to slip {slip_no}. Nothing was noted. Look at the stamped counterfoil again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s day is not between {first} and {last}: not before the slip, and not in days to come. Nothing was noted. Look at the stamp again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank accepted {accepted}, but the slip of {slip} with these differences comes to {explained}. Nothing was noted. Type each difference the bank found, to the paisa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was reversed before. Nothing was changed, and nothing is paid back again.</source>
+        <translation>रसीद {receipt_no} पहले ही निरस्त हो चुकी है। कुछ नहीं बदला, और दोबारा कुछ वापस नहीं दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>The money of receipt {receipt_no} was handed over or is at the bank already. Nothing was changed. The head office puts it right.</source>
+        <translation>रसीद {receipt_no} की राशि सौंपी जा चुकी है या बैंक में है। कुछ नहीं बदला। इसे मुख्यालय ठीक करेगा।</translation>
+    </message>
+    <message>
+        <source>The bank gave back what paid receipt {receipt_no}: that undid it already. Nothing was changed.</source>
+        <translation>रसीद {receipt_no} का चेक या ड्राफ्ट बैंक ने लौटा दिया: इससे भुगतान पहले ही निरस्त हो गया। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>The money cannot go back that way: cash is given back for cash alone. Nothing was changed. Choose another way, or keep it in suspense.</source>
+        <translation>राशि इस तरह वापस नहीं जा सकती: नकद केवल नकद के बदले लौटता है। कुछ नहीं बदला। दूसरा तरीका चुनें या उचंत में रखें।</translation>
+    </message>
+    <message>
+        <source>The approval code of the void is missing. Nothing was changed. Void the sale on the terminal first, then type the code on its slip.</source>
+        <translation>वॉयड का अनुमोदन कोड नहीं है। कुछ नहीं बदला। पहले टर्मिनल पर बिक्री रद्द करें, फिर उसकी पर्ची का कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>A card sale can be voided on its own day alone. Nothing was changed. Keep the money of receipt {receipt_no} in suspense.</source>
+        <translation>कार्ड बिक्री केवल उसी दिन रद्द हो सकती है। कुछ नहीं बदला। रसीद {receipt_no} की राशि उचंत में रखें।</translation>
+    </message>
+    <message>
+        <source>{account_no} is the account that was paid. Nothing was changed. Type the account the money was meant for, or leave it empty.</source>
+        <translation>{account_no} वही खाता है जिसमें भुगतान हुआ। कुछ नहीं बदला। वह खाता लिखें जिसके लिए राशि थी, या खाली छोड़ें।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalDone</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>पर्ची छापें</translation>
+    </message>
+    <message>
+        <source>Print the slip that both sign</source>
+        <translation>वह पर्ची छापें जिस पर दोनों हस्ताक्षर करें</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is reversed</source>
+        <translation>रसीद {number} निरस्त हुई</translation>
+    </message>
+    <message>
+        <source>Pay back {amount} from the drawer</source>
+        <translation>दराज़ से {amount} वापस दें</translation>
+    </message>
+    <message>
+        <source>No cash goes back</source>
+        <translation>कोई नकद वापस नहीं जाएगा</translation>
+    </message>
+    <message>
+        <source>Hand the cheque or draft back to the payer.</source>
+        <translation>चेक या ड्राफ्ट जमाकर्ता को वापस दें।</translation>
+    </message>
+    <message>
+        <source>{amount} waits in suspense for the right account.</source>
+        <translation>{amount} सही खाते के लिए उचंत में है।</translation>
+    </message>
+    <message>
+        <source>Print the slip and let both sign it.</source>
+        <translation>पर्ची छापें और दोनों से हस्ताक्षर कराएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalEntry</name>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Right account (empty if not known)</source>
+        <translation>सही खाता (ज्ञात न हो तो खाली)</translation>
+    </message>
+    <message>
+        <source>The receipt on paper</source>
+        <translation>कागज़ की रसीद</translation>
+    </message>
+    <message>
+        <source>What becomes of the money</source>
+        <translation>राशि का क्या होगा</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is reversed</source>
+        <translation>सूची पर वापस, कुछ निरस्त नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Go on to approval</source>
+        <translation>अनुमोदन पर आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Reverse receipt {number}</source>
+        <translation>रसीद {number} निरस्त करें</translation>
+    </message>
+    <message>
+        <source>{amount} goes back out of your drawer, after the approval.</source>
+        <translation>अनुमोदन के बाद {amount} आपकी दराज़ से वापस जाएगा।</translation>
+    </message>
+    <message>
+        <source>{amount} stays here, in suspense, until the office gives it to the right account.</source>
+        <translation>{amount} यहीं उचंत में रहेगा, जब तक कार्यालय उसे सही खाते में न दे।</translation>
+    </message>
+    <message>
+        <source>The receipt keeps its number and is marked CANCELLED.</source>
+        <translation>रसीद की संख्या वही रहती है और उस पर “निरस्त” अंकित होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalTenderRow</name>
+    <message>
+        <source>Approval code of the void</source>
+        <translation>वॉयड का अनुमोदन कोड</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +6162,10 @@
         <translation>{day} का मिलान शेष (Ctrl+M)</translation>
     </message>
     <message>
+        <source>{amount} since {day} not at the bank (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printer not used yet</source>
         <translation>प्रिंटर अभी प्रयोग नहीं हुआ</translation>
     </message>
@@ -5919,7 +6525,7 @@
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य कारण</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6274,6 +6880,54 @@
         <source>{count} days ago</source>
         <translation>{count} दिन पहले</translation>
     </message>
+    <message>
+        <source>Wrong account</source>
+        <translation>गलत खाता</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>गलत राशि</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>दो बार लिया गया</translation>
+    </message>
+    <message>
+        <source>The consumer asked</source>
+        <translation>उपभोक्ता ने कहा</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>अन्य कारण</translation>
+    </message>
+    <message>
+        <source>The receipt came back</source>
+        <translation>रसीद वापस मिली</translation>
+    </message>
+    <message>
+        <source>The receipt did not come back</source>
+        <translation>रसीद वापस नहीं मिली</translation>
+    </message>
+    <message>
+        <source>It was never printed</source>
+        <translation>रसीद छपी ही नहीं</translation>
+    </message>
+    <message>
+        <source>Pay back in cash</source>
+        <translation>नकद वापस करें</translation>
+    </message>
+    <message>
+        <source>Voided on the terminal</source>
+        <translation>टर्मिनल पर रद्द किया गया</translation>
+    </message>
+    <message>
+        <source>Give the paper back</source>
+        <translation>कागज़ वापस दें</translation>
+    </message>
+    <message>
+        <source>Keep here, in suspense</source>
+        <translation>यहीं उचंत में रखें</translation>
+    </message>
 </context>
 <context>
     <name>Workroom</name>
@@ -6302,6 +6956,10 @@
         <translation>चेक</translation>
     </message>
     <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
     </message>
@@ -6320,6 +6978,25 @@
     <message>
         <source>Compare it with Enter, or press Ctrl+L again to sign out all the same.</source>
         <translation>Enter से मिलान करें, या फिर भी साइन आउट करने के लिए Ctrl+L दोबारा दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>_SlipPage</name>
+    <message>
+        <source>Utility&apos;s bank account; left empty, the one shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, no slip is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
