@@ -1000,6 +1000,10 @@
         <translation>{day} · {counter} · {moment} की स्थिति</translation>
     </message>
     <message>
+        <source>Total · cancelled of it: {sum}</source>
+        <translation>कुल · इसमें निरस्त: {sum}</translation>
+    </message>
+    <message>
         <source>Receipt numbers are missing</source>
         <translation>रसीद संख्याएँ बीच से छूटी हैं</translation>
     </message>
@@ -2644,12 +2648,32 @@
         <translation>लेखा कार्यालय ने इसे खाता {to_account}, {name} में दर्ज किया।</translation>
     </message>
     <message>
+        <source>Held money matched</source>
+        <translation>उचंत राशि का मिलान हुआ</translation>
+    </message>
+    <message>
+        <source>Held money waits again</source>
+        <translation>उचंत राशि फिर प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>The accounts office booked what the reversal held to {to_account}, {name}.</source>
+        <translation>लेखा कार्यालय ने निरस्तीकरण से रुकी राशि {to_account}, {name} में दर्ज की।</translation>
+    </message>
+    <message>
         <source>{amount} stands in that account.</source>
         <translation>{amount} उस खाते में दर्ज है।</translation>
     </message>
     <message>
         <source>Tell the payer, if that was promised; nothing else is open.</source>
         <translation>कहा गया हो तो जमाकर्ता को बताएँ; और कुछ शेष नहीं।</translation>
+    </message>
+    <message>
+        <source>The accounts office took its booking of the held money back: {reason}.</source>
+        <translation>लेखा कार्यालय ने रुकी राशि की अपनी प्रविष्टि वापस ली: {reason}।</translation>
+    </message>
+    <message>
+        <source>{amount} waits in suspense.</source>
+        <translation>{amount} उचंत में प्रतीक्षा में है।</translation>
     </message>
     <message>
         <source>The accounts office found that it was not paid twice, and booked it to {to_account}, {name}.</source>

@@ -71,5 +71,5 @@ def test_without_a_printer_the_slip_is_saved(tmp_path: Path) -> None:
         receipt, a_reversal(receipt.payment, CASH_BACK, VOIDED, GIVEN_BACK)
     )
     assert outcome.state is PrintState.PRINTED
-    assert (tmp_path / TODAY.isoformat()).glob("REVERSAL-*.pdf")
+    assert list((tmp_path / TODAY.isoformat()).glob("REVERSAL-*.pdf"))
     assert outcome.saved_as
