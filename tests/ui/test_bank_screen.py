@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+FIVE_HUNDRED = Money.rupees(500)
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def back_at_the_overview(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.overview)
 
 
-def counts(hands: Hands, notes: int, denomination: Money = Money.rupees(500)) -> None:
+def counts(hands: Hands, notes: int, denomination: Money = FIVE_HUNDRED) -> None:
     """So many notes, and 0 of the rest."""
     screen = place(hands)
     page = screen.pages.currentWidget()
