@@ -22,10 +22,12 @@ from local_db.rows import (
 from local_db.statements import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.instrument import Return
     from counter_app.domain.ledger import Entry
-    from counter_app.domain.payment import Payment
+    from counter_app.domain.payment import Allocation, Payment
     from counter_app.domain.tender import ChequeTender, DraftTender, UpiTender
     from counter_app.wire.messages import SealedMessage
     from local_db.open_entry import OpenEntry
@@ -71,6 +73,24 @@ def post_share(pen: Pen, at: tuple[int, int], owner: tuple[int, int]) -> None:
     pen.write(_ADD_SHARE, link=at[0], line=at[1], owner_link=owner[0], owner_line=owner[1])
 
 
+def post_undone(pen: Pen, link: int, undone: Sequence[tuple[int, Allocation]]) -> None:
+    """Write what a return or a reversal undoes: for each part the link of its payment."""
+    pen.write_many(
+        _ADD_RETURNED,
+        [
+            {
+                "link": link,
+                "line": line,
+                "payment_link": payment_link,
+                "bill_no": one.bill_no or one.toward.value,
+                "toward": one.toward.value,
+                "amount_paise": one.amount.paise,
+            }
+            for line, (payment_link, one) in enumerate(undone, start=1)
+        ],
+    )
+
+
 class LedgerInstrumentBook:
     """Port ``InstrumentBook``."""
 
@@ -112,20 +132,7 @@ class LedgerInstrumentBook:
         taken_back = [
             (links[part.payment_id.bytes], one) for part in undone.parts for one in part.allocations
         ]
-        self._pen.write_many(
-            _ADD_RETURNED,
-            [
-                {
-                    "link": link,
-                    "line": line,
-                    "payment_link": payment_link,
-                    "bill_no": one.bill_no or one.toward.value,
-                    "toward": one.toward.value,
-                    "amount_paise": one.amount.paise,
-                }
-                for line, (payment_link, one) in enumerate(taken_back, start=1)
-            ],
-        )
+        post_undone(self._pen, link, taken_back)
         post_entry(self._pen, link, undone.entry)
 
     def _place(self, identity: str) -> tuple[tuple[int, int], int]:

@@ -18,11 +18,16 @@ from counter_app.domain.identity import (
     PaymentId,
     ReceiptNo,
 )
-from counter_app.domain.instrument import HeldInstrument, InstrumentStep, PaidPart
+from counter_app.domain.instrument import (
+    HeldInstrument,
+    InstrumentStep,
+    PaidPart,
+    held_after_reversal,
+)
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import NO_BILL, Allocation, Toward
 from counter_app.domain.tender import TenderKind
-from local_db.custody_rows import slip, slip_item
+from local_db.custody_rows import reversal, slip, slip_item
 from local_db.instrument_facts import instrument_facts, paper_of
 from local_db.receipt_facts import facts_of, purpose_of
 from local_db.rows import (
@@ -132,10 +137,12 @@ _PART = (
         payment.c.account_no,
         tender.c.amount_paise,
         receipt.c.facts,
+        reversal.c.link,
     )
     .select_from(tender)
     .join(payment, payment.c.link == tender.c.link)
     .join(receipt, receipt.c.link == tender.c.link)
+    .outerjoin(reversal, reversal.c.payment_link == tender.c.link)
 )
 _OWN_PART = Statement(
     _PART.where(tender.c.link == bindparam("link"), tender.c.line == bindparam("line"))
@@ -231,15 +238,16 @@ def _held(pen: Pen, row: Row) -> HeldInstrument:
 
 
 def _part(pen: Pen, row: Row) -> PaidPart:
-    link, payment_id, series, year, serial, account_no, paise, text = row
-    return PaidPart(
+    link, payment_id, series, year, serial, account_no, paise, text, reversed_at = row
+    part = PaidPart(
         payment_id=PaymentId(UUID(bytes=payment_id)),
         receipt_no=ReceiptNo(series, BookYear(year), serial),
         account_no=AccountNo(account_no),
         amount=Money(paise),
-        allocations=_standing(pen, link),
+        allocations=() if reversed_at else _standing(pen, link),
         account=purpose_of(facts_of(text)).account,
     )
+    return held_after_reversal(part) if reversed_at else part
 
 
 def _step_of(row: Row) -> InstrumentStep:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.approval import ApprovalCode
 from counter_app.domain.caveat import CaveatCode
+from counter_app.domain.money import western_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,7 +76,7 @@ def act_numbers(codes: Iterable[ActCode]) -> str:
 
 def act_numbers_typed(text: str) -> frozenset[ActCode]:
     """The acts that were typed as numbers, in any order. Raises ValueError for none, or one that is no act."""
-    figures = "".join(text.split())
+    figures = "".join(western_digits(text).split())
     typed = {figures[place : place + _FIGURES] for place in range(0, len(figures), _FIGURES)}
     known = {str(number): code for code, number in ACT_NUMBERS.items()}
     if not typed or typed - known.keys():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.allocation import take_back
@@ -10,7 +10,7 @@ from counter_app.domain.bank_paper import InstrumentState, refuse_step
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.ledger import ACCOUNT_OF, Entry, LedgerAccount, Posting, return_entry
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.payment import Toward
+from counter_app.domain.payment import NO_BILL, Allocation, Toward
 from counter_app.domain.remittance import AT_BANK
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from counter_app.domain.bank_paper import BankPaper
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
-    from counter_app.domain.payment import Allocation
     from counter_app.domain.tender import TenderKind
 
 
@@ -102,6 +101,15 @@ class Return:
 
     parts: tuple[TakenBack, ...]
     entry: Entry
+
+
+def held_after_reversal(part: PaidPart) -> PaidPart:
+    """The part of a payment that was reversed while the instrument stayed: it waits in suspense, and settles no bill.
+
+    So a return takes it out of suspense, and charges no bill a second time.
+    """
+    waits = Allocation(NO_BILL, part.amount, Toward.SUSPENSE)
+    return replace(part, allocations=(waits,), account=LedgerAccount.SUSPENSE_RECEIVED)
 
 
 def returned(held: HeldInstrument, reason: str) -> Return:

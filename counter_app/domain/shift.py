@@ -36,6 +36,7 @@ class Cashier:
     """A person of the signed roster, or made here; the PIN itself is never stored, only its Argon2id hash.
 
     ``approval_key`` (base64url, for this counter alone) proves the person's approvals by telephone; empty for none.
+    ``valid_to`` is the last day of one made here.
     """
 
     cashier_id: CashierId
@@ -45,6 +46,7 @@ class Cashier:
     pin_hash: str
     approval_key: str = ""
     is_local: bool = False
+    valid_to: date | None = None
 
 
 class ShiftState(StrEnum):

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from counter_app.domain.approval import Approval
     from counter_app.domain.cash_move import CashMove, DrawerOpening
+    from counter_app.domain.identity import PaymentId
     from counter_app.domain.ledger import Entry
+    from counter_app.domain.reversal import Reversal
     from counter_app.domain.shift import Pause, ShiftState
     from counter_app.domain.shift_close import ShiftClose, ShiftReceipts, Standing
     from counter_app.wire.messages import SealedMessage
@@ -107,4 +109,36 @@ class CloseBook(Protocol):
 
     def receipts_of(self, shift_id: UUID) -> ShiftReceipts:
         """The receipts of a shift, and how many the centre has signed for: for a closed one, as it was at its close."""
+        ...
+
+
+class ReversalBook(Protocol):
+    """Payments undone at this counter. Insert only."""
+
+    def find(self, reversal_id: UUID) -> Reversal | None:
+        """The reversal of this id, if it was made."""
+        ...
+
+    def of_payment(self, payment_id: PaymentId) -> Reversal | None:
+        """The reversal of this payment, None while it stands."""
+        ...
+
+    def on_days(self, first: date, last: date) -> tuple[Reversal, ...]:
+        """Those made on these business dates, in the order they were made."""
+        ...
+
+    def is_bounced(self, payment_id: PaymentId) -> bool:
+        """Whether a returned instrument undid this payment, or a part of it, or what its reversal held."""
+        ...
+
+    def is_handed(self, payment_id: PaymentId) -> bool:
+        """Whether the takings of its shift were handed over."""
+        ...
+
+    def post(self, made: Reversal, told_by: SealedMessage) -> None:
+        """Write a reversal, what it undoes, where each tender goes, and its entry.
+
+        The books refuse one of a payment that was undone before, wholly or in part, and one in a closed shift.
+        Papers that are given back get their step by ``InstrumentBook.post_step`` with the same message.
+        """
         ...

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.ageing import Alarm
+    from counter_app.domain.errors import Refusal
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciled, Reconciliation
+    from counter_app.domain.reversal import Reversal
+    from counter_app.domain.reversal_rules import TenderWays
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.upi import UpiPayee
 
@@ -225,3 +228,17 @@ class UpiAsk:
     payee: UpiPayee
     amount: Money
     matrix: QrMatrix
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalWeighed:
+    """What a reversal of a receipt may do: where each tender may go; ``refusal`` says why there can be none.
+
+    ``made`` is the reversal, if there was one; ``is_paper_out`` whether a copy was or may have been printed.
+    """
+
+    receipt: Receipt
+    ways: tuple[TenderWays, ...]
+    refusal: Refusal | None
+    made: Reversal | None
+    is_paper_out: bool

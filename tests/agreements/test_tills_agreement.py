@@ -95,7 +95,9 @@ def paid(
 
 def all_of(standing: Standing) -> Counted:
     """Counted as it is expected."""
-    others = {kind: one for kind, one in standing.expected.items() if kind is not TenderKind.CASH}
+    others: dict[TenderKind, InHand] = {
+        kind: one for kind, one in standing.expected.items() if kind is not TenderKind.CASH
+    }
     return Counted(counted_in_coins(standing.expected[TenderKind.CASH].amount), others)
 
 

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import InstrumentState, refuse_step
 from counter_app.domain.errors import Refusal
-from counter_app.domain.instrument import HeldInstrument, InstrumentStep, PaidPart
+from counter_app.domain.instrument import (
+    HeldInstrument,
+    InstrumentStep,
+    PaidPart,
+    held_after_reversal,
+)
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import (
     CardTender,
@@ -121,7 +126,7 @@ class FakeInstrumentBook:
         )
 
     def _part(self, payment: Payment, amount: Money) -> PaidPart:
-        return PaidPart(
+        part = PaidPart(
             payment_id=payment.payment_id,
             receipt_no=payment.receipt_no,
             account_no=payment.consumer.account_no,
@@ -129,6 +134,8 @@ class FakeInstrumentBook:
             allocations=self._standing(payment),
             account=payment.purpose.account,
         )
+        undone = {one.payment_id for one in self.pages().reversals.values()}
+        return held_after_reversal(part) if payment.payment_id in undone else part
 
     def _standing(self, payment: Payment) -> tuple[Allocation, ...]:
         undone = [

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counter_app.domain.instrument import InstrumentStep, Return
     from counter_app.domain.ledger import Entry
     from counter_app.domain.matter import MatterNote
+    from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
@@ -74,6 +75,11 @@ class Pages:
     outcomes: dict[int, tuple[PrintOutcome, ...]] = field(default_factory=dict)
     certificates: list[tuple[Certificate, bytes, datetime]] = field(default_factory=list)
     rosters: list[tuple[Person, ...]] = field(default_factory=list)
+    local_people: dict[int, LocalPerson] = field(default_factory=dict)
+    ended: dict[str, datetime] = field(default_factory=dict)
+    own_pins: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+    """Whose, the hash set here, the hash it replaced."""
+    pin_tries: list[tuple[str, str, bool, datetime]] = field(default_factory=list)
 
     def copy(self) -> Pages:
         """The same pages in new lists; what stands on them is frozen."""

@@ -29,7 +29,7 @@ def approving_over_fakes(clock: FakeClock) -> ApprovalVerbs:
         books.enrolment.keep_certificate(a_certificate(), b"signed", NOW)
         books.enrolment.keep_roster(a_roster_with_keys(), NOW)
         books.commit()
-    return approval_verbs(ledger, PinGuard(FakePins(), clock), clock, FixedIds())
+    return approval_verbs(ledger, PinGuard(ledger, FakePins(), clock), clock, FixedIds())
 
 
 @dataclass
