@@ -175,7 +175,7 @@ def test_a_cash_slip_is_made_answered_with_a_counterfeit_and_printed(
     head.qtbot.waitUntil(lambda: "Slip 1 made" in place(head).notice.said)
     screen = place(head)
     head.qtbot.waitUntil(lambda: screen.overview.chosen_slip is not None)
-    head.press(Qt.Key.Key_P, CONTROL)
+    head.press(Qt.Key.Key_4, ALT)
     head.qtbot.waitUntil(lambda: len(custody.asked("print_file")) == 1)
     head.press(Qt.Key.Key_S, CONTROL)
     head.qtbot.waitUntil(lambda: "Saved" in screen.notice.said)
