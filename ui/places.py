@@ -33,8 +33,8 @@ class Place(Enum):
     PEOPLE = auto()
     COUNTER = auto()
     BANK = auto()
-    REPORTS = auto()
     TILL = auto()
+    REPORTS = auto()
 
 
 @dataclass(frozen=True, slots=True)

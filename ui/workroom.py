@@ -72,10 +72,10 @@ class Workroom(QWidget):
             Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
             Place.RECONCILIATION: lambda: ReconciliationScreen(seat),
-            Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
             Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
             Place.COUNTER: lambda: CounterFactsScreen(seat),
             Place.TILL: lambda: self._till(seat),
+            Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()

@@ -457,16 +457,16 @@
         <translation>{cashier} से {amount} प्राप्त हुए</translation>
     </message>
     <message>
-        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
-        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
+        <source>Print the receipt for both sides: Alt+R short, Alt+4 on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Alt+4 ए4 पर।</translation>
+    </message>
+    <message>
+        <source>Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Alt+4 ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
         <translation>पर्ची {number} बनी, {amount}</translation>
-    </message>
-    <message>
-        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
-        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
@@ -4958,7 +4958,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">दिखाएँ</translation>
+        <translation>दिखाएँ</translation>
     </message>
     <message>
         <source>Make this report</source>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">रोकें</translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Stop making this report</source>
@@ -4974,7 +4974,7 @@
     </message>
     <message>
         <source>Print A4</source>
-        <translation type="unfinished"></translation>
+        <translation>ए4 छापें</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4990,7 +4990,7 @@
     </message>
     <message>
         <source>Print it on the receipt printer</source>
-        <translation type="unfinished">रसीद प्रिंटर पर छापें</translation>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -5026,7 +5026,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished">पाली</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5070,7 +5070,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">रोका गया</translation>
+        <translation>रोका गया</translation>
     </message>
     <message>
         <source>Nothing was changed; no file was left.</source>
@@ -5078,15 +5078,15 @@
     </message>
     <message>
         <source>Report saved</source>
-        <translation type="unfinished">विवरण सहेजा गया</translation>
+        <translation>विवरण सहेजा गया</translation>
     </message>
     <message>
         <source>Report given to the printer</source>
-        <translation type="unfinished">विवरण प्रिंटर को भेजा गया</translation>
+        <translation>विवरण प्रिंटर को भेजा गया</translation>
     </message>
     <message>
         <source>The report was not printed</source>
-        <translation type="unfinished">विवरण नहीं छपा</translation>
+        <translation>विवरण नहीं छपा</translation>
     </message>
     <message>
         <source>Opened as PDF</source>
@@ -6399,7 +6399,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished">पाली</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6411,7 +6411,7 @@
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">कैशियर</translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>{number}: {name}, {day}</source>

@@ -304,7 +304,7 @@ class TillsAtWork(RuleBasedStateMachine):
         with self.counter.ledger.open_books() as books:
             expected = books.tills.standing(shift_id).expected
         in_cash = expected.get(TenderKind.CASH, InHand(0, ZERO)).amount
-        others = {
+        others: dict[TenderKind, InHand] = {
             kind: InHand(one.pieces, Money(max(0, one.amount.paise + others_off)))
             for kind, one in expected.items()
             if kind is not TenderKind.CASH

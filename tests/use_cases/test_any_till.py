@@ -156,8 +156,10 @@ class AnyTill(TillsAtWork):
         for receipt in self.counter.receipts:
             day = shifts[receipt.payment.shift_id].business_date
             assert receipt.payment.business_date >= day
-        for one in (*pages.moves.values(), *pages.pauses.values(), *pages.closes.values()):
-            assert one.business_date >= shifts[one.shift_id].business_date
+        dated = [(one.shift_id, one.business_date) for one in pages.moves.values()]
+        dated += [(one.shift_id, one.business_date) for one in pages.pauses.values()]
+        dated += [(one.shift_id, one.business_date) for one in pages.closes.values()]
+        assert all(day >= shifts[shift_id].business_date for shift_id, day in dated)
 
     @invariant()
     def a_float_is_taken_over_once_or_waits(self) -> None:
