@@ -11,6 +11,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 from ui.people_sentences import PEOPLE_REFUSALS
 from ui.remittance_sentences import REMITTANCE_SENTENCES
+from ui.reversal_sentences import REVERSAL_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,4 +132,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     **APPROVAL_REFUSALS,
     **PEOPLE_REFUSALS,
     **REMITTANCE_SENTENCES,
+    **REVERSAL_SENTENCES,
 }
