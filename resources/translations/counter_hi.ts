@@ -457,16 +457,16 @@
         <translation>{cashier} से {amount} प्राप्त हुए</translation>
     </message>
     <message>
-        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
-        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
+        <source>Print the receipt for both sides: Alt+R short, Alt+4 on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Alt+4 ए4 पर।</translation>
+    </message>
+    <message>
+        <source>Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Alt+4 ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
         <translation>पर्ची {number} बनी, {amount}</translation>
-    </message>
-    <message>
-        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
-        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
