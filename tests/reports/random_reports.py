@@ -46,7 +46,7 @@ def sections(draw: st.DrawFn) -> Section:
 
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
-    about = ((Word("collected"), draw(SUMS)), (Word("reason"), draw(TEXTS)))
+    about = ((Word("reason"), draw(TEXTS)), (Word("collected"), draw(SUMS)))
     return replace(
         a_scroll(0),
         about=about,

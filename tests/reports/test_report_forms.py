@@ -7,7 +7,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -174,7 +174,8 @@ def test_a_workbook_has_a_sheet_for_each_table_with_typed_cells_and_headings_tha
     assert [cell.value for cell in tenders[5]] == ["Total", 50, 199865.5, 199845.5, -20]
     assert tenders["A5"].font.bold
     assert tenders["C5"].number_format == MONEY
-    assert isinstance(moves["A2"].value, time)
+    assert moves["A2"].value == a_moment(2026, 11, 23, 17, 45)
+    assert moves["A2"].number_format == "HH:MM"
     assert moves["E2"].value == -50_000
     assert book["Drawer openings"]["A2"].value == "The drawer was not opened without a payment."
     facts = {row[0].value: row[1] for row in book.worksheets[0].iter_rows(min_row=2)}
