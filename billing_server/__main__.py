@@ -96,11 +96,13 @@ def _parser() -> argparse.ArgumentParser:
     from billing_server.console.commands import add_console_commands
     from billing_server.office_commands import add_office_commands
     from billing_server.sealed_commands import add_sealed_commands
+    from billing_server.telephone_commands import add_telephone_commands
 
     add_office_commands(acts, _open)
     add_connector_commands(acts, _open)
     add_sealed_commands(acts, _open)
     add_console_commands(acts, _open)
+    add_telephone_commands(acts, _open)
     return parser
 
 

@@ -11,6 +11,7 @@ from counter_app.domain.shift import Cashier, Role
 from counter_app.wire.canonical import canonical_bytes
 from counter_app.wire.exchange import Certificate, Person
 from counter_app.wire.messages import microseconds
+from local_db.people_book import local_cashier, pin_in_force
 from local_db.rows import certificate, person, roster
 from local_db.statements import NOUGHT, Statement
 
@@ -95,9 +96,10 @@ class LedgerEnrolmentBook:
         )
 
     def cashier(self, cashier_id: CashierId) -> Cashier | None:
-        """A person of the roster in force."""
+        """A person of the roster in force, else one made here and not ended; with the PIN that holds."""
         row = self._pen.row(_PERSON, cashier_id=cashier_id)
         if row is None:
-            return None
-        name_en, name_hi, role, pin_hash, approval_key = row
+            return local_cashier(self._pen, cashier_id)
+        name_en, name_hi, role, given_hash, approval_key = row
+        pin_hash = pin_in_force(self._pen, cashier_id, given_hash)
         return Cashier(cashier_id, name_en, name_hi, Role(role), pin_hash, approval_key)

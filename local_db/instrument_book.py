@@ -22,9 +22,12 @@ from local_db.rows import (
 from local_db.statements import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.instrument import Return
-    from counter_app.domain.payment import Payment
+    from counter_app.domain.ledger import Entry
+    from counter_app.domain.payment import Allocation, Payment
     from counter_app.domain.tender import ChequeTender, DraftTender, UpiTender
     from counter_app.wire.messages import SealedMessage
     from local_db.open_entry import OpenEntry
@@ -70,6 +73,24 @@ def post_share(pen: Pen, at: tuple[int, int], owner: tuple[int, int]) -> None:
     pen.write(_ADD_SHARE, link=at[0], line=at[1], owner_link=owner[0], owner_line=owner[1])
 
 
+def post_undone(pen: Pen, link: int, undone: Sequence[tuple[int, Allocation]]) -> None:
+    """Write what a return or a reversal undoes: for each part the link of its payment."""
+    pen.write_many(
+        _ADD_RETURNED,
+        [
+            {
+                "link": link,
+                "line": line,
+                "payment_link": payment_link,
+                "bill_no": one.bill_no or one.toward.value,
+                "toward": one.toward.value,
+                "amount_paise": one.amount.paise,
+            }
+            for line, (payment_link, one) in enumerate(undone, start=1)
+        ],
+    )
+
+
 class LedgerInstrumentBook:
     """Port ``InstrumentBook``."""
 
@@ -86,10 +107,19 @@ class LedgerInstrumentBook:
         """All that stand in one of these states, in the order they were received."""
         return instrument_shelf.held_in(self._pen, states)
 
-    def post_step(self, identity: str, step: InstrumentStep, told_by: SealedMessage) -> None:
-        """Write one step on. Raises BrokenRuleError for one that does not follow the last."""
+    def post_step(
+        self,
+        identity: str,
+        step: InstrumentStep,
+        told_by: SealedMessage,
+        entry: Entry | None = None,
+    ) -> None:
+        """Write one step on, with what it moves. Raises BrokenRuleError for one that does not follow the last."""
         at, steps = self._place(identity)
-        _add_step(self._pen, at, steps + 1, self._entry.link_of(told_by), step)
+        link = self._entry.link_of(told_by)
+        _add_step(self._pen, at, steps + 1, link, step)
+        if entry is not None:
+            post_entry(self._pen, link, entry)
 
     def post_return(
         self, held: HeldInstrument, step: InstrumentStep, undone: Return, told_by: SealedMessage
@@ -102,20 +132,7 @@ class LedgerInstrumentBook:
         taken_back = [
             (links[part.payment_id.bytes], one) for part in undone.parts for one in part.allocations
         ]
-        self._pen.write_many(
-            _ADD_RETURNED,
-            [
-                {
-                    "link": link,
-                    "line": line,
-                    "payment_link": payment_link,
-                    "bill_no": one.bill_no or one.toward.value,
-                    "toward": one.toward.value,
-                    "amount_paise": one.amount.paise,
-                }
-                for line, (payment_link, one) in enumerate(taken_back, start=1)
-            ],
-        )
+        post_undone(self._pen, link, taken_back)
         post_entry(self._pen, link, undone.entry)
 
     def _place(self, identity: str) -> tuple[tuple[int, int], int]:

@@ -18,10 +18,16 @@ from counter_app.domain.identity import (
     PaymentId,
     ReceiptNo,
 )
-from counter_app.domain.instrument import HeldInstrument, InstrumentStep, PaidPart
+from counter_app.domain.instrument import (
+    HeldInstrument,
+    InstrumentStep,
+    PaidPart,
+    held_after_reversal,
+)
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import NO_BILL, Allocation, Toward
 from counter_app.domain.tender import TenderKind
+from local_db.custody_rows import reversal, slip, slip_item
 from local_db.instrument_facts import instrument_facts, paper_of
 from local_db.receipt_facts import facts_of, purpose_of
 from local_db.rows import (
@@ -29,6 +35,7 @@ from local_db.rows import (
     instrument,
     instrument_step,
     payment,
+    posting,
     receipt,
     returned_part,
     tender,
@@ -40,6 +47,26 @@ from local_db.told import moment_of
 if TYPE_CHECKING:
     from local_db.pen import Pen, Row
 
+_OF_STEP = (instrument_step.c.owner_link == instrument.c.link) & (
+    instrument_step.c.owner_line == instrument.c.line
+)
+_SLIP_NO = (
+    select(slip.c.slip_no)
+    .join(slip_item, slip_item.c.link == slip.c.link)
+    .where(slip_item.c.owner_link == instrument.c.link, slip_item.c.owner_line == instrument.c.line)
+    .correlate(instrument)
+    .scalar_subquery()
+)
+_IS_CREDITED = (
+    select(posting.c.link)
+    .join(instrument_step, instrument_step.c.link == posting.c.link)
+    .where(
+        _OF_STEP,
+        instrument_step.c.state == literal_column(f"'{InstrumentState.CLEARED.value}'"),
+    )
+    .correlate(instrument)
+    .exists()
+)
 _HELD = (
     select(
         instrument.c.link,
@@ -49,6 +76,8 @@ _HELD = (
         instrument.c.facts,
         tender.c.kind,
         payment.c.business_date,
+        _SLIP_NO,
+        _IS_CREDITED,
     )
     .select_from(instrument)
     .join(tender, (tender.c.link == instrument.c.link) & (tender.c.line == instrument.c.line))
@@ -108,10 +137,12 @@ _PART = (
         payment.c.account_no,
         tender.c.amount_paise,
         receipt.c.facts,
+        reversal.c.link,
     )
     .select_from(tender)
     .join(payment, payment.c.link == tender.c.link)
     .join(receipt, receipt.c.link == tender.c.link)
+    .outerjoin(reversal, reversal.c.payment_link == tender.c.link)
 )
 _OWN_PART = Statement(
     _PART.where(tender.c.link == bindparam("link"), tender.c.line == bindparam("line"))
@@ -190,7 +221,7 @@ def _part_rows(pen: Pen, at: tuple[int, int]) -> list[Row]:
 
 
 def _held(pen: Pen, row: Row) -> HeldInstrument:
-    link, line, identity, face_paise, text, kind, day = row
+    link, line, identity, face_paise, text, kind, day, slip_no, is_credited = row
     facts = instrument_facts(text)
     return HeldInstrument(
         identity=identity,
@@ -201,19 +232,22 @@ def _held(pen: Pen, row: Row) -> HeldInstrument:
         received_on=date.fromisoformat(day),
         parts=tuple(_part(pen, part) for part in _part_rows(pen, (link, line))),
         steps=tuple(_step_of(step) for step in pen.rows(_STEPS, link=link, line=line)),
+        slip_no=slip_no,
+        is_credited=bool(is_credited),
     )
 
 
 def _part(pen: Pen, row: Row) -> PaidPart:
-    link, payment_id, series, year, serial, account_no, paise, text = row
-    return PaidPart(
+    link, payment_id, series, year, serial, account_no, paise, text, reversed_at = row
+    part = PaidPart(
         payment_id=PaymentId(UUID(bytes=payment_id)),
         receipt_no=ReceiptNo(series, BookYear(year), serial),
         account_no=AccountNo(account_no),
         amount=Money(paise),
-        allocations=_standing(pen, link),
+        allocations=() if reversed_at else _standing(pen, link),
         account=purpose_of(facts_of(text)).account,
     )
+    return held_after_reversal(part) if reversed_at else part
 
 
 def _step_of(row: Row) -> InstrumentStep:

@@ -18,6 +18,7 @@ from local_db.migrate import bring_up_to_date
 from local_db.rule_book import PolicyKept
 from local_db.running import Running
 from local_db.turns import Turns
+from local_db.undeposited import UndepositedKept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,6 +44,7 @@ class EncryptedLedger:
         self._turns = Turns()
         self._running, self._policy = Running(), PolicyKept()
         self._matters = MattersKept()
+        self._undeposited = UndepositedKept()
         self._held: sqlalchemy.Connection | None = None
         self._connection: Connection | None = None
         self._open()
@@ -62,7 +64,12 @@ class EncryptedLedger:
             except DriverError as error:
                 raise meant_by(error) from error
             books = LedgerBooks(
-                connection, self._commit, self._running, self._policy, self._matters
+                connection,
+                self._commit,
+                self._running,
+                self._policy,
+                self._matters,
+                self._undeposited,
             )
             try:
                 yield books

@@ -10,8 +10,10 @@ from counter_app.domain.bill import PaidHere
 from counter_app.domain.identity import AccountNo, BillNo, BookYear, ReceiptNo
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import NO_BILL, Settlement, Toward
+from counter_app.domain.reversal import GoesWhere
 from counter_app.domain.tender import TenderKind
 from counter_app.domain.unusual import PaidBefore, payer_key
+from local_db.custody_rows import reversal, tender_undone
 from local_db.result_book import matched
 from local_db.rows import (
     allocation,
@@ -51,6 +53,13 @@ _PAID = (
     .join(allocation, allocation.c.link == payment.c.link)
     .where(payment.c.account_no == bindparam("account_no"), allocation.c.toward != _HEAD)
 )
+_HELD_RETURNED = (
+    select(literal_column("1"))
+    .where(reversal.c.payment_link == payment.c.link, reversal.c.link != returned_part.c.link)
+    .correlate(payment, returned_part)
+    .exists()
+)
+"""An instrument that came back after its payment was reversed: that takes money out of suspense, not out of bills."""
 _UNDONE = (
     select(
         returned_part.c.link,
@@ -68,7 +77,11 @@ _UNDONE = (
     .join(_PAYMENT_TOLD, _PAYMENT_TOLD.c.link == payment.c.link)
     .join(returned_part, returned_part.c.payment_link == payment.c.link)
     .join(message, message.c.link == returned_part.c.link)
-    .where(payment.c.account_no == bindparam("account_no"), returned_part.c.toward != _HEAD)
+    .where(
+        payment.c.account_no == bindparam("account_no"),
+        returned_part.c.toward != _HEAD,
+        ~_HELD_RETURNED,
+    )
 )
 _PAID_HERE = Statement(union_all(_PAID, _UNDONE).order_by("at", "line"))
 _NUMBER_AT = Statement(
@@ -82,6 +95,24 @@ _CASH_OF = (
     .correlate(payment)
     .scalar_subquery()
 )
+_CASH_BACK = (
+    select(func.coalesce(func.sum(tender_undone.c.amount_paise), NOUGHT))
+    .select_from(reversal)
+    .join(tender_undone, tender_undone.c.link == reversal.c.link)
+    .where(
+        reversal.c.payment_link == payment.c.link,
+        tender_undone.c.goes == literal_column(f"'{GoesWhere.CASH_BACK.value}'"),
+    )
+    .correlate(payment)
+    .scalar_subquery()
+)
+_CASH_KEPT = _CASH_OF - _CASH_BACK
+_IS_REVERSED = (
+    select(literal_column("1"))
+    .where(reversal.c.payment_link == payment.c.link)
+    .correlate(payment)
+    .exists()
+)
 _IS_RETURNED = (
     select(literal_column("1"))
     .where(returned_part.c.payment_link == payment.c.link)
@@ -94,8 +125,9 @@ _OF_MONTH = Statement(
         payment.c.business_date,
         payment.c.amount_paise,
         payment.c.settlement,
-        _CASH_OF,
+        _CASH_KEPT,
         _IS_RETURNED,
+        _IS_REVERSED,
     ).where(
         payment.c.account_no == bindparam("account_no"),
         payment.c.business_date >= bindparam("first_day"),
@@ -103,7 +135,7 @@ _OF_MONTH = Statement(
     )
 )
 _OF_PAYERS = Statement(
-    select(payment.c.link, payment.c.payer, _CASH_OF).where(
+    select(payment.c.link, payment.c.payer, _CASH_KEPT).where(
         payment.c.business_date == bindparam("business_date"),
         payment.c.payer != literal_column("''"),
     )
@@ -111,7 +143,7 @@ _OF_PAYERS = Statement(
 
 
 def paid_here(pen: Pen, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
-    """Every part of our payments that lessens the bills of an account; what a return undid comes negative.
+    """Every part of our payments that lessens the bills of an account; what was undone comes negative.
 
     Money that a person at the centre gave to another account stands in no bill of this one, and so neither does
     what its return undid.
@@ -144,13 +176,14 @@ def paid_before(pen: Pen, account_nos: frozenset[AccountNo], payer: str, day: da
     amounts: set[tuple[AccountNo, Money]] = set()
     cash_of_link: dict[int, int] = {}
     for account_no in account_nos:
-        for link, on, paise, settlement, in_cash, is_returned in pen.rows(
+        for link, on, paise, settlement, in_cash, is_returned, is_reversed in pen.rows(
             _OF_MONTH, account_no=account_no, first_day=first_day, last_day=last_day
         ):
             if settlement == Settlement.PART and not is_returned:
                 parts[account_no] = parts.get(account_no, 0) + 1
             if on == today:
-                amounts.add((account_no, Money(paise)))
+                if not is_reversed:
+                    amounts.add((account_no, Money(paise)))
                 cash[account_no] = cash.get(account_no, ZERO) + Money(in_cash)
                 cash_of_link[link] = in_cash
     asked = payer_key(payer)

@@ -65,6 +65,9 @@ _ATTEMPTS_OF_RECEIPT = Statement(
     )
 )
 _ATTEMPTS_OF_DAY = Statement(_ATTEMPTS.where(payment.c.business_date == bindparam("business_date")))
+_ATTEMPTS_BETWEEN = Statement(
+    _ATTEMPTS.where(print_attempt.c.link.between(bindparam("first"), bindparam("last")))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,14 @@ def attempts_of_day(pen: Pen, business_date: str) -> dict[int, list[Attempt]]:
     """The attempts for the receipts of an ISO date, by link of the payment, in order."""
     attempts: dict[int, list[Attempt]] = {}
     for link, *row in pen.rows(_ATTEMPTS_OF_DAY, business_date=business_date):
+        attempts.setdefault(link, []).append(_attempt_of(*row))
+    return attempts
+
+
+def attempts_between(pen: Pen, first: int, last: int) -> dict[int, list[Attempt]]:
+    """The attempts for the receipts from one link to another, by link of the payment, in order."""
+    attempts: dict[int, list[Attempt]] = {}
+    for link, *row in pen.rows(_ATTEMPTS_BETWEEN, first=first, last=last):
         attempts.setdefault(link, []).append(_attempt_of(*row))
     return attempts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, literal_column, select
@@ -9,6 +10,7 @@ from sqlalchemy import bindparam, func, literal_column, select
 from counter_app.domain.identity import BookYear, ReceiptNo
 from counter_app.domain.payment import Toward
 from counter_app.domain.receipt import ReceiptRow
+from local_db.custody_rows import reversal
 from local_db.print_book import attempts_of_day, copies_among
 from local_db.receipt_facts import facts_of, purpose_of
 from local_db.rows import acknowledgement, allocation, fate, payment, receipt, shift, tender
@@ -16,8 +18,6 @@ from local_db.statements import NO_TEXT, NOUGHT, Statement
 from local_db.told import moment_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from local_db.pen import Pen
 
 _ADVANCE = (
@@ -43,11 +43,13 @@ _DAY = Statement(
         func.coalesce(fate.c.fate, NO_TEXT),
         payment.c.settlement,
         _ADVANCE,
+        func.coalesce(reversal.c.business_date, NO_TEXT),
     )
     .select_from(payment)
     .join(receipt, receipt.c.link == payment.c.link)
     .join(shift, shift.c.link == payment.c.shift_link)
     .outerjoin(fate, fate.c.link == payment.c.link)
+    .outerjoin(reversal, reversal.c.payment_link == payment.c.link)
     .where(payment.c.business_date == bindparam("business_date"))
     .order_by(payment.c.series, payment.c.book_year, payment.c.serial)
 )
@@ -73,7 +75,7 @@ def rows_of(pen: Pen, business_date: date) -> tuple[ReceiptRow, ...]:
     rows = []
     for row in pen.rows(_DAY, business_date=day):
         link, series, year, serial, text, at_us, cashier_id, shift_no, paise = row[:9]
-        told, settlement, advance_paise = row[9:]
+        told, settlement, advance_paise, reversed_on = row[9:]
         facts = facts_of(text)
         consumer, purpose = facts.consumer, purpose_of(facts)
         tries = attempts.get(link, [])
@@ -100,6 +102,7 @@ def rows_of(pen: Pen, business_date: date) -> tuple[ReceiptRow, ...]:
                 settlement=settlement,
                 advance_paise=advance_paise,
                 stamp=facts.stamp.how if facts.stamp else "",
+                reversed_on=date.fromisoformat(reversed_on) if reversed_on else None,
             )
         )
     return tuple(rows)

@@ -14,6 +14,7 @@ from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.money import Money
 from counter_app.use_cases.views import Exposure
 from local_db.rows import acknowledgement, message, payment, posting, shift
+from local_db.standing import DRAWN_BETWEEN
 from local_db.statements import NOUGHT, Statement
 from local_db.told import moment_of
 
@@ -41,16 +42,6 @@ _IN_CASH = posting.c.account == literal_column(f"'{LedgerAccount.CASH_DRAWER.val
 _FLOAT = Statement(
     select(func.coalesce(func.sum(posting.c.amount_paise), NOUGHT)).where(
         posting.c.link == bindparam("link"), _IN_CASH
-    )
-)
-_DRAWN_BETWEEN = Statement(
-    select(func.coalesce(func.sum(posting.c.amount_paise), NOUGHT))
-    .select_from(payment)
-    .join(posting, (posting.c.link == payment.c.link) & _IN_CASH)
-    .where(
-        payment.c.shift_link == bindparam("shift_link"),
-        payment.c.link > bindparam("above"),
-        payment.c.link <= bindparam("upto"),
     )
 )
 
@@ -89,6 +80,6 @@ class Running:
             link = int(pen.value(_SHIFT_LINK, shift_id=shift_id.bytes))
             known = (link, link, int(pen.value(_FLOAT, link=link)))
         shift_link, upto, paise = known
-        paise += int(pen.value(_DRAWN_BETWEEN, shift_link=shift_link, above=upto, upto=last))
+        paise += int(pen.value(DRAWN_BETWEEN, shift_link=shift_link, above=upto, upto=last))
         self._drawer[shift_id.bytes] = (shift_link, last, paise)
         return paise

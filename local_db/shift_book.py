@@ -110,6 +110,6 @@ class LedgerShiftBook:
             opened_at=moment_of(at_us),
             opening_float=Money(float_paise),
             drawer_no=drawer_no,
-            opening_count=counted if counted.total == Money(float_paise) else None,
+            opening_count=counted if counted.pieces else None,
             taken_over_from=None if before_id is None else UUID(bytes=before_id),
         )

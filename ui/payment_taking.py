@@ -13,6 +13,7 @@ from counter_app.domain.identity import CashierId
 
 if TYPE_CHECKING:
     from counter_app.domain.caveat import Caveat, CaveatCode, Word
+    from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.payment import PaymentOrder
     from counter_app.use_cases.views import Taken
     from ui.seat import Seat
@@ -33,6 +34,9 @@ class PaymentTaking(QObject):
     word_needed = Signal(object)
     """WordNeededError: the order waits, nothing was taken."""
 
+    challenge_made = Signal(object)
+    """Challenge, to be read out to the supervisor who is called."""
+
     word_refused = Signal(object)
     """Refusal or Fault of the word; the order still waits."""
 
@@ -40,6 +44,7 @@ class PaymentTaking(QObject):
         super().__init__(parent)
         self._seat = seat
         self._order: PaymentOrder | None = None
+        self._challenge: Challenge | None = None
         self._codes: frozenset[CaveatCode] = frozenset()
         self._is_asking = False
         self.is_uncertain = False
@@ -77,9 +82,41 @@ class PaymentTaking(QObject):
             failed=self._word_not_given,
         )
 
+    def ask_challenge(self) -> None:
+        """The supervisor is called: what to read out of the order that waits."""
+        order, make = self._order, self._seat.desk.challenge_for
+        if order is None:
+            return
+        self._challenge = None
+        codes: frozenset[ActCode] = self._codes
+        self._seat.lanes.ledger.run(
+            self,
+            lambda: make(codes, str(order.group_id), order.amount, order.cashier_id),
+            then=self._challenge_made,
+            failed=self._word_not_given,
+        )
+
+    def hear_word(self, supervisor: str, answer: str, reason: str) -> None:
+        """The supervisor answered this: if it fits, the same order goes out with the word."""
+        challenge = self._challenge
+        if self._order is None or self._is_asking:
+            return
+        if challenge is None:
+            self.ask_challenge()
+            return
+        self._is_asking = True
+        hear = self._seat.desk.word_by_telephone
+        supervisor_id, codes = CashierId(supervisor.strip().upper()), self._codes
+        self._seat.lanes.ledger.run(
+            self,
+            lambda: hear(challenge, supervisor_id, answer, reason, codes),
+            then=self._word_given,
+            failed=self._word_not_given,
+        )
+
     def forget(self) -> None:
         """The order is left or taken: nothing is on its way."""
-        self._order = None
+        self._order = self._challenge = None
         self._codes, self.caveats = frozenset(), ()
         self._is_asking = self.is_uncertain = False
 
@@ -116,6 +153,11 @@ class PaymentTaking(QObject):
         self._is_asking = False
         self._order = replace(self._order, word=word)
         self._go()
+
+    def _challenge_made(self, challenge: Challenge) -> None:
+        if self._order is not None and challenge.asked.codes == self._codes:
+            self._challenge = challenge
+            self.challenge_made.emit(challenge)
 
     def _word_not_given(self, error: Exception) -> None:
         self._is_asking = False

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RefusalCode
+from ui.approval_sentences import APPROVAL_REFUSALS
 from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
+from ui.people_sentences import PEOPLE_REFUSALS
+from ui.remittance_sentences import REMITTANCE_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,4 +128,7 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     ),
     **ORDER_SENTENCES,
     **FILE_SENTENCES,
+    **APPROVAL_REFUSALS,
+    **PEOPLE_REFUSALS,
+    **REMITTANCE_SENTENCES,
 }

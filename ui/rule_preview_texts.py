@@ -34,6 +34,8 @@ QUESTIONS: Mapping[Asked, str] = {
     Asked.HOURS_ALONE: QT_TRANSLATE_NOOP("Rules", "{number} hours without the server"),
     Asked.UNSENT: QT_TRANSLATE_NOOP("Rules", "{amount} unsent"),
     Asked.DRAWER: QT_TRANSLATE_NOOP("Rules", "{amount} in the drawer"),
+    Asked.VARIANCE: QT_TRANSLATE_NOOP("Rules", "{amount} short or in excess"),
+    Asked.PIECES_DIFFER: QT_TRANSLATE_NOOP("Rules", "{number} slips or papers missing"),
     Asked.NOTE: QT_TRANSLATE_NOOP("Rules", "Note or coin of {note}"),
     Asked.HEAD_POSTPAID: QT_TRANSLATE_NOOP("Rules", "Postpaid connection"),
     Asked.HEAD_PREPAID: QT_TRANSLATE_NOOP("Rules", "Prepaid connection"),
@@ -53,6 +55,8 @@ ANSWERS: Mapping[Verdict | Told, str] = {
     Told.NO_STAMP: QT_TRANSLATE_NOOP("Rules", "no stamp"),
     Told.ACCEPTED: QT_TRANSLATE_NOOP("Rules", "accepted"),
     Told.NOT_ACCEPTED: QT_TRANSLATE_NOOP("Rules", "not accepted"),
+    Told.CLOSED_WITH_REASON: QT_TRANSLATE_NOOP("Rules", "closed with a reason"),
+    Told.CLOSED_WITH_APPROVAL: QT_TRANSLATE_NOOP("Rules", "needs an approval"),
 }
 COUNTED: Mapping[Counted, str] = {
     Counted.WORD: QT_TRANSLATE_NOOP("Rules", "Needing a word"),

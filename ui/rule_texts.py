@@ -207,7 +207,7 @@ def _offline(rule: Rule) -> str:
 
 
 def _drawer(rule: Rule) -> str:
-    return QCoreApplication.translate(
+    said = QCoreApplication.translate(
         "Rules",
         "A caution above {warn} in the drawer; a supervisor's word above {word}, good for {minutes} minutes.",
     ).format(
@@ -215,6 +215,20 @@ def _drawer(rule: Rule) -> str:
         word=_sum(rule, "word_paise"),
         minutes=rule.number("word_holds_minutes"),
     )
+    if not rule.number("drop_paise"):
+        return said
+    dropped = QCoreApplication.translate(
+        "Rules", "Above {drop} no cash is taken before a part goes to the head cashier."
+    ).format(drop=_sum(rule, "drop_paise"))
+    return f"{said} {dropped}"
+
+
+def _shift_close(rule: Rule) -> str:
+    return QCoreApplication.translate(
+        "Rules",
+        "A second person approves when more than {limit} is short or in excess, "
+        "or when more than {pieces} slips and papers differ.",
+    ).format(limit=_sum(rule, "variance_word_paise"), pieces=rule.number("pieces_word"))
 
 
 def _denominations(rule: Rule) -> str:
@@ -238,6 +252,7 @@ _TEXTS: Mapping[str, Callable[[Rule], str]] = {
     RuleName.OFFLINE: _offline,
     RuleName.DRAWER: _drawer,
     RuleName.DENOMINATIONS: _denominations,
+    RuleName.SHIFT_CLOSE: _shift_close,
 }
 
 

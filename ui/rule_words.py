@@ -31,6 +31,7 @@ RULE_WORDS: Mapping[str, str] = {
     RuleName.OFFLINE: QT_TRANSLATE_NOOP("Rule", "Counter without the server"),
     RuleName.DRAWER: QT_TRANSLATE_NOOP("Rule", "Cash in the drawer"),
     RuleName.DENOMINATIONS: QT_TRANSLATE_NOOP("Rule", "Notes and coins accepted"),
+    RuleName.SHIFT_CLOSE: QT_TRANSLATE_NOOP("Rule", "Close of a shift"),
     RuleName.ADVANCE: QT_TRANSLATE_NOOP("Rule", "Advance"),
 }
 """One name a rule; a test keeps them complete."""

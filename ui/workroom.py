@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from counter_app.domain.shift import ShiftState
+from ui.bank_screen import BankScreen
+from ui.counter_facts_screen import CounterFactsScreen
 from ui.day_report_screen import DayReportScreen
 from ui.instruments_screen import InstrumentsScreen
-from ui.language import in_language
 from ui.matters_screen import MattersScreen
 from ui.outbox_screen import OutboxScreen
 from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
+from ui.people_screen import PeopleScreen
+from ui.places import Place, may_go, places_of
+from ui.rail import COMPACT_BELOW_PX, Rail
 from ui.receipts_screen import ReceiptsScreen
 from ui.reconciliation_screen import ReconciliationScreen
+from ui.reports_screen import ReportsScreen
 from ui.rules_screen import RulesScreen
 from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
-from ui.widgets.buttons import RailButton
-from ui.widgets.labels import ElidedLabel, IconLabel
-from ui.widgets.styling import column, framed, role, row
+from ui.till_screen import TillScreen
+from ui.widgets.styling import column, role, row
+from ui.words import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,26 +41,7 @@ if TYPE_CHECKING:
     from ui.screen import Screen
     from ui.seat import Seat
 
-RAIL_PX = 100
-LOW_PX = 700
-"""A lower window leaves out the bolt above the rail, so that all places keep their height."""
-
-
-class Place(Enum):
-    """Where a cashier can be."""
-
-    PAYMENT = auto()
-    RECEIPTS = auto()
-    OUTBOX = auto()
-    DAY_REPORT = auto()
-    INSTRUMENTS = auto()
-    MATTERS = auto()
-    RULES = auto()
-    RECONCILIATION = auto()
-
-
-RAIL_OF = {Place.RECONCILIATION: Place.DAY_REPORT}
-"""Places without a button of their own on the rail, and the one they belong to."""
+__all__ = ["Place", "Workroom"]
 
 
 class Workroom(QWidget):
@@ -64,12 +50,15 @@ class Workroom(QWidget):
     language_asked = Signal()
     theme_asked = Signal()
     sign_out_asked = Signal()
+    shift_asked = Signal()
+    """A shift is to be opened."""
 
     def __init__(self, seat: Seat, heartbeat: Heartbeat) -> None:
         super().__init__()
         role(self, ground="canvas")
         self._cashier: Cashier | None = None
         self._is_asked_to_reconcile = False
+        self._is_leaving = self._is_just_seated = False
         self.place = Place.PAYMENT
         self.paper = Paper(seat, self)
         self.payment = PaymentScreen(seat, self.paper)
@@ -79,29 +68,30 @@ class Workroom(QWidget):
             Place.OUTBOX: lambda: OutboxScreen(seat, heartbeat),
             Place.DAY_REPORT: lambda: self._day_report(seat),
             Place.INSTRUMENTS: lambda: InstrumentsScreen(seat, self._cashier_now),
+            Place.BANK: lambda: BankScreen(seat, self._cashier_now),
             Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
             Place.RECONCILIATION: lambda: ReconciliationScreen(seat),
+            Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
+            Place.COUNTER: lambda: CounterFactsScreen(seat),
+            Place.TILL: lambda: self._till(seat),
+            Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
+        self.rail = Rail()
+        self.rail.place_asked.connect(self.go)
+        self.rail.language_asked.connect(self.language_asked)
+        self.rail.theme_asked.connect(self.theme_asked)
+        self.rail.sign_out_asked.connect(self._ask_to_sign_out)
         self.strip = StatusStrip(seat, heartbeat, self.paper)
-        self._rail_buttons = {
-            Place.PAYMENT: self._place_button(Place.PAYMENT, "F6", "payment"),
-            Place.RECEIPTS: self._place_button(Place.RECEIPTS, "F7", "receipt"),
-            Place.OUTBOX: self._place_button(Place.OUTBOX, "F8", "outbox"),
-            Place.DAY_REPORT: self._place_button(Place.DAY_REPORT, "F9", "report"),
-            Place.INSTRUMENTS: self._place_button(Place.INSTRUMENTS, "F10", "bank"),
-            Place.MATTERS: self._place_button(Place.MATTERS, "Ctrl+K", "caution"),
-            Place.RULES: self._place_button(Place.RULES, "Ctrl+R", "rules"),
-        }
-        layout = row(self._rail(), gap=0)
+        layout = row(self.rail, gap=0)
         main = column(gap=0)
         main.addWidget(self._stack, 1)
         main.addWidget(self.strip)
         layout.addLayout(main, 1)
         self.setLayout(layout)
-        self.strip.known.connect(lambda _status: self._name_matters())
+        self.strip.known.connect(lambda _: self._known())
         QShortcut(QKeySequence("F5"), self).activated.connect(heartbeat.sync_now)
         QShortcut(QKeySequence("Shift+F5"), self).activated.connect(heartbeat.stop_round)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.reconcile)
@@ -110,57 +100,30 @@ class Workroom(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.scanner.watch(app)
-        self.retranslate()
         self.go(Place.PAYMENT)
-
-    def _place_button(self, place: Place, key: str, icon_name: str) -> RailButton:
-        return RailButton(lambda: self.go(place), key=key, icon_name=icon_name)
-
-    def _rail(self) -> QFrame:
-        self._counter = ElidedLabel("", as_="strong")
-        self._name = ElidedLabel("", as_="muted")
-        for label in (self._counter, self._name):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._language = RailButton(
-            self.language_asked.emit, key="", hint="F12", icon_name="language", stays=False
-        )
-        self._theme = RailButton(
-            self.theme_asked.emit, key="", hint="F11", icon_name="theme", stays=False
-        )
-        self._sign_out = RailButton(
-            self._ask_to_sign_out, key="Ctrl+L", icon_name="sign_out", stays=False
-        )
-        layout = column(gap=1, margins=(1, 3, 1, 2))
-        self._bolt = IconLabel("bolt", "on_rail", 28)
-        layout.addLayout(row(1, self._bolt, 1))
-        layout.addLayout(column(self._counter, self._name, gap=0, margins=(1, 0, 1, 1)))
-        for button in self._rail_buttons.values():
-            layout.addWidget(button)
-        layout.addStretch(1)
-        for button in (self._language, self._theme, self._sign_out):
-            layout.addWidget(button)
-        rail = framed(layout, ground="rail")
-        rail.setFixedWidth(RAIL_PX)
-        return rail
 
     def seat_cashier(self, cashier: Cashier, shift: Shift | None) -> None:
         """Somebody signed in."""
         self._is_asked_to_reconcile = False
+        self._is_just_seated = True
         self._cashier = cashier
         self.payment.seat_cashier(cashier.cashier_id)
-        self.strip.seat_shift(shift)
-        self.retranslate()
-        self.go(Place.PAYMENT)
+        till = self._screens.get(Place.TILL)
+        if isinstance(till, TillScreen):
+            till.seat_cashier()
+        self.strip.seat_shift(cashier.cashier_id, shift)
+        self.rail.seat(cashier)
+        self.go(places_of(cashier.role)[0])
         self.paper.recall()
 
     def name_counter(self, counter_id: str) -> None:
         """Which counter this is."""
-        self._counter.setText(counter_id)
+        self.rail.name_counter(counter_id)
 
     def go(self, place: Place) -> None:
         """Show a place and put the focus where typing belongs."""
-        for each, button in self._rail_buttons.items():
-            button.setChecked(each is RAIL_OF.get(place, place))
+        self.rail.mark(place)
+        self._is_leaving = False
         self.place = place
         screen = self.screen_of(place)
         self._stack.setCurrentWidget(screen)
@@ -182,55 +145,44 @@ class Workroom(QWidget):
         self.go(Place.RECONCILIATION)
 
     def end(self) -> None:
-        """The window closes: a comparison under way ends at its next step, so that its lane can."""
-        screen = self._screens.get(Place.RECONCILIATION)
-        if isinstance(screen, ReconciliationScreen):
-            screen.stop()
+        """The window closes: what is being compared or reported ends at its next step, so that its lane can."""
+        for place in (Place.RECONCILIATION, Place.REPORTS):
+            screen = self._screens.get(place)
+            if isinstance(screen, ReconciliationScreen | ReportsScreen):
+                screen.stop()
 
     def _day_report(self, seat: Seat) -> DayReportScreen:
         screen = DayReportScreen(seat)
         screen.reconcile_asked.connect(self.reconcile)
         return screen
 
-    def _name_matters(self) -> None:
-        """How many fates wait for a supervisor, quietly."""
-        count, text = self.strip.open_matters, self.tr("To check")
-        self._rail_buttons[Place.MATTERS].say(f"{text} {count}" if count else text)
+    def _till(self, seat: Seat) -> TillScreen:
+        screen = TillScreen(seat, lambda: self._cashier)
+        screen.sign_out_asked.connect(self.sign_out_asked)
+        screen.open_asked.connect(self.shift_asked)
+        screen.stayed.connect(lambda: setattr(self, "_is_leaving", False))
+        return screen
+
+    def _known(self) -> None:
+        """The books were asked: how much is to check; and who comes back to a suspended shift is led to it."""
+        self.rail.count_matters(self.strip.open_matters)
+        if self._is_just_seated:
+            self._is_just_seated = False
+            if self.strip.shift_state is ShiftState.SUSPENDED and self.place is Place.PAYMENT:
+                self.go(Place.TILL)
 
     def _cashier_now(self) -> CashierId | None:
         return self._cashier.cashier_id if self._cashier else None
 
-    def retranslate(self) -> None:
-        """Put every word in the language spoken."""
-        words = {
-            Place.PAYMENT: self.tr("Payment"),
-            Place.RECEIPTS: self.tr("Receipts"),
-            Place.OUTBOX: self.tr("Outbox"),
-            Place.DAY_REPORT: self.tr("Day report"),
-            Place.INSTRUMENTS: self.tr("Cheques"),
-            Place.RULES: self.tr("Rules"),
-        }
-        for place, text in words.items():
-            self._rail_buttons[place].say(text)
-        self._name_matters()
-        self._language.say(self.tr("हिन्दी"), self.tr("Switch language"))
-        self._theme.say(self.tr("Look"), self.tr("Switch between light, dark and high contrast"))
-        self._sign_out.say(self.tr("Sign out"))
-        if self._cashier is not None:
-            self._name.setText(in_language(self._cashier.name_en, self._cashier.name_hi))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window leaves the room to the places."""
+        """A small window leaves the room to the screens."""
         super().resizeEvent(event)
-        self._bolt.setHidden(self.height() < LOW_PX)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The language changed."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+        wide, high = COMPACT_BELOW_PX
+        self.rail.make_compact(is_compact=self.width() < wide or self.height() < high)
 
     def _scanned(self, code: str) -> None:
+        if self._cashier is None or not may_go(self._cashier.role, Place.PAYMENT):
+            return
         if self.place is not Place.PAYMENT:
             self.go(Place.PAYMENT)
         self.payment.scan(code)
@@ -247,13 +199,41 @@ class Workroom(QWidget):
         if not self.payment.lets_go():
             self.go(Place.PAYMENT)
             return
-        if not self._is_asked_to_reconcile and self.strip.unreconciled_day is not None:
-            self._is_asked_to_reconcile = True
-            self.reconcile()
-            self.screen_of(Place.RECONCILIATION).notice.tell(
-                "caution",
-                self.tr("This day is not reconciled yet"),
-                self.tr("Compare it with Enter, or press Ctrl+L again to sign out all the same."),
-            )
+        if not self._is_leaving and self._asks_before_leaving():
+            self._is_leaving = True
             return
         self.sign_out_asked.emit()
+
+    def _asks_before_leaving(self) -> bool:
+        """Whether there is something to say first; a second Ctrl+L signs out all the same."""
+        till, shift = self._screens.get(Place.TILL), self.strip.shift
+        if isinstance(till, TillScreen) and till.is_counting:
+            self.go(Place.TILL)
+            till.notice.tell(
+                "caution",
+                self.tr("A close is under way"),
+                self.tr("End it, or press Ctrl+L again: then it has to be counted anew."),
+            )
+            return True
+        day = self.strip.unreconciled_day
+        if shift is not None:
+            self.go(Place.TILL)
+            screen = self.screen_of(Place.TILL)
+            assert isinstance(screen, TillScreen)
+            reminder = self.tr("{day} is not reconciled with the centre yet (Ctrl+M).")
+            screen.ask_to_leave(
+                shift.shift_no,
+                is_suspended=self.strip.shift_state is ShiftState.SUSPENDED,
+                reminder=reminder.format(day=day_text(day)) if day else "",
+            )
+            return True
+        if self._is_asked_to_reconcile or day is None:
+            return False
+        self._is_asked_to_reconcile = True
+        self.reconcile()
+        self.screen_of(Place.RECONCILIATION).notice.tell(
+            "caution",
+            self.tr("This day is not reconciled yet"),
+            self.tr("Compare it with Enter, or press Ctrl+L again to sign out all the same."),
+        )
+        return True

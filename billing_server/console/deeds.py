@@ -33,3 +33,6 @@ class Deed(StrEnum):
     SET_RULE = "set_rule"
     KEPT_ROSTER = "kept_roster"
     ENDED_ON_ROSTER = "ended_on_roster"
+    ANSWERED_BY_TELEPHONE = "answered_by_telephone"
+    MADE_SECRET = "made_secret"  # noqa: S105 - the name of an act
+    NAMED_APPROVER = "named_approver"

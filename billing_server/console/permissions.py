@@ -39,6 +39,8 @@ class Permission(StrEnum):
     SEE_LISTS = "see_lists"
     KEEP_LISTS = "keep_lists"
     CLOSE_MONTHS = "close_months"
+    ANSWER_TELEPHONE = "answer_telephone"
+    """With the own secret only, and only who was named as somebody of the roster."""
 
 
 _LOOK = frozenset(
@@ -54,7 +56,8 @@ _LOOK = frozenset(
 
 MAY: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _LOOK,
-    Role.SUPERVISOR: _LOOK | {Permission.ANSWER_ALARMS, Permission.SEE_SUSPENSE},
+    Role.SUPERVISOR: _LOOK
+    | {Permission.ANSWER_ALARMS, Permission.SEE_SUSPENSE, Permission.ANSWER_TELEPHONE},
     Role.ACCOUNTANT: _LOOK
     | {
         Permission.ANSWER_ALARMS,

@@ -29,6 +29,8 @@ QUESTIONS: Mapping[Asked, str] = {
     Asked.HOURS_ALONE: "{number} hours without the server",
     Asked.UNSENT: "{amount} unsent",
     Asked.DRAWER: "{amount} in the drawer",
+    Asked.VARIANCE: "{amount} short or in excess",
+    Asked.PIECES_DIFFER: "{number} slips or papers missing",
     Asked.NOTE: "Note or coin of {note}",
     Asked.HEAD_POSTPAID: "Postpaid connection",
     Asked.HEAD_PREPAID: "Prepaid connection",
@@ -48,6 +50,8 @@ ANSWERS: Mapping[Verdict | Told, str] = {
     Told.NO_STAMP: "no stamp",
     Told.ACCEPTED: "accepted",
     Told.NOT_ACCEPTED: "not accepted",
+    Told.CLOSED_WITH_REASON: "closed with a reason",
+    Told.CLOSED_WITH_APPROVAL: "needs an approval",
 }
 
 

@@ -23,6 +23,7 @@ from billing_server.console.frame import Console
 from billing_server.console.headers import SecureHeaders
 from billing_server.console.pages import ALL_PAGES
 from billing_server.console.passwords import Passwords
+from billing_server.console.phone_page import PHONE, PhoneFiles
 from billing_server.console.receipt_page import RECEIPT, show_receipt_check
 from billing_server.console.rendering import Stage, language_asked
 from billing_server.console.visits import visit
@@ -69,11 +70,14 @@ def build_console(
 ) -> Starlette:
     """The application, to be mounted under a path of its own."""
     know_path_numbers()
-    passwords = Passwords.of(settings.console)
+    passwords, phone = Passwords.of(settings.console), PhoneFiles()
     site = _Site(Stage(Console(database, key, settings, now_us, passwords), tuple(pages)))
     return Starlette(
         routes=[
             Route("/static/{name}", site.file),
+            Route(PHONE, phone.to_page),
+            Route(f"{PHONE}/", phone.file),
+            Route(f"{PHONE}/{{name}}", phone.file),
             Route(entrance.SIGN_IN, site.answered(entrance.show_sign_in)),
             Route(RECEIPT, site.answered(show_receipt_check)),
             Route(entrance.SIGN_IN, site.answered(entrance.sign_in), methods=["POST"]),

@@ -126,7 +126,8 @@ def enrol(
     certificate = _begin_epoch(
         connection, key, code.counter_id, public_key, previous_head, settings, now_us
     )
-    answer = sign_answer(key, Enrolment(certificate, tell_roster(connection, now_us)))
+    people = tell_roster(connection, now_us, code.counter_id)
+    answer = sign_answer(key, Enrolment(certificate, people))
     connection.execute(
         update(ENROLMENT_CODE)
         .where(columns.code_hash == code_hash)

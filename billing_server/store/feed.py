@@ -60,7 +60,7 @@ def tell_changes(
         consumers=tuple(_tell_consumer(row) for row in rows if not row.is_removed),
         bills=_tell_bills(connection, since, reached),
         removed=tuple(row.account_no for row in rows if row.is_removed),
-        roster=tell_roster(connection, now_us) if is_last else None,
+        roster=tell_roster(connection, now_us, counter_id) if is_last else None,
         mark=_tell_mark(connection, counter_id, cursor, now_us) if is_last else None,
         policy=tell_policy(connection, since, reached),
         barred=tell_bars(connection, since, reached) or UNSET,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
+from billing_server.store import approval_secrets
 from billing_server.store.office_schema import PERSON_CHANGE
 from billing_server.store.schema import PERSON
 from counter_app.domain.identity import IST
@@ -37,25 +38,32 @@ def put_people(database: Database, people: Iterable[Person]) -> None:
         connection.execute(delete(PERSON).where(PERSON.c.cashier_id.in_(ids)))
         if rows:
             connection.execute(insert(PERSON), rows)
+        for row in rows:
+            approval_secrets.keep_up(connection, row["cashier_id"], row["role"], _now_us())
 
     database.write(work)
 
 
 def remove_person(database: Database, cashier_id: str) -> None:
     """This person works no counter from the next pull on."""
-    database.write(
-        lambda connection: connection.execute(
-            delete(PERSON).where(PERSON.c.cashier_id == cashier_id)
-        )
-    )
+
+    def work(connection: Connection) -> None:
+        connection.execute(delete(PERSON).where(PERSON.c.cashier_id == cashier_id))
+        approval_secrets.forget(connection, cashier_id)
+
+    database.write(work)
 
 
-def tell_roster(connection: Connection, now_us: int | None = None) -> tuple[Person, ...]:
+def tell_roster(
+    connection: Connection, now_us: int | None = None, counter_id: str = ""
+) -> tuple[Person, ...]:
     """Everybody who works at counters today (the system's clock by default), by id.
 
-    Somebody without a history (``roster_upkeep``) does until removed.
+    Somebody without a history (``roster_upkeep``) does until removed. Who may approve has a key for this counter
+    alone; without a counter nobody has one.
     """
-    day = day_in_india(time.time_ns() // _NANOSECONDS if now_us is None else now_us)
+    day = day_in_india(_now_us() if now_us is None else now_us)
+    keys = approval_secrets.keys_of_counter(connection, counter_id) if counter_id else {}
     columns = PERSON_CHANGE.c
     last = (
         select(columns.cashier_id, func.max(columns.number).label("number"))
@@ -72,8 +80,20 @@ def tell_roster(connection: Connection, now_us: int | None = None) -> tuple[Pers
         .order_by(PERSON.c.cashier_id)
     )
     return tuple(
-        Person(row.cashier_id, row.name_en, row.name_hi, row.role, row.pin_hash) for row in rows
+        Person(
+            row.cashier_id,
+            row.name_en,
+            row.name_hi,
+            row.role,
+            row.pin_hash,
+            keys.get(row.cashier_id, ""),
+        )
+        for row in rows
     )
+
+
+def _now_us() -> int:
+    return time.time_ns() // _NANOSECONDS
 
 
 def day_in_india(now_us: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, insert, select
 
 from billing_server.shapes import MOST_TEXT_CHARACTERS
+from billing_server.store import approval_secrets
 from billing_server.store.office_schema import PERSON_CHANGE
 from billing_server.store.people_acting import refuse_unsigned
 from billing_server.store.roster import day_in_india
@@ -100,6 +101,7 @@ def keep_person(database: Database, kept: PersonKept, by: str, reason: str, now_
                 pin_hash=pin_hash,
             )
         )
+        approval_secrets.keep_up(connection, kept.cashier_id, kept.role, now_us)
         act = ADDED if before is None else CHANGED
         _note(connection, kept, act, by, reason, now_us)
         return act

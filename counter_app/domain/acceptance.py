@@ -123,7 +123,7 @@ def payment_of(
 ) -> Payment:
     """The payment of one accepted line, with its number, in a shift; ``account`` None for suspense.
 
-    ``place`` counts from 0; ``taken_at`` is aware, and its date is the business date.
+    ``place`` counts from 0; ``taken_at`` is aware, and the shift says its business date.
     """
     line = order.lines[place]
     if account is None:
@@ -147,7 +147,7 @@ def payment_of(
         shift_id=shift.shift_id,
         shift_no=shift.shift_no,
         taken_at=taken_at,
-        business_date=taken_at.date(),
+        business_date=shift.day_at(taken_at),
         snapshot_version=account.snapshot_version if account else "",
         purpose=accepted.purpose,
         reference=line.reference,

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from counter_app.domain.identity import ReceiptNo
-from counter_app.domain.money import Money
+from counter_app.domain.money import ZERO, Money
 from counter_app.domain.payment import Settlement
 from counter_app.domain.purpose import USUAL_PURPOSES
 from counter_app.domain.tender import TenderKind
@@ -65,6 +65,9 @@ class Counted:
     amount: Money
 
 
+NOTHING_COUNTED = Counted(0, ZERO)
+
+
 @dataclass(frozen=True, slots=True)
 class DayReport:
     """Receipts in number order and their sums. ``missing`` are numbers of the series that no row has.
@@ -84,11 +87,19 @@ class DayReport:
     part_payments: Counted
     by_stamp: tuple[StampTotal, ...]
     total: Money
+    """All that was taken, whatever was reversed since."""
     unsent_count: int
     unsent: Money
     missing: tuple[str, ...]
     reconciled: Reconciled | None = None
     """When the day was compared with the centre last, and how it ended; None for never."""
+    reversed: Counted = NOTHING_COUNTED
+    """Of these receipts, those that were reversed, on that day or later; they stand in every sum above."""
+
+    @property
+    def standing(self) -> Money:
+        """What was taken less what was reversed."""
+        return self.total - self.reversed.amount
 
     @property
     def first_and_last(self) -> tuple[str, str] | None:
@@ -119,6 +130,7 @@ def report_of(
         unsent_count=unsent.count,
         unsent=unsent.amount,
         missing=_missing(ordered),
+        reversed=_counted(row.amount_paise for row in ordered if row.reversed_on is not None),
     )
 
 

@@ -117,6 +117,7 @@ class RefusalCode(StrEnum):
     APPROVAL_ANSWER_USED = "approval_answer_used"
     APPROVAL_ANSWER_LATE = "approval_answer_late"  # minutes
     APPROVAL_NO_KEY = "approval_no_key"  # cashier_id
+    APPROVAL_LOCKED = "approval_locked"  # wait_seconds
     # shifts and their cash
     SHIFT_NOT_OPEN = "shift_not_open"
     SHIFT_ALREADY_OPEN = "shift_already_open"  # shift_no
@@ -125,6 +126,8 @@ class RefusalCode(StrEnum):
     SHIFT_SUSPENDED = "shift_suspended"  # shift_no
     SHIFT_NOT_SUSPENDED = "shift_not_suspended"  # shift_no
     SHIFT_CHANGED = "shift_changed"  # shift_no: something was taken since it was counted
+    SHIFT_NOT_CLOSED = "shift_not_closed"  # shift_no: it has no Z report yet
+    REPORT_NOT_OF_SHIFT = "report_not_of_shift"  # report: it is made of one shift
     CHARGES_OPEN = "charges_open"  # count: card sales on no receipt
     DRAWER_IN_USE = "drawer_in_use"  # drawer_no, shift_no, cashier_id
     DRAWER_UNKNOWN = "drawer_unknown"  # drawer_no, most

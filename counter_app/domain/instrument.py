@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.allocation import take_back
 from counter_app.domain.bank_paper import InstrumentState, refuse_step
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.ledger import LedgerAccount, return_entry
+from counter_app.domain.ledger import ACCOUNT_OF, Entry, LedgerAccount, Posting, return_entry
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.payment import Toward
+from counter_app.domain.payment import NO_BILL, Allocation, Toward
+from counter_app.domain.remittance import AT_BANK
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from counter_app.domain.bank_paper import BankPaper
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
-    from counter_app.domain.ledger import Entry
-    from counter_app.domain.payment import Allocation
     from counter_app.domain.tender import TenderKind
 
 
@@ -60,11 +59,29 @@ class HeldInstrument:
     received_on: date
     parts: tuple[PaidPart, ...]
     steps: tuple[InstrumentStep, ...]
+    slip_no: int | None = None
+    """The bank slip it went on; None for one that is here, or went before there were slips."""
+    is_credited: bool = False
+    """Whether its clearing moved its money to the bank's account: counters before version 0005 moved none."""
 
     @property
     def state(self) -> InstrumentState:
         """Where it stands."""
         return self.steps[-1].state
+
+    @property
+    def stands_in(self) -> LedgerAccount:
+        """The account its money stands in: here, given to the bank, or credited there."""
+        if self.is_credited:
+            return LedgerAccount.BANK
+        return ACCOUNT_OF[self.kind] if self.slip_no is None else AT_BANK[self.kind]
+
+
+def clearing_entry(held: HeldInstrument) -> Entry:
+    """What the clearing of a cheque or draft moves: its face, from where it stands to the bank's account."""
+    return Entry(
+        (Posting(LedgerAccount.BANK, held.face), Posting(held.stands_in, -held.face)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,15 @@ class Return:
     entry: Entry
 
 
+def held_after_reversal(part: PaidPart) -> PaidPart:
+    """The part of a payment that was reversed while the instrument stayed: it waits in suspense, and settles no bill.
+
+    So a return takes it out of suspense, and charges no bill a second time.
+    """
+    waits = Allocation(NO_BILL, part.amount, Toward.SUSPENSE)
+    return replace(part, allocations=(waits,), account=LedgerAccount.SUSPENSE_RECEIVED)
+
+
 def returned(held: HeldInstrument, reason: str) -> Return:
     """What a return undoes. Raises Refusal INSTRUMENT_STEP_WRONG or RETURN_REASON_MISSING."""
     refuse_step(held.state, InstrumentState.RETURNED)
@@ -102,4 +128,4 @@ def returned(held: HeldInstrument, reason: str) -> Return:
             is_advance = allocation.toward is Toward.ADVANCE
             account = LedgerAccount.ADVANCE_RECEIVED if is_advance else part.account
             credited[account] = credited.get(account, ZERO) + allocation.amount
-    return Return(tuple(parts), return_entry(held.kind, credited))
+    return Return(tuple(parts), return_entry(held.stands_in, credited))

@@ -102,6 +102,11 @@ class Entry:
             message = f"entry does not balance: {self.postings}"
             raise ValueError(message)
 
+    @property
+    def moved(self) -> Money:
+        """The sum of its debits."""
+        return Money.total(one.amount for one in self.postings if one.amount > ZERO)
+
 
 ACCOUNT_OF: Mapping[TenderKind, LedgerAccount] = {
     TenderKind.CASH: LedgerAccount.CASH_DRAWER,
@@ -136,11 +141,14 @@ def payment_entry(tenders: Iterable[Tender], credited: Mapping[LedgerAccount, Mo
     return Entry((*debits, *owed))
 
 
-def return_entry(kind: TenderKind, credited: Mapping[LedgerAccount, Money]) -> Entry:
-    """What a returned instrument moves back: ``credited`` as its payments had credited its parts."""
+def return_entry(stands_in: LedgerAccount, credited: Mapping[LedgerAccount, Money]) -> Entry:
+    """What a returned instrument moves back: out of the account its money stands in.
+
+    ``credited`` as its payments had credited its parts.
+    """
     debits = tuple(Posting(account, amount) for account, amount in credited.items() if amount)
     face = Money.total(credited.values())
-    return Entry((*debits, Posting(ACCOUNT_OF[kind], -face)))
+    return Entry((*debits, Posting(stands_in, -face)))
 
 
 def float_entry(counted: Money) -> Entry:

@@ -36,6 +36,7 @@ class RuleName(StrEnum):
     DRAWER = "drawer"
     DENOMINATIONS = "denominations"
     ADVANCE = "advance"
+    SHIFT_CLOSE = "shift_close"
 
 
 PURPOSE_RULE = "purpose:"
@@ -59,11 +60,15 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleField:
-    """One value of a rule: its name, what it is, and for a choice what may be chosen."""
+    """One value of a rule: its name, what it is, and for a choice what may be chosen.
+
+    ``if_missing`` is what a rule told before there was such a field means; None for one that no rule may lack.
+    """
 
     name: str
     kind: FieldKind
     choices: tuple[str, ...] = ()
+    if_missing: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

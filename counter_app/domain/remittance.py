@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Takings:
+    """The cash of a closed shift that was not handed over yet. Its money is of the day on which the shift began."""
+
+    shift_id: UUID
+    shift_no: int
+    cashier_id: CashierId
+    business_date: date
+    closed_on: date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Handing:
     """The cash of closed shifts given to the head cashier, who counted it. ``amount`` is what the closes say."""
 
@@ -143,3 +155,11 @@ class BankAnswer:
     business_date: date
     at: datetime
     approval: Approval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipSeen:
+    """A slip and what became of it: ``answer`` None as long as the bank has not said."""
+
+    slip: Slip
+    answer: BankAnswer | None

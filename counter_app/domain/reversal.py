@@ -82,3 +82,29 @@ class Reversal:
     shift_id: UUID | None
     business_date: date
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GoesTo:
+    """What is asked to become of one tender. ``reference`` is the approval code of a void, as its slip prints it."""
+
+    where: GoesWhere
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalOrder:
+    """What a cashier asks for: one place for each tender of the payment, in their order.
+
+    The id is made once, so that a second click is the same reversal.
+    """
+
+    reversal_id: UUID
+    receipt_no: ReceiptNo
+    why: ReversalWhy
+    reason: str
+    goes: tuple[GoesTo, ...]
+    paper: PaperState
+    by: CashierId
+    right_account: str = ""
+    approval: Approval | None = None

@@ -19,7 +19,13 @@ from counter_app.domain.receipt_marks import stamp_of
 from counter_app.domain.rule_questions import Asked, Question, questions
 from counter_app.domain.rule_standing import rule_on
 from counter_app.domain.rule_trial import Verdict, account_owing, tried
-from counter_app.domain.tender import CashTender, ChequeTender, DraftTender, UpiTender
+from counter_app.domain.shift_close import (
+    NOTHING_IN_HAND,
+    CloseLine,
+    InHand,
+    is_second_person_needed,
+)
+from counter_app.domain.tender import CashTender, ChequeTender, DraftTender, TenderKind, UpiTender
 from counter_app.domain.unusual import Known, PaidBefore
 from counter_app.domain.usual_policy import AFFIX
 
@@ -39,6 +45,8 @@ class Told(StrEnum):
     NO_STAMP = "no_stamp"
     ACCEPTED = "accepted"
     NOT_ACCEPTED = "not_accepted"
+    CLOSED_WITH_REASON = "closed_with_reason"
+    CLOSED_WITH_APPROVAL = "closed_with_approval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +101,31 @@ def _answer(question: Question, rules: DayRules, rule: Rule) -> Answer:
             consumer = _consumer(_FLAGS_OF_PART[RuleName(rule.name)])
             return Answer(Told.LEAST, rules.part_payment(consumer)[0].minimum_of(amount))
         case Asked.RECEIPT:
-            stamp = stamp_of(amount, rules)
-            if stamp is None:
-                return Answer(Told.NO_STAMP)
-            return Answer(Told.STAMP_BOX if stamp.how == AFFIX else Told.DUTY_PAID)
+            return Answer(_of_receipt(amount, rules))
         case Asked.NOTE:
             is_accepted = amount in rules.accepted_denominations()
             return Answer(Told.ACCEPTED if is_accepted else Told.NOT_ACCEPTED)
+        case Asked.VARIANCE | Asked.PIECES_DIFFER:
+            return Answer(_of_close(question, rules))
         case _ if rule.name.startswith(PURPOSE_RULE):
             return Answer(_of_head(question.asked, rules, rule))
         case _:
             return Answer(_of_payment(question, rules, rule.name))
+
+
+def _of_receipt(amount: Money, rules: DayRules) -> Told:
+    stamp = stamp_of(amount, rules)
+    if stamp is None:
+        return Told.NO_STAMP
+    return Told.STAMP_BOX if stamp.how == AFFIX else Told.DUTY_PAID
+
+
+def _of_close(question: Question, rules: DayRules) -> Told:
+    """A close at which so much, or so many papers, are missing."""
+    missing = InHand(question.number, question.amount)
+    line = CloseLine(TenderKind.CARD, missing, NOTHING_IN_HAND)
+    is_needed = is_second_person_needed((line,), rules.rule(RuleName.SHIFT_CLOSE))
+    return Told.CLOSED_WITH_APPROVAL if is_needed else Told.CLOSED_WITH_REASON
 
 
 def _of_payment(question: Question, rules: DayRules, name: str) -> Verdict:

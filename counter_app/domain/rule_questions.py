@@ -31,6 +31,8 @@ class Asked(StrEnum):
     HOURS_ALONE = "hours_alone"  # hours since the oldest unsent message
     UNSENT = "unsent"  # what is unsent
     DRAWER = "drawer"  # the cash in the drawer, the payment included
+    VARIANCE = "variance"  # short or in excess at the close of a shift
+    PIECES_DIFFER = "pieces_differ"  # slips and papers that are missing or too many
     NOTE = "note"  # what a note or coin is worth
     HEAD_POSTPAID = "head_postpaid"
     HEAD_PREPAID = "head_prepaid"
@@ -65,6 +67,7 @@ _ABOVE_DUE_PAISE = (100_00, 5_000_00, 1_00_000_00)
 _RECEIPTS_PAISE = (1_000_00, 5_001_00, 20_000_00)
 _UNSENT_PAISE = (10_00_000_00, 1_50_00_000_00)
 _DRAWER_PAISE = (1_00_000_00, 3_00_000_00, 6_00_000_00)
+_VARIANCE_PAISE = (10_00, 101_00, 1_000_00)
 NOTES_PAISE = (2_000_00, 500_00, 200_00, 100_00, 50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50)
 """Every note and coin of the Reserve Bank in use or withdrawn of late, the largest first."""
 _LEAST_PART = (_Series(Asked.LEAST_PART, _DUES_PAISE),)
@@ -87,7 +90,13 @@ _SERIES: Mapping[str, tuple[_Series, ...]] = {
         _Series(Asked.HOURS_ALONE, (24, 96, 240), ("warn_hours", "word_hours")),
         _Series(Asked.UNSENT, _UNSENT_PAISE, ("warn_paise", "word_paise")),
     ),
-    RuleName.DRAWER: (_Series(Asked.DRAWER, _DRAWER_PAISE, ("warn_paise", "word_paise")),),
+    RuleName.DRAWER: (
+        _Series(Asked.DRAWER, _DRAWER_PAISE, ("warn_paise", "word_paise", "drop_paise")),
+    ),
+    RuleName.SHIFT_CLOSE: (
+        _Series(Asked.VARIANCE, _VARIANCE_PAISE, ("variance_word_paise",)),
+        _Series(Asked.PIECES_DIFFER, (1, 2), ("pieces_word",)),
+    ),
     RuleName.DENOMINATIONS: (_Series(Asked.NOTE, NOTES_PAISE, ("accepted_paise",)),),
 }
 _IN_NUMBERS = frozenset(
@@ -98,6 +107,7 @@ _IN_NUMBERS = frozenset(
         Asked.CHEQUE_DISCONNECTED,
         Asked.CHEQUE_BARRED,
         Asked.HOURS_ALONE,
+        Asked.PIECES_DIFFER,
     }
 )
 """These ask a number; all others of a series a sum."""

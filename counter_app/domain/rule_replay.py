@@ -63,9 +63,15 @@ class Replay:
 
 
 _NOT_KEPT = frozenset(
-    {RuleName.OFFLINE, RuleName.DRAWER, RuleName.DENOMINATIONS, RuleName.CHEQUE_BARRED}
+    {
+        RuleName.OFFLINE,
+        RuleName.DRAWER,
+        RuleName.DENOMINATIONS,
+        RuleName.CHEQUE_BARRED,
+        RuleName.SHIFT_CLOSE,
+    }
 )
-"""What these look at (unsent sums, drawers, notes, the bounce list) no receipt keeps: past payments say nothing."""
+"""What these look at (unsent sums, drawers, notes, the bounce list, counts) no receipt keeps: payments say nothing."""
 
 _PARTS = (RuleName.PART_LIFELINE, RuleName.PART_OTHERS, RuleName.PART_DISCONNECTED)
 _COUNTED_AS = {Verdict.WORD: Counted.WORD, Verdict.CAUTION: Counted.CAUTION}

@@ -53,6 +53,13 @@ def refuse_wrong_rule(rule: Rule) -> None:
         raise Refusal(RefusalCode.RULE_VALUE_WRONG, name=rule.name, field=wrong)
 
 
+def with_missing(name: str, values: Mapping[str, Value]) -> dict[str, Value]:
+    """The values of a rule that was told, with what it means by fields there were not when it was written."""
+    fields = fields_of(name) if _is_known(name) else ()
+    older = {one.name: one.if_missing for one in fields if one.if_missing is not None}
+    return {**older, **values}
+
+
 def _above_law(rule: Rule) -> tuple[str, ...]:
     """No supervisor lifts a limit of the Income-tax Act, by a rule as little as by a word; a lower one may be set."""
     field = "refuse_from_paise"

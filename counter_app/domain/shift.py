@@ -25,6 +25,9 @@ class Role(StrEnum):
     TECHNICIAN = "technician"
 
 
+USUAL_DRAWERS = 2
+"""Drawers or till trays a counter has unless its settings say otherwise: one each for two cashiers who take turns."""
+
 MAY_TAKE_MONEY = frozenset({Role.CASHIER, Role.HEAD_CASHIER, Role.SUPERVISOR})
 
 
@@ -33,6 +36,7 @@ class Cashier:
     """A person of the signed roster, or made here; the PIN itself is never stored, only its Argon2id hash.
 
     ``approval_key`` (base64url, for this counter alone) proves the person's approvals by telephone; empty for none.
+    ``valid_to`` is the last day of one made here.
     """
 
     cashier_id: CashierId
@@ -42,6 +46,7 @@ class Cashier:
     pin_hash: str
     approval_key: str = ""
     is_local: bool = False
+    valid_to: date | None = None
 
 
 class ShiftState(StrEnum):
@@ -68,8 +73,12 @@ class Shift:
     opening_float: Money
     drawer_no: int = 1
     opening_count: CashCount | None = None
-    """None for a float that was told as a sum alone."""
+    """None for a float that was told as a sum alone, and for none at all."""
     taken_over_from: UUID | None = None
+
+    def day_at(self, moment: datetime) -> date:
+        """The business date of an act in it: the clock's day, but never before the shift's own."""
+        return max(moment.date(), self.business_date)
 
 
 @dataclass(frozen=True, slots=True)

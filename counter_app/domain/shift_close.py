@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.ledger import ACCOUNT_OF, EXCESS_OF, SHORT_OF, Entry, LedgerAccount, Posting
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import TenderKind
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.domain.approval import Approval
     from counter_app.domain.cash_count import CashCount
     from counter_app.domain.identity import CashierId
+    from counter_app.domain.policy import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,30 @@ def close_lines(standing: Standing, counted: Counted) -> tuple[CloseLine, ...]:
     )
 
 
+def refuse_wrong_count(counted: Counted) -> None:
+    """Raise Refusal AMOUNT_NEGATIVE or PIECES_NOT_A_NUMBER for what nobody can have counted."""
+    for one in counted.others.values():
+        if one.amount < ZERO:
+            raise Refusal(RefusalCode.AMOUNT_NEGATIVE, text=str(one.amount))
+        if one.pieces < 0:
+            raise Refusal(RefusalCode.PIECES_NOT_A_NUMBER, text=str(one.pieces))
+
+
+def is_all_there(lines: tuple[CloseLine, ...]) -> bool:
+    """Whether every tender was counted as it was expected, in sums and in pieces."""
+    return all(line.expected == line.counted for line in lines)
+
+
+def is_second_person_needed(lines: tuple[CloseLine, ...], rule: Rule) -> bool:
+    """Whether short and excess of all tenders together, or the papers that differ, are above the rule's limits.
+
+    Short and excess do not make up for each other: cash that is missing is not found among the cheques.
+    """
+    variance = sum(abs(line.variance.paise) for line in lines)
+    pieces = sum(abs(line.counted.pieces - line.expected.pieces) for line in lines)
+    return variance > rule.number("variance_word_paise") or pieces > rule.number("pieces_word")
+
+
 @dataclass(frozen=True, slots=True)
 class Parting:
     """How the counted cash parts at the close: the float stays for the next shift, the takings are handed over."""
@@ -124,6 +150,16 @@ class ProofOfSync:
     acknowledged_amount: Money
     unsent: int
     unsent_amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftReceipts:
+    """The receipts of a shift: how many, the first and the last number (empty for none), and what is proved of them."""
+
+    first_no: str
+    last_no: str
+    count: int
+    proof: ProofOfSync
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,10 +53,12 @@ def unusual_in(
 ) -> list[Caveat]:
     """The caveats of what was paid before and of the counter.
 
-    Raises Refusal CASH_ABOVE_LAW: no word lifts a limit of the Income-tax Act.
+    Raises Refusal CASH_ABOVE_LAW: no word lifts a limit of the Income-tax Act. DROP_NEEDED for cash above what a
+    drawer may ever hold: a drop to the head cashier comes first.
     """
     cash = Money.total(_cash_in(tenders) for tenders in shares)
     _refuse_cash_above_law(cash, known)
+    _refuse_full_drawer(cash, known)
     return [
         *_paid_the_same(order, known),
         *_cheques_of_strangers(order, shares, known),
@@ -76,6 +78,16 @@ def _refuse_cash_above_law(cash: Money, known: Known) -> None:
     if cash and together >= limit:
         raise Refusal(
             RefusalCode.CASH_ABOVE_LAW, cash_paise=together.paise, limit_paise=limit.paise
+        )
+
+
+def _refuse_full_drawer(cash: Money, known: Known) -> None:
+    limit = Money(known.rules.rule(RuleName.DRAWER).number("drop_paise"))
+    if cash and limit and known.before.drawer + cash > limit:
+        raise Refusal(
+            RefusalCode.DROP_NEEDED,
+            drawer_paise=known.before.drawer.paise,
+            limit_paise=limit.paise,
         )
 
 

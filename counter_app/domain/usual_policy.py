@@ -70,7 +70,11 @@ FIELDS: Mapping[str, tuple[RuleField, ...]] = {
         RuleField("word_hours", FieldKind.HOURS),
         *_EXPOSURE,
     ),
-    RuleName.DRAWER: _EXPOSURE,
+    RuleName.DRAWER: (*_EXPOSURE, RuleField("drop_paise", FieldKind.PAISE, if_missing=0)),
+    RuleName.SHIFT_CLOSE: (
+        RuleField("variance_word_paise", FieldKind.PAISE),
+        RuleField("pieces_word", FieldKind.COUNT),
+    ),
     RuleName.DENOMINATIONS: (RuleField("accepted_paise", FieldKind.PAISE_LIST),),
 }
 """The fields of each rule. A policy that lacks one, or has another, is not understood."""
@@ -146,7 +150,9 @@ USUAL_POLICY = Policy(
             warn_paise=2_00_000_00,
             word_paise=5_00_000_00,
             word_holds_minutes=120,
+            drop_paise=10_00_000_00,
         ),
+        _usual(RuleName.SHIFT_CLOSE, _TRADE, variance_word_paise=100_00, pieces_word=0),
         _usual(
             RuleName.DENOMINATIONS,
             "Reserve Bank of India; Rs 2,000 notes withdrawn May 2023",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
     from counter_app.domain.unusual import PaidBefore
-    from counter_app.use_cases.custody_ports import ApprovalBook
+    from counter_app.use_cases.custody_ports import ApprovalBook, CloseBook, ReversalBook, TillBook
     from counter_app.use_cases.office_ports import (
         InstrumentBook,
         MatterBook,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         RuleBook,
         WordBook,
     )
+    from counter_app.use_cases.people_ports import PeopleBook, PinTryBook
+    from counter_app.use_cases.remittance_ports import RemittanceBook
+    from counter_app.use_cases.report_ports import ReportRows
     from counter_app.use_cases.views import (
         Exposure,
         Fated,
@@ -62,14 +65,17 @@ class PaymentBook(Protocol):
     def paid_here(self, account_nos: tuple[AccountNo, ...]) -> tuple[PaidHere, ...]:
         """Every part of our payments that lessens the bills of an account, with the message that tells it.
 
-        ``account_nos`` are the numbers it has and had. What a returned instrument undid comes as a negative
-        part of the message that told the return, unless the money was given to another account meanwhile (a result
-        says so). Heads are not among them.
+        ``account_nos`` are the numbers it has and had. What a return or a reversal undid comes as a negative
+        part of the message that told it, unless the money was given to another account meanwhile (a result
+        says so). Heads are not among them, nor the return of what a reversal left in suspense.
         """
         ...
 
     def paid_before(self, account_nos: frozenset[AccountNo], payer: str, day: date) -> PaidBefore:
-        """What rules ask of these accounts and this payer (empty for none) on a day; nothing of the counter's own."""
+        """What rules ask of these accounts and this payer (empty for none) on a day; nothing of the counter's own.
+
+        A payment that was reversed is no part payment and no same payment; the cash it gave back was not taken.
+        """
         ...
 
     def exposure(self, shift_id: UUID) -> Exposure:
@@ -214,7 +220,7 @@ class EnrolmentBook(Protocol):
         ...
 
     def cashier(self, cashier_id: CashierId) -> Cashier | None:
-        """A person of the roster in force."""
+        """A person of the roster in force, else one made here whom nobody ended; with the PIN that holds here."""
         ...
 
 
@@ -252,6 +258,26 @@ class Books(Protocol):
         ...
 
     @property
+    def remittances(self) -> RemittanceBook:
+        """From the closed drawer to the bank."""
+        ...
+
+    @property
+    def tills(self) -> TillBook:
+        """Drawers: what moved beside payments, and what they should hold."""
+        ...
+
+    @property
+    def closes(self) -> CloseBook:
+        """Closed shifts."""
+        ...
+
+    @property
+    def reversals(self) -> ReversalBook:
+        """Payments undone at this counter."""
+        ...
+
+    @property
     def results(self) -> ResultBook:
         """Later decisions of the centre."""
         ...
@@ -267,6 +293,11 @@ class Books(Protocol):
         ...
 
     @property
+    def report_rows(self) -> ReportRows:
+        """What reports are made of."""
+        ...
+
+    @property
     def messages(self) -> MessageBook:
         """Chain and outbox."""
         ...
@@ -279,6 +310,16 @@ class Books(Protocol):
     @property
     def enrolment(self) -> EnrolmentBook:
         """Who this counter is."""
+        ...
+
+    @property
+    def people(self) -> PeopleBook:
+        """People made here, and PINs set here."""
+        ...
+
+    @property
+    def pin_tries(self) -> PinTryBook:
+        """Every PIN that was tried."""
         ...
 
     def commit(self) -> None:

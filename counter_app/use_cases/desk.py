@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, timedelta
     from pathlib import Path
+    from uuid import UUID
 
+    from counter_app.domain.ageing import Undeposited
+    from counter_app.domain.approval import Approval, ApprovalCode
     from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.bill import ConsumerAccount
     from counter_app.domain.card_sale import (
@@ -27,7 +30,10 @@ if TYPE_CHECKING:
         TerminalKind,
         TerminalStatus,
     )
+    from counter_app.domain.cash_count import CashCount
+    from counter_app.domain.cash_move import CashMove, DrawerOpening, MoveWhy, OpeningWhy
     from counter_app.domain.caveat import CaveatCode, Word
+    from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
@@ -35,11 +41,31 @@ if TYPE_CHECKING:
     from counter_app.domain.matter import Matter, NoteState
     from counter_app.domain.money import Money
     from counter_app.domain.payment import Consideration, PaymentOrder
+    from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
+    from counter_app.domain.remittance import Handing, SlipSeen, Takings
+    from counter_app.domain.report import Report, ReportKind
+    from counter_app.domain.report_form import ReportForm
+    from counter_app.domain.report_selection import Selection
+    from counter_app.domain.reversal import Reversal, ReversalOrder
     from counter_app.domain.rule_preview import RulePreview
-    from counter_app.domain.shift import Shift
+    from counter_app.domain.shift import Pause
+    from counter_app.domain.shift_close import ShiftClose
+    from counter_app.use_cases.counter_facts import CounterFacts
+    from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
+    from counter_app.use_cases.custody_views import ShiftSeen, TillView
+    from counter_app.use_cases.make_report import ReportChoices
+    from counter_app.use_cases.people import NewPerson, PersonSeen
+    from counter_app.use_cases.remittance_orders import (
+        AnswerOrder,
+        CashSlipOrder,
+        HandingOrder,
+        PaperSlipOrder,
+        RemittanceView,
+    )
+    from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
@@ -48,6 +74,7 @@ if TYPE_CHECKING:
         DayCompared,
         LedgerCheck,
         OutboxView,
+        ReversalWeighed,
         RoundOutcome,
         SignedIn,
         Taken,
@@ -71,7 +98,6 @@ class Desk:
     check_ledger: Callable[[], LedgerCheck]
     counter_status: Callable[[], CounterStatus]
     sign_in: Callable[[CashierId, str], SignedIn]
-    open_shift: Callable[[CashierId, Money], Shift]
     fresh_payment_id: Callable[[], PaymentId]
     open_account: Callable[[AccountNo], ConsumerAccount]
     consider_payment: Callable[[PaymentOrder], Consideration]
@@ -80,6 +106,30 @@ class Desk:
     """Every line or none. Raises WordNeededError (a Refusal) with the caveats that need a supervisor's word."""
     give_word: Callable[[CashierId, str, str, CashierId, frozenset[CaveatCode]], Word]
     """Supervisor, PIN, reason, the cashier it is given to, what for."""
+    # approval by a second person
+    approve: Callable[[ApprovalCode, str, Money, CashierId, str, str, CashierId], Approval]
+    """In person: act, what it is about, sum, approver, PIN, reason, for whom. Written only by the act that uses it."""
+    challenge_for: Callable[[frozenset[ActCode], str, Money, CashierId], Challenge]
+    """What to speak over the telephone: for one act, or for the caveats of one payment; about, sum, for whom."""
+    approve_by_telephone: Callable[[Challenge, CashierId, str, str], Approval]
+    """The challenge, the approver, the answer as typed, the reason."""
+    word_by_telephone: Callable[[Challenge, CashierId, str, str, frozenset[CaveatCode]], Word]
+    """The same for a payment's caveats."""
+    # ledger lane: people
+    list_people: Callable[[], tuple[PersonSeen, ...]]
+    """The roster, and those made here, with who may sign in and who is locked."""
+    make_local_person: Callable[[NewPerson, CashierId, str], LocalPerson]
+    """As typed; the supervisor and the own PIN."""
+    end_local_person: Callable[[CashierId, CashierId, str], None]
+    """Whom; the supervisor and the own PIN."""
+    change_pin: Callable[[CashierId, str, str, str], None]
+    """Who, the PIN that holds, the new one, the new one again."""
+    unlock_person: Callable[[CashierId, Approval | None], None]
+    """Whom, and a second person's approval (``ApprovalCode.UNLOCK``, about and for the one unlocked)."""
+    counter_facts: Callable[[], CounterFacts]
+    """What a technician looks at; checks the ledger anew."""
+    auto_lock_minutes: Callable[[], int]
+    """After how many minutes without key or mouse the seat locks; 0 is never."""
     rules_today: Callable[[], DayRules]
     """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
     view_policy: Callable[[], Policy]
@@ -98,12 +148,57 @@ class Desk:
     """Fates that are no plain booking, and what the centre decided later, the newest news first."""
     note_matter: Callable[[Matter, NoteState, str, CashierId, str], Matter]
     """The matter as it was shown, how far one is with it, what is said, supervisor, PIN."""
+    # from the closed drawer to the bank, on the ledger lane; each order brings its own id and is done once
+    takings_waiting: Callable[[], tuple[Takings, ...]]
+    """Closed shifts whose takings nobody has taken over yet."""
+    hand_takings: Callable[[HandingOrder], Handing]
+    """Refuses HANDING_DIFFERS until a count that is not what the closes say has a reason and an approval."""
+    view_remittance: Callable[[], RemittanceView]
+    make_cash_slip: Callable[[CashSlipOrder], SlipSeen]
+    make_paper_slip: Callable[[PaperSlipOrder], SlipSeen]
+    """Each of these cheques and drafts is deposited by it."""
+    answer_slip: Callable[[AnswerOrder], SlipSeen]
+    """What the bank accepted, its reference and date; differences are explained to the paisa and approved."""
+    undeposited: Callable[[], tuple[Undeposited, ...]]
+    """Which day's money is not with the bank yet."""
+    slip_paper: Callable[[UUID], Report]
+    """A bank slip with its counterfoil, to be printed or saved as any report."""
+    handing_paper: Callable[[UUID], Report]
+    """The receipt over takings that were handed over, for both sides."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]
     """What the payer's phone reads. Refuses UPI_NOT_SET_UP where the settings name no payee."""
     customer_screen: Callable[[], int]
     """Which screen faces the consumer, counted from the cashier's as 1; 0 is none."""
+    # ledger lane: the shift and its till
+    open_shift: ShiftOpening
+    """Cashier, the counted float; which drawer, whose float is taken over, an approval, whether the day is right."""
+    open_shifts: Callable[[], tuple[ShiftSeen, ...]]
+    """Every shift that is not closed: after a crash too, the one to go on with."""
+    floats_left: Callable[[], tuple[ShiftClose, ...]]
+    """Closed shifts whose float waits in a drawer to be taken over."""
+    drawers: Callable[[], int]
+    """How many drawers or till trays this counter has."""
+    view_till: Callable[[CashierId], TillView]
+    """The cashier's shift as it stands now: what an X report shows, and how near the limits are."""
+    drop_cash: Callable[[CashierId, CashCount, CashierId, str], CashMove]
+    """Cashier, what is handed over, the receiver and the receiver's PIN."""
+    pay_in_or_out: Callable[[CashierId, MoveWhy, Money, str, Approval | None], CashMove]
+    """Cashier, why, how much, the reason; an approval PAID_OUT for EXPENSE and OTHER_OUT."""
+    note_drawer_opening: Callable[[CashierId, OpeningWhy, str], DrawerOpening]
+    """By whom, why, the reason (which OTHER needs). Then ``open_drawer``."""
+    suspend_shift: Callable[[CashierId], Pause]
+    resume_shift: Callable[[CashierId], Pause]
+    weigh_close: CloseWeighing
+    """Shift, what was counted, who closes: lines, variances, whether reason and approval are needed; writes nothing."""
+    close_shift: Closing
+    """Shift, what was counted, reason, who closes, approval, how often was counted, and what was weighed."""
+    # reversal
+    weigh_reversal: Callable[[ReceiptNo], ReversalWeighed]
+    """Where each tender of a receipt may go, or why it is too late; writes nothing."""
+    reverse_payment: Callable[[ReversalOrder], Reversal]
+    """Undo it once. The drawer gives back only what the answer says, and only after it."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -115,6 +210,8 @@ class Desk:
     """Print a further copy marked DUPLICATE n, and tell the centre."""
     print_summary: Callable[[PaymentId], PrintOutcome]
     """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
+    print_reversal: Callable[[ReceiptNo], PrintOutcome]
+    """The slip of a reversal, to be signed by both; as often as it is wanted."""
     answer_uncertain: Callable[[ReceiptNo, bool], None]
     """The cashier says whether the uncertain copy came out whole."""
     open_drawer: Callable[[], PrintOutcome]
@@ -148,6 +245,16 @@ class Desk:
     """What the person at the terminal is about, while ``charge_card`` waits."""
     clock_skew: Callable[[], timedelta]
     """Signed server time less this computer's, as last learnt."""
+    # reports lane
+    list_report_choices: Callable[[], ReportChoices]
+    """Today, the shifts of the last days, everybody's name: what a report can be of."""
+    make_report: Callable[[ReportKind, Selection, CashierId, ReportWatch], Report]
+    """All of it as of one moment. Asked for by this person; a watch hears how far it is and may stop it."""
+    save_report: Callable[[Report, str, ReportForm, ReportWatch], Path]
+    """In a language (``en``, ``hi``) as PDF, XLSX or CSV; where it lies."""
+    # printer lane
+    print_report: Callable[[Report, str], PrintOutcome]
+    """As narrow as the receipt printer's paper."""
     # sync lane
     run_round: Round
     """Raises RoundStoppedError when its watch does."""
@@ -181,8 +288,8 @@ def late_desk(make: Callable[[], Desk]) -> Desk:
             return made[0]
 
     def forward(name: str) -> Callable[..., Any]:
-        def ask(*arguments: object) -> object:
-            return getattr(real(), name)(*arguments)
+        def ask(*arguments: object, **named: object) -> object:
+            return getattr(real(), name)(*arguments, **named)
 
         return ask
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.caveat import Word, reason_typed
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.shift import Role
+from counter_app.use_cases.pin_guard import PinFor
 
 if TYPE_CHECKING:
     from counter_app.domain.caveat import CaveatCode
@@ -52,5 +53,5 @@ class GiveWord:
             raise Refusal(RefusalCode.WORD_FROM_ONESELF)
         with self.ledger.open_books() as books:
             supervisor = supervisor_of(books, supervisor_id)
-        self.guard.check(supervisor, pin)
+        self.guard.check(supervisor, pin, PinFor.WORD)
         return Word(self.ids.fresh(), supervisor_id, said, codes)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.bank_paper import InstrumentState, refuse_step_by_hand, refuse_wrong_day
 from counter_app.domain.card_guard import refuse_card_number
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.instrument import InstrumentStep, returned
+from counter_app.domain.instrument import InstrumentStep, clearing_entry, returned
 from counter_app.domain.instrument_list import list_of
 from counter_app.domain.money import ZERO
 from counter_app.domain.shift import MAY_TAKE_MONEY, Role
@@ -84,7 +84,7 @@ class MoveInstrument:
         reference: str,
         cashier_id: CashierId,
     ) -> HeldInstrument:
-        """One step on; a return has its own verb.
+        """One step on; a return has its own verb. A cheque or draft that is cleared moves its money to the bank.
 
         Raises Refusal INSTRUMENT_UNKNOWN, INSTRUMENT_STEP_WRONG, INSTRUMENT_DAY_WRONG, CARD_NUMBER_IN_TEXT,
         NOT_ALLOWED.
@@ -99,8 +99,9 @@ class MoveInstrument:
             now = self.telling.clock.now()
             refuse_wrong_day(held.steps[-1].on, on, now.date())
             step = InstrumentStep(state, on, now, cashier_id, reference.strip())
-            told_by = self.telling.append(books, tell_step(identity, step), "")
-            books.instruments.post_step(identity, step, told_by)
+            entry = clearing_entry(held) if state is InstrumentState.CLEARED else None
+            told_by = self.telling.append(books, tell_step(identity, step, entry), "")
+            books.instruments.post_step(identity, step, told_by, entry)
             books.messages.close_entry(told_by)
             moved = _held(books, identity)
             books.commit()

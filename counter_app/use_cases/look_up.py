@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counter_app.domain.ageing import alarm_of
 from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.day_report import report_of
 from counter_app.domain.identity import ReceiptNo
@@ -105,6 +106,7 @@ class ViewStatus:
                 open_matters=books.matters.open_count(),
                 unreconciled_day=unreconciled_day,
                 differing_payments=differing,
+                undeposited=alarm_of(books.remittances.undeposited(), self.clock.now().date()),
             )
 
     def _reconciling(self, books: Books) -> tuple[date | None, int]:

@@ -9,6 +9,7 @@ from counter_app.domain.caveat import reason_typed
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.matter import MatterNote
 from counter_app.use_cases.give_word import supervisor_of
+from counter_app.use_cases.pin_guard import PinFor
 from counter_app.wire.tell import tell_note
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class NoteMatter:
         said = reason_typed(text)
         with self.ledger.open_books() as books:
             supervisor = supervisor_of(books, supervisor_id)
-        self.guard.check(supervisor, pin)
+        self.guard.check(supervisor, pin, PinFor.MATTER)
         with self.ledger.open_books() as books:
             _found(books, matter.about)
             decision = matter.last_decision

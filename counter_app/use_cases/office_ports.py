@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from counter_app.domain.caveat import CaveatCode, Word
     from counter_app.domain.identity import ReceiptNo
     from counter_app.domain.instrument import HeldInstrument, InstrumentStep, Return
+    from counter_app.domain.ledger import Entry
     from counter_app.domain.matter import Matter, MatterNote
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.reconciliation import Reconciled, Reconciliation, TakenHere
@@ -34,8 +35,14 @@ class InstrumentBook(Protocol):
         """All that stand in one of these states, in the order they were received."""
         ...
 
-    def post_step(self, identity: str, step: InstrumentStep, told_by: SealedMessage) -> None:
-        """Write one step on; the books refuse one that does not follow the last."""
+    def post_step(
+        self,
+        identity: str,
+        step: InstrumentStep,
+        told_by: SealedMessage,
+        entry: Entry | None = None,
+    ) -> None:
+        """Write one step on, with what it moves; the books refuse one that does not follow the last."""
         ...
 
     def post_return(

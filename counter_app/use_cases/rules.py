@@ -11,6 +11,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.policy import next_version
 from counter_app.domain.rule_values import refuse_wrong_rule
 from counter_app.use_cases.give_word import supervisor_of
+from counter_app.use_cases.pin_guard import PinFor
 from counter_app.wire.tell import tell_rule
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class SetRule:
             raise Refusal(RefusalCode.RULE_IN_THE_PAST, name=rule.name, day=today.isoformat())
         with self.ledger.open_books() as books:
             supervisor = supervisor_of(books, supervisor_id)
-        self.guard.check(supervisor, pin)
+        self.guard.check(supervisor, pin, PinFor.RULE)
         with self.ledger.open_books() as books:
             kept = replace(
                 rule,

@@ -13,9 +13,10 @@ from counter_app.domain.receipt import Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.use_cases.give_word import supervisor_of
 from counter_app.use_cases.place import place_of
+from counter_app.use_cases.shifts_at_hand import open_shift_of
 from counter_app.use_cases.telling import certificate_of, refuse_if_stopped
 from counter_app.use_cases.views import Taken
-from counter_app.use_cases.weigh_order import open_shift_of, weigh
+from counter_app.use_cases.weigh_order import weigh
 from counter_app.wire.check_code import check_code
 from counter_app.wire.tell import tell_payment, tell_word
 
@@ -69,7 +70,7 @@ class TakePayment:
                 self._post_word(word, order, shift, books, now)
             receipts = []
             for place in range(len(order.lines)):
-                number = _next_number(books.payments, certificate, now.date())
+                number = _next_number(books.payments, certificate, shift.day_at(now))
                 account, accepted = weighed.accounts[place], weighed.consideration.lines[place]
                 payment = payment_of(order, place, accepted, account, shift, number, now, word)
                 receipt = _receipt_of(payment, weighed, place, books, certificate)
@@ -93,7 +94,7 @@ class TakePayment:
     def _post_word(
         self, word: Word, order: PaymentOrder, shift: Shift, books: Books, now: datetime
     ) -> None:
-        body = tell_word(word, shift, now.date(), str(order.group_id))
+        body = tell_word(word, shift, shift.day_at(now), str(order.group_id))
         told_by = self.telling.append(books, body, "")
         books.words.post(word, shift.shift_id, now, told_by)
         books.messages.close_entry(told_by)

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from counter_app.domain.ageing import Alarm
+    from counter_app.domain.errors import Refusal
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciled, Reconciliation
+    from counter_app.domain.reversal import Reversal
+    from counter_app.domain.reversal_rules import TenderWays
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.upi import UpiPayee
 
@@ -189,6 +193,8 @@ class CounterStatus:
     """The day that is due to be reconciled with the centre; None for none."""
     differing_payments: int = 0
     """How many payments of the day reconciled last are not the same at the centre."""
+    undeposited: Alarm | None = None
+    """Money of days before today that is not with the bank; None when all of it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +228,17 @@ class UpiAsk:
     payee: UpiPayee
     amount: Money
     matrix: QrMatrix
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalWeighed:
+    """What a reversal of a receipt may do: where each tender may go; ``refusal`` says why there can be none.
+
+    ``made`` is the reversal, if there was one; ``is_paper_out`` whether a copy was or may have been printed.
+    """
+
+    receipt: Receipt
+    ways: tuple[TenderWays, ...]
+    refusal: Refusal | None
+    made: Reversal | None
+    is_paper_out: bool

@@ -16,12 +16,13 @@ from counter_app.domain.suspense import NO_ACCOUNT, account_no_of
 from counter_app.domain.tender import CardTender, CashTender
 from counter_app.domain.unusual import Known
 from counter_app.use_cases.open_account import account_if_told
+from counter_app.use_cases.shifts_at_hand import open_shift_of
+from counter_app.use_cases.view_till import hours_alone
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from counter_app.domain.bill import ConsumerAccount
-    from counter_app.domain.identity import CashierId
     from counter_app.domain.payment import Consideration, PaymentOrder
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import Tender
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Books, Ledger, PaymentBook
     from counter_app.use_cases.ports import BillsAsTold, Clock
 
-_HOUR = timedelta(hours=1)
 _RULE_OF = {
     CaveatCode.OFFLINE_HOURS: RuleName.OFFLINE,
     CaveatCode.UNSENT: RuleName.OFFLINE,
@@ -49,7 +49,7 @@ class Weighed:
 def weigh(
     order: PaymentOrder, books: Books, bills: BillsAsTold, shift: Shift, now: datetime
 ) -> Weighed:
-    """What the domain says of the order now.
+    """What the domain says of the order now, by the rules of the clock's day, which the screen showed.
 
     Raises Refusal for what is never taken, NOTED_ACCOUNT_KNOWN for suspense of an account we have, Fault BILLS_MISSING.
     """
@@ -79,13 +79,12 @@ def _account_of(
 def _before(order: PaymentOrder, books: Books, shift: Shift, now: datetime) -> PaidBefore:
     account_nos = frozenset(line.account_no for line in order.lines) - {NO_ACCOUNT}
     before = books.payments.paid_before(
-        account_nos, next(filter(None, order.payers), ""), now.date()
+        account_nos, next(filter(None, order.payers), ""), shift.day_at(now)
     )
     exposure = books.payments.exposure(shift.shift_id)
-    oldest_at = exposure.oldest_unsent_at
     return replace(
         before,
-        offline_hours=max(0, (now - oldest_at) // _HOUR) if oldest_at else 0,
+        offline_hours=hours_alone(exposure.oldest_unsent_at, now),
         unsent=exposure.unsent,
         drawer=exposure.drawer,
     )
@@ -128,11 +127,3 @@ class ConsiderPayment:
         with self.ledger.open_books() as books:
             shift = open_shift_of(books, order.cashier_id)
             return weigh(order, books, self.bills, shift, self.clock.now()).consideration
-
-
-def open_shift_of(books: Books, cashier_id: CashierId) -> Shift:
-    """The cashier's open shift. Raises Refusal SHIFT_NOT_OPEN."""
-    shift = books.shifts.open_shift_of(cashier_id)
-    if shift is None:
-        raise Refusal(RefusalCode.SHIFT_NOT_OPEN)
-    return shift

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from counter_app.domain.errors import Refusal
-from counter_app.domain.policy import Policy, Rule, RuleRef, Value, values_of
-from counter_app.domain.rule_values import refuse_wrong_rule
+from counter_app.domain.policy import Policy, Rule, RuleRef, values_of
+from counter_app.domain.rule_values import refuse_wrong_rule, with_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def rule_told(rule: Rule) -> RuleTold:
 
 def rule_of(told: RuleTold) -> Rule:
     """A rule that was told. Raises ValueError for a date that is none, Refusal as ``refuse_wrong_rule``."""
-    values: dict[str, Value] = dict(told.values)
+    values = with_missing(told.name, told.values)
     rule = Rule(
         name=told.name,
         version=told.version,

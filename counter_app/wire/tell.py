@@ -133,9 +133,16 @@ def tell_approval(
     )
 
 
-def tell_step(identity: str, step: InstrumentStep) -> InstrumentMoved:
-    """The message body of one step in the life of an instrument."""
-    return InstrumentMoved(identity, step.state, step.on.isoformat(), step.by, step.reference)
+def tell_step(identity: str, step: InstrumentStep, entry: Entry | None = None) -> InstrumentMoved:
+    """The message body of one step in the life of an instrument; ``entry`` when it moves money."""
+    return InstrumentMoved(
+        identity=identity,
+        state=step.state,
+        on=step.on.isoformat(),
+        by=step.by,
+        reference=step.reference,
+        postings=() if entry is None else tell_entry(entry),
+    )
 
 
 def tell_return(

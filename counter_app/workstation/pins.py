@@ -10,7 +10,7 @@ _HASHER = PasswordHasher(time_cost=2, memory_cost=32 * 1024, parallelism=1)
 
 
 class Argon2Pins:
-    """Compares a PIN with its hash."""
+    """Ports ``PinCheck`` and ``PinHasher``."""
 
     def fits(self, pin_hash: str, pin: str) -> bool:
         """Whether this is the PIN; a hash we cannot read fits none."""
@@ -18,6 +18,10 @@ class Argon2Pins:
             return _HASHER.verify(pin_hash, pin)
         except (VerificationError, InvalidHashError):
             return False
+
+    def hash_of(self, pin: str) -> str:
+        """The hash to keep."""
+        return hash_pin(pin)
 
 
 def hash_pin(pin: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.shift import USUAL_DRAWERS
 from counter_app.wire.decoding import read_json
 
 if TYPE_CHECKING:
@@ -87,6 +88,14 @@ HourChoice = Annotated[int, msgspec.Meta(ge=0, le=24)]
 """An hour of the day from which the strip asks for the daily reconciliation; 24 asks the next morning only."""
 
 
+DrawerChoice = Annotated[int, msgspec.Meta(ge=1, le=9)]
+"""How many cash drawers or till trays this counter has; each holds the cash of one cashier."""
+
+
+AutoLockChoice = Annotated[int, msgspec.Meta(ge=0, le=240)]
+"""After how many minutes without key or mouse the seat is locked; 0 is never."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
@@ -98,6 +107,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
     customer_display: CustomerDisplayChoice = "off"
     reconcile_from_hour: HourChoice = 17
+    bank_account: str = ""
+    """The utility's account as it stands on bank slips; empty, it is typed on the first one and kept from then on."""
+    drawer_count: DrawerChoice = USUAL_DRAWERS
+    auto_lock_minutes: AutoLockChoice = 10
 
     @property
     def customer_screen(self) -> int:

@@ -20,8 +20,10 @@ from billing_server.migrations.versions import (
     v0006_protocol,
     v0007_connectors,
     v0008_snapshots,
+    v0009_telephone,
 )
 from billing_server.store import (
+    approval_secrets,
     console_schema,
     instruction_schema,
     office_schema,
@@ -51,6 +53,7 @@ STEPS = (
     v0006_protocol,
     v0007_connectors,
     v0008_snapshots,
+    v0009_telephone,
 )
 
 
@@ -69,6 +72,7 @@ def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     upgrade(empty)
     upgrade(empty)
     assert snapshot_schema.BLOB.metadata is schema.METADATA
+    assert approval_secrets.APPROVAL_SECRET.metadata is schema.METADATA
     assert not empty.read(
         lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
     )

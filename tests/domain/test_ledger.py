@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.ledger import (
+    ACCOUNT_OF,
     Entry,
     LedgerAccount,
     Posting,
@@ -97,7 +98,7 @@ def test_a_return_moves_back_what_the_payment_moved(
     whole = settled + advance
     tenders_of_kind = {kind_of(one): one for one in (cheque(whole), draft(whole), upi(whole))}
     paid = payment_entry((tenders_of_kind[kind],), credited)
-    undone = return_entry(kind, credited)
+    undone = return_entry(ACCOUNT_OF[kind], credited)
     moved: dict[LedgerAccount, int] = {}
     for posting in (*paid.postings, *undone.postings):
         moved[posting.account] = moved.get(posting.account, 0) + posting.amount.paise

@@ -12,12 +12,17 @@ from counter_app.use_cases.views import LedgerCheck
 from tests.fakes.bills import FakeBills
 from tests.fakes.books_of_custody import FakeApprovalBook
 from tests.fakes.books_of_instruments import FakeInstrumentBook
+from tests.fakes.books_of_local_people import FakePeopleBook, FakePinTryBook
 from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_remittance import FakeRemittanceBook
+from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_reversals import FakeReversalBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
+from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.pages import Pages
 
 if TYPE_CHECKING:
@@ -58,6 +63,22 @@ class FakeBooks:
         return FakeApprovalBook(self._open)
 
     @property
+    def remittances(self) -> FakeRemittanceBook:
+        return FakeRemittanceBook(self._open)
+
+    @property
+    def tills(self) -> FakeTillBook:
+        return FakeTillBook(self._open)
+
+    @property
+    def closes(self) -> FakeCloseBook:
+        return FakeCloseBook(self._open)
+
+    @property
+    def reversals(self) -> FakeReversalBook:
+        return FakeReversalBook(self._open)
+
+    @property
     def results(self) -> FakeResultBook:
         return FakeResultBook(self._open)
 
@@ -70,6 +91,10 @@ class FakeBooks:
         return FakeReconciliationBook(self._open)
 
     @property
+    def report_rows(self) -> FakeReportRows:
+        return FakeReportRows(self._open)
+
+    @property
     def messages(self) -> FakeMessageBook:
         return FakeMessageBook(self._open)
 
@@ -80,6 +105,14 @@ class FakeBooks:
     @property
     def enrolment(self) -> FakeEnrolmentBook:
         return FakeEnrolmentBook(self._open)
+
+    @property
+    def people(self) -> FakePeopleBook:
+        return FakePeopleBook(self._open)
+
+    @property
+    def pin_tries(self) -> FakePinTryBook:
+        return FakePinTryBook(self._open)
 
     def commit(self) -> None:
         """Take the copy as the ledger, or fail the way the test arranged."""

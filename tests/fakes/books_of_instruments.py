@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from counter_app.domain.bank_paper import refuse_step
+from counter_app.domain.bank_paper import InstrumentState, refuse_step
 from counter_app.domain.errors import Refusal
-from counter_app.domain.instrument import HeldInstrument, InstrumentStep, PaidPart
+from counter_app.domain.instrument import (
+    HeldInstrument,
+    InstrumentStep,
+    PaidPart,
+    held_after_reversal,
+)
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.tender import (
     CardTender,
@@ -22,8 +27,8 @@ from counter_app.domain.tender import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from counter_app.domain.bank_paper import InstrumentState
     from counter_app.domain.instrument import Return
+    from counter_app.domain.ledger import Entry
     from counter_app.domain.payment import Allocation, Payment
     from counter_app.wire.messages import SealedMessage
     from tests.fakes.pages import Pages
@@ -41,7 +46,13 @@ class FakeInstrumentBook:
     def all_in(self, states: frozenset[InstrumentState]) -> tuple[HeldInstrument, ...]:
         return tuple(one for one in self._all() if one.state in states)
 
-    def post_step(self, identity: str, step: InstrumentStep, told_by: SealedMessage) -> None:
+    def post_step(
+        self,
+        identity: str,
+        step: InstrumentStep,
+        told_by: SealedMessage,
+        entry: Entry | None = None,
+    ) -> None:
         pages = self.pages()
         held = self.find(identity)
         link = pages.link_of(told_by)
@@ -51,7 +62,9 @@ class FakeInstrumentBook:
             refuse_step(held.state, step.state)
         except Refusal as refusal:
             raise ValueError(str(refusal)) from refusal
-        pages.steps[link] = (identity, step)
+        pages.steps[link, identity] = step
+        if entry is not None:
+            pages.entries[link] = entry
 
     def post_return(
         self, held: HeldInstrument, step: InstrumentStep, undone: Return, told_by: SealedMessage
@@ -88,14 +101,32 @@ class FakeInstrumentBook:
                     received_on=payment.business_date,
                     parts=(part,),
                     steps=(first, *self._steps(identity)),
+                    slip_no=self._slip_no(identity),
+                    is_credited=self._is_credited(identity),
                 )
         return list(held.values())
 
     def _steps(self, identity: str) -> tuple[InstrumentStep, ...]:
-        return tuple(step for one, step in self.pages().steps.values() if one == identity)
+        return tuple(step for (_, one), step in self.pages().steps.items() if one == identity)
+
+    def _slip_no(self, identity: str) -> int | None:
+        on = [
+            made.slip_no
+            for made in self.pages().slips.values()
+            for one in made.items
+            if one.identity == identity
+        ]
+        return on[0] if on else None
+
+    def _is_credited(self, identity: str) -> bool:
+        pages = self.pages()
+        return any(
+            one == identity and step.state is InstrumentState.CLEARED and link in pages.entries
+            for (link, one), step in pages.steps.items()
+        )
 
     def _part(self, payment: Payment, amount: Money) -> PaidPart:
-        return PaidPart(
+        part = PaidPart(
             payment_id=payment.payment_id,
             receipt_no=payment.receipt_no,
             account_no=payment.consumer.account_no,
@@ -103,6 +134,8 @@ class FakeInstrumentBook:
             allocations=self._standing(payment),
             account=payment.purpose.account,
         )
+        undone = {one.payment_id for one in self.pages().reversals.values()}
+        return held_after_reversal(part) if payment.payment_id in undone else part
 
     def _standing(self, payment: Payment) -> tuple[Allocation, ...]:
         undone = [

@@ -13,12 +13,14 @@ from counter_app.domain.money import Money
 from counter_app.domain.order_checks import instrument_used, slip_used
 from counter_app.domain.payment import Settlement, Toward
 from counter_app.domain.receipt import ReceiptRow
+from counter_app.domain.reversal_rules import cash_back_of
 from counter_app.domain.tender import CardTender, CashTender, identity_of
 from counter_app.domain.unusual import PaidBefore, payer_key
 from counter_app.use_cases.views import Exposure
 from counter_app.wire.check_code import check_code
 from tests.fakes.books_of_people import FakePrintBook
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.drawers import drawer_of
 from tests.fakes.pages import moment_of
 
 if TYPE_CHECKING:
@@ -89,10 +91,17 @@ class FakePaymentBook:
             if receipt.payment.consumer.account_no == account_no
         }
         taken = [(link, pages.receipts[link].payment.allocations, 0) for link in link_of.values()]
-        undone = [
-            (link, part.allocations, link_of[part.payment_id])
+        reversed_ids = {one.payment_id for one in pages.reversals.values()}
+        parts = [
+            (link, part)
             for link, one in pages.returns.items()
             for part in one.parts
+            if part.payment_id not in reversed_ids
+        ]
+        parts += [(link, one.undone) for link, one in pages.reversals.items()]
+        undone = [
+            (link, part.allocations, link_of[part.payment_id])
+            for link, part in parts
             if part.payment_id in link_of and not self._went_elsewhere(part.receipt_no, account_nos)
         ]
         return [
@@ -120,34 +129,43 @@ class FakePaymentBook:
         ours = [one for one in payments if one.consumer.account_no in account_nos]
         today = [one for one in ours if one.business_date == day]
         returned = {part.payment_id for one in self.pages().returns.values() for part in one.parts}
+        reversals = {one.payment_id: one for one in self.pages().reversals.values()}
         parts = Counter(
             one.consumer.account_no
             for one in ours
             if one.settlement is Settlement.PART
-            and one.payment_id not in returned
+            and one.payment_id not in {*returned, *reversals}
             and (one.business_date.year, one.business_date.month) == (day.year, day.month)
         )
         cash: dict[AccountNo, Money] = {}
         for one in today:
             account_no = one.consumer.account_no
-            cash[account_no] = cash.get(account_no, Money(0)) + _cash_in(one)
+            cash[account_no] = cash.get(account_no, Money(0)) + self._cash_kept(one)
         by_payer = {
-            one.payment_id: _cash_in(one)
+            one.payment_id: self._cash_kept(one)
             for one in payments
             if one.business_date == day
             and (one in today or (payer_key(payer) and payer_key(one.payer) == payer_key(payer)))
         }
         return PaidBefore(
             cash=cash,
-            amounts=frozenset((one.consumer.account_no, one.amount) for one in today),
+            amounts=frozenset(
+                (one.consumer.account_no, one.amount)
+                for one in today
+                if one.payment_id not in reversals
+            ),
             part_payments=dict(parts),
             payer_cash=Money.total(by_payer.values()),
         )
 
+    def _cash_kept(self, payment: Payment) -> Money:
+        reversals = self.pages().reversals.values()
+        back = next((one for one in reversals if one.payment_id == payment.payment_id), None)
+        return _cash_in(payment) - (cash_back_of(back.tenders) if back else Money(0))
+
     def exposure(self, shift_id: UUID) -> Exposure:
         pages = self.pages()
         unsent = pages.messages[pages.acknowledged_link :]
-        shift = next(one for one in pages.shifts.values() if one.shift_id == shift_id)
         return Exposure(
             unsent=Money.total(
                 one.payment.amount
@@ -155,12 +173,7 @@ class FakePaymentBook:
                 if link > pages.acknowledged_link
             ),
             oldest_unsent_at=moment_of(unsent[0].message.clock.utc_us) if unsent else None,
-            drawer=shift.opening_float
-            + Money.total(
-                _cash_in(one.payment)
-                for one in pages.receipts.values()
-                if one.payment.shift_id == shift_id
-            ),
+            drawer=drawer_of(pages, shift_id),
         )
 
     def post(self, receipt: Receipt, told_by: SealedMessage) -> None:
@@ -254,6 +267,14 @@ class FakePaymentBook:
             settlement=payment.settlement,
             advance_paise=payment.advance.paise,
             stamp=receipt.stamp.how if receipt.stamp else "",
+            reversed_on=next(
+                (
+                    one.business_date
+                    for one in pages.reversals.values()
+                    if one.payment_id == payment.payment_id
+                ),
+                None,
+            ),
         )
 
 

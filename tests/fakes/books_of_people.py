@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.receipt import PrintReason, PrintState
-from counter_app.domain.shift import Cashier, Role
+from tests.fakes.books_of_local_people import FakePeopleBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.identity import CashierId, ReceiptNo
     from counter_app.domain.receipt import PrintOutcome
+    from counter_app.domain.shift import Cashier
     from counter_app.wire.exchange import Certificate, Person
     from tests.fakes.pages import Pages
 
@@ -90,15 +91,11 @@ class FakeEnrolmentBook:
         self.pages().rosters.append(people)
 
     def cashier(self, cashier_id: CashierId) -> Cashier | None:
-        rosters = self.pages().rosters
-        for person in rosters[-1] if rosters else ():
-            if person.cashier_id == cashier_id:
-                return Cashier(
-                    cashier_id=cashier_id,
-                    name_en=person.name_en,
-                    name_hi=person.name_hi,
-                    role=Role(person.role),
-                    pin_hash=person.pin_hash,
-                    approval_key=person.approval_key,
-                )
+        people = FakePeopleBook(self.pages)
+        for one in people.roster():
+            if one.cashier_id == cashier_id:
+                return one
+        for made in people.local_people():
+            if made.cashier.cashier_id == cashier_id and made.ended_at is None:
+                return made.cashier
         return None

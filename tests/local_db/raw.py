@@ -16,6 +16,7 @@ from counter_app.wire.results import ResultKind, ResultTold
 from counter_app.wire.rules import PolicyTold, rule_told
 from local_db.engine import ledger_connection, open_ledger
 from tests.builders import (
+    CASHIER_ID,
     NOW,
     PAYABLE,
     a_bill,
@@ -34,7 +35,9 @@ from tests.builders import (
     upi,
 )
 from tests.days_compared import a_reconciliation
+from tests.local_db import people_written
 from tests.local_db.year import Scribe
+from tests.reversals import a_reversal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +68,9 @@ def a_small_ledger(path: Path) -> None:
 def an_office_ledger(path: Path) -> None:
     """A row in every table. Link 1 a shift, 2 a word, 3 and 4 a group paid by one cheque and by card, 5 in suspense.
 
-    Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation.
+    Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation. 11 and 12:
+    the payment in suspense reversed, under an approval. 13 to 15: a temporary cashier made and ended, a PIN set; and a
+    wrong PIN.
     """
     ledger = open_ledger(path, KEY)
     scribe = Scribe()
@@ -96,7 +101,9 @@ def an_office_ledger(path: Path) -> None:
         unknown = a_line(
             Money(50_00), payment_id=a_payment_id(3), account_no=noted.account_no, noted=noted
         )
-        scribe.order(books, an_order_of(unknown, tenders=(upi(Money(50_00)),)), None)
+        (in_suspense,) = scribe.order(
+            books, an_order_of(unknown, tenders=(upi(Money(50_00)),)), None
+        )
         identity = identity_of(cheque(Money(400_00), paper))
         for state in (InstrumentState.LISTED, InstrumentState.DEPOSITED):
             scribe.step(books, identity, state)
@@ -104,7 +111,12 @@ def an_office_ledger(path: Path) -> None:
         assert last.state is InstrumentState.RETURNED
         scribe.rule(books, a_rule(RuleName.ADVANCE, is_local=True, version=1))
         scribe.note(books, "1/5")
+        scribe.reverse(books, a_reversal(in_suspense.payment))
         books.reconciliations.keep(a_reconciliation(), b"signed")
+        people_written.make(books, scribe)
+        people_written.end(books, scribe)
+        people_written.set_pin(books, scribe, "8026")
+        books.pin_tries.note(CASHIER_ID, "sign_in", NOW, is_right=False)
         books.commit()
     with ledger.open_books() as books:
         receipt_no = a_receipt_no(1)

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from local_db.rows import TABLES
 from tests.local_db.bad_office_writes import BAD_OFFICE_WRITES
+from tests.local_db.bad_people_writes import BAD_PEOPLE_WRITES
 from tests.local_db.bad_writes import BAD_WRITES
 from tests.local_db.next_rows import ENTRY, OPENED, SEAL, message, shift
 from tests.local_db.raw import a_small_ledger, an_office_ledger, behind_the_books
@@ -67,7 +68,9 @@ def test_the_ledger_refuses_when(ledger: Connection, statements: list[str], reas
 
 
 @pytest.mark.parametrize(
-    ("statements", "reason"), BAD_OFFICE_WRITES.values(), ids=BAD_OFFICE_WRITES.keys()
+    ("statements", "reason"),
+    [*BAD_OFFICE_WRITES.values(), *BAD_PEOPLE_WRITES.values()],
+    ids=[*BAD_OFFICE_WRITES, *BAD_PEOPLE_WRITES],
 )
 def test_the_ledger_of_an_office_refuses_when(
     office: Connection, statements: list[str], reason: str

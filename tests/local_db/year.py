@@ -17,10 +17,12 @@ from counter_app.domain.matter import MatterNote, NoteState
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
+from counter_app.domain.reversal import GoesWhere
 from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
 from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
 from counter_app.wire.tell import (
+    tell_approval,
     tell_note,
     tell_payment,
     tell_return,
@@ -29,6 +31,7 @@ from counter_app.wire.tell import (
     tell_step,
     tell_word,
 )
+from counter_app.wire.tell_reversal import tell_reversal
 from tests.builders import (
     COUNTER_ID,
     COUNTER_KEY,
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.payment import PaymentOrder
     from counter_app.domain.policy import Rule
+    from counter_app.domain.reversal import Reversal
     from counter_app.domain.shift import Shift
     from counter_app.domain.tender import CardSlip
     from counter_app.use_cases.book_ports import Books, Ledger
@@ -170,7 +174,7 @@ class Scribe:
                 a_place(),
                 "SUNITA VERMA",
                 "सुनीता वर्मा",
-                account.positions[-1].bill if account else None,
+                account.positions[-1].bill if account and account.positions else None,
                 account.told_at if account else None,
                 supervisor_name_en="ANIL KUMAR DIXIT" if order.word else "",
                 supervisor_name_hi="अनिल कुमार दीक्षित" if order.word else "",
@@ -203,6 +207,20 @@ class Scribe:
         after = books.instruments.find(identity)
         assert after is not None
         return after
+
+    def reverse(self, books: Books, made: Reversal) -> SealedMessage:
+        """A payment undone, its approval before it."""
+        given = self.sealed(books, tell_approval(made.approval, made.shift_id, made.business_date))
+        books.approvals.post(made.approval, made.shift_id, made.business_date, self.at, given)
+        books.messages.close_entry(given)
+        told = self.sealed(books, tell_reversal(made))
+        books.reversals.post(made, told)
+        for one in made.tenders:
+            if one.where is GoesWhere.GIVEN_BACK:
+                step = InstrumentStep(InstrumentState.GIVEN_BACK, self.at.date(), self.at, made.by)
+                books.instruments.post_step(one.identity, step, told)
+        books.messages.close_entry(told)
+        return told
 
     def rule(self, books: Books, rule: Rule) -> None:
         """A rule set for this counter."""

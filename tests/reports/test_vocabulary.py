@@ -14,10 +14,10 @@ from counter_app.domain.cash_move import MoveWhy, OpeningWhy
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.payment import Settlement
-from counter_app.domain.people import Role
 from counter_app.domain.remittance import BankWhy, SlipKind
 from counter_app.domain.report import ReportKind
 from counter_app.domain.reversal import GoesWhere, PaperState, ReversalWhy
+from counter_app.domain.shift import Role
 from counter_app.domain.tender import TenderKind
 from counter_app.printing.sheet import Sheet
 from counter_app.wire.exchange import Fate

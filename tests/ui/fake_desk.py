@@ -14,7 +14,7 @@ from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.identity import CashierId, PaymentId
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
-from counter_app.domain.shift import Cashier, Role, Shift
+from counter_app.domain.shift import Cashier, Role
 from counter_app.domain.tender import kind_of
 from counter_app.domain.upi import UpiRequest, tr_of, upi_payee
 from counter_app.printing.qr import qr_matrix
@@ -37,13 +37,16 @@ from tests.builders import (
     COUNTER_ID,
     NOW,
     PIN,
-    SHIFT_ID,
     TODAY,
     a_place,
-    a_shift,
 )
+from tests.ui.fake_approving import FakeApproving
+from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_people import FakePeople
+from tests.ui.fake_reports import FakeReports
+from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
 
@@ -57,7 +60,17 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
+class FakeCounter(
+    FakePeople,
+    FakeOffice,
+    FakeSupervision,
+    FakeShift,
+    FakeTill,
+    FakeCards,
+    FakeApproving,
+    FakeBank,
+    FakeReports,
+):
     """What the counter knows; tests read it, and set what is to go wrong."""
 
     is_enrolled: bool = True
@@ -115,11 +128,6 @@ class FakeCounter(FakeOffice, FakeSupervision, FakeTill, FakeCards):
         return SignedIn(
             Cashier(CASHIER_ID, "SUNITA VERMA", "सुनीता वर्मा", Role.CASHIER, ""), self.shift
         )
-
-    def open_shift(self, cashier_id: CashierId, counted: Money) -> Shift:
-        self.noted("open_shift", counted)
-        self.shift = a_shift(cashier_id=cashier_id, opening_float=counted, shift_id=SHIFT_ID)
-        return self.shift
 
     def fresh_payment_id(self) -> PaymentId:
         self.noted("fresh_payment_id")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,7 @@ from ui.preferences import Preferences, PreferencesOfThisRun
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from counter_app.use_cases.desk import Desk
     from tests.ui.fake_desk import FakeCounter
     from ui.payment_screen import PaymentScreen
     from ui.workroom import Place, Workroom
@@ -27,8 +28,16 @@ NO_WAIT_SECONDS = 3600.0
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
+class HasDesk(Protocol):
+    """A counter that can be asked: ``FakeCounter``, or the real verbs of ``custody_desk``."""
+
+    def desk(self) -> Desk:
+        """Its verbs."""
+        ...
+
+
 def a_window(
-    qtbot: QtBot, counter: FakeCounter, book: PreferencesOfThisRun | None = None
+    qtbot: QtBot, counter: HasDesk, book: PreferencesOfThisRun | None = None
 ) -> MainWindow:
     """A window on the screen with its books open."""
     window = MainWindow(
@@ -96,12 +105,16 @@ class Hands:
             if label.isVisible() and (not ink or label.property("ink") == ink)
         ]
 
-    def sign_in(self) -> None:
+    def tell_who(self, cashier_id: str = CASHIER_ID) -> None:
         """Number, Enter, PIN, Enter."""
-        self.type(CASHIER_ID)
+        self.type(cashier_id)
         self.press(Qt.Key.Key_Return)
         self.type(PIN)
         self.press(Qt.Key.Key_Return)
+
+    def sign_in(self, cashier_id: str = CASHIER_ID) -> None:
+        """Sign in with a shift open, and be at the payment screen."""
+        self.tell_who(cashier_id)
         self.qtbot.waitUntil(self.room.isVisible)
         self.wait_for("Find consumer")
 

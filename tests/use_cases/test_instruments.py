@@ -17,6 +17,7 @@ from counter_app.domain.tender import identity_of
 from counter_app.use_cases.instruments import UNDECIDED, SaveInstruments
 from counter_app.wire.bodies import InstrumentMoved, InstrumentReturned
 from counter_app.wire.exchange import Person
+from counter_app.wire.told_parts import PostingTold
 from tests.builders import (
     ACCOUNTANT_ID,
     CASHIER_ID,
@@ -97,7 +98,13 @@ def test_a_cheque_is_listed_deposited_and_cleared() -> None:
     assert cleared.state is InstrumentState.CLEARED
     assert cleared.steps[-1].reference == "UTR9"
     body = counter.messages[-1].message.body
-    assert body == InstrumentMoved(CHEQUE, "cleared", TODAY.isoformat(), SUPERVISOR_ID, "UTR9")
+    postings = (
+        PostingTold(LedgerAccount.BANK, 1700_00),
+        PostingTold(LedgerAccount.CHEQUES_IN_HAND, -1700_00),
+    )
+    assert body == InstrumentMoved(
+        CHEQUE, "cleared", TODAY.isoformat(), SUPERVISOR_ID, "UTR9", postings
+    )
     assert len(counter.ledger.pages.outbox) == len(counter.messages)
 
 

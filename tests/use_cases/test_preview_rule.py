@@ -27,7 +27,7 @@ WORD = a_word(CaveatCode.PART_BELOW_MINIMUM, CaveatCode.PART_COUNT)
 
 def a_counter_that_took(*payments_a_day: int) -> Counter:
     """So many part payments of some Rs 200 each a day, the last day today."""
-    counter = an_open_counter(Money.rupees(90_000))
+    counter = an_open_counter(Money.rupees(90_000), since=DAY * len(payments_a_day))
     counter.clock.passes(-DAY * (len(payments_a_day) - 1))
     for place, payments in enumerate(payments_a_day):
         if place:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from ui.icons import icon
 from ui.theme import GRID_PX, theme_now
 from ui.widgets.labels import IconLabel, Label
-from ui.widgets.styling import column, role, row
+from ui.widgets.styling import role, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
 _INK_OF_KIND = {"primary": "on_accent", "rail": "on_rail_muted"}
-RAIL_ICON_PX = 22
+RAIL_ICON_PX = 20
+RAIL_LOW_GRID, RAIL_HIGH_GRID = 7, 9
 
 
 class KeyButton(QPushButton):
@@ -142,7 +143,7 @@ class StackedButton(QPushButton):
 
 
 class RailButton(StackedButton):
-    """A place of the left rail: icon and key above a word."""
+    """A place of the left rail: icon, word and key in one row; without the icon where it is compact."""
 
     def __init__(
         self,
@@ -156,10 +157,19 @@ class RailButton(StackedButton):
         """``stays`` keeps it down: the place one is at."""
         word, spare = Label(""), QSize(2 * GRID_PX, 2 * GRID_PX)
         super().__init__(pressed, word, kind="rail", key=key, stays=stays, spare=spare)
-        picture = IconLabel(icon_name, "on_rail", RAIL_ICON_PX)
-        above = row(1, picture, Label(hint or key, as_="key"), 1, gap=1)
-        self.stack(column(above, word, gap=0, margins=(0, 1, 0, 1)))
+        self._picture = IconLabel(icon_name, "on_rail", RAIL_ICON_PX)
+        self._shown_key = hint or key
+        self._key = Label(self._shown_key, as_="key")
+        word.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.stack(row(self._picture, word, 1, self._key, gap=1, margins=(1, 0, 1, 0)))
         self.toggled.connect(lambda is_here: role(word, type="here" if is_here else "body"))
+
+    def make_compact(self, *, is_compact: bool, said_above: str = "") -> None:
+        """No icon, a lower row, and of the key what does not stand above it."""
+        shown = self._shown_key
+        self._key.setText(shown.removeprefix(said_above) if is_compact else shown)
+        self._picture.setHidden(is_compact)
+        self.setMinimumHeight((RAIL_LOW_GRID if is_compact else RAIL_HIGH_GRID) * GRID_PX)
 
 
 def named(widget: QWidget, name: str) -> None:

@@ -18,6 +18,7 @@ from billing_server.console.pages import (
     roster,
     rules,
     suspense,
+    telephone,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ ALL_PAGES: tuple[Page, ...] = (
     *overview.PAGES,
     *counters.PAGES,
     *alarms.PAGES,
+    *telephone.PAGES,
     *suspense.PAGES,
     *months.PAGES,
     *rules.PAGES,

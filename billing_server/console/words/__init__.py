@@ -20,6 +20,7 @@ from billing_server.console.words import (
     roster,
     rules,
     suspense,
+    telephone,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _MODULES = (
     rules,
     roster,
     receipts,
+    telephone,
 )
 IN_HINDI: dict[str, str] = {
     english: hindi for module in _MODULES for english, hindi in module.HINDI.items()

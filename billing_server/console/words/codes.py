@@ -38,6 +38,7 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "चेक पर रोक और पुराने नंबरों का प्रबंध करना",
         ),
         "close_months": ("Close months", "माह बंद करना"),
+        "answer_telephone": ("Approve by telephone", "टेलीफ़ोन पर अनुमोदन करना"),
     },
     "deed": {
         "signed_in": ("Signed in", "साइन इन किया"),
@@ -64,6 +65,9 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "mapped_accounts": ("Mapped old numbers", "पुराने नंबर जोड़े"),
         "set_rule": ("Set a rule", "नियम लागू किया"),
         "kept_roster": ("Changed the roster", "कर्मचारी सूची बदली"),
+        "answered_by_telephone": ("Answered a telephone approval", "टेलीफ़ोन अनुमोदन का उत्तर दिया"),
+        "made_secret": ("Made a telephone secret", "टेलीफ़ोन की गुप्त कुंजी बनाई"),
+        "named_approver": ("Said who answers as whom", "किसकी ओर से कौन उत्तर देगा, यह तय किया"),
         "ended_on_roster": ("Ended somebody on the roster", "कर्मचारी सूची में काम समाप्त किया"),
     },
     "tender": {

@@ -21,6 +21,7 @@ RULES: Mapping[str, tuple[str, str]] = {
     "stamp": ("Revenue stamp", "राजस्व टिकट"),
     "offline": ("Counter without the server", "सर्वर के बिना काउंटर"),
     "drawer": ("Cash in the drawer", "दराज़ का नकद"),
+    "shift_close": ("Close of a shift", "पाली का समापन"),
     "denominations": ("Notes and coins accepted", "स्वीकार्य नोट और सिक्के"),
     "advance": ("Advance", "अग्रिम"),
 }
@@ -43,6 +44,15 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "warn_paise": ("Caution above (₹)", "इससे ऊपर चेतावनी (₹)"),
     "word_paise": ("Word above (₹)", "इससे ऊपर अनुमति (₹)"),
     "word_holds_minutes": ("A word lasts (minutes)", "अनुमति मान्य (मिनट)"),
+    "drop_paise": (
+        "No cash above, before a drop (0: none)",
+        "इससे ऊपर नकद जमा कराए बिना और नकद नहीं (0: सीमा नहीं)",
+    ),
+    "variance_word_paise": ("Approval above short or excess of", "इतनी कमी-बेशी से ऊपर अनुमोदन"),
+    "pieces_word": (
+        "Approval above so many papers differing",
+        "इतने से अधिक पर्चियों के अंतर पर अनुमोदन",
+    ),
     "accepted_paise": ("Notes and coins accepted", "मान्य नोट और सिक्के"),
     "is_offered": ("Offered at the counter", "काउंटर पर उपलब्ध"),
     "name_en": ("Name in English", "अंग्रेज़ी नाम"),

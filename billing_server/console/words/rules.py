@@ -20,6 +20,8 @@ HINDI: Mapping[str, str] = {
     "{number} hours without the server": "सर्वर बिना {number} घंटे",
     "{amount} unsent": "{amount} अप्रेषित",
     "{amount} in the drawer": "दराज़ में {amount}",
+    "{amount} short or in excess": "{amount} की कमी या अधिकता",
+    "{number} slips or papers missing": "{number} पर्चियाँ या चेक कम",
     "Note or coin of {note}": "{note} का नोट या सिक्का",
     "Postpaid connection": "पोस्टपेड संयोजन",
     "Prepaid connection": "प्रीपेड संयोजन",
@@ -37,6 +39,8 @@ HINDI: Mapping[str, str] = {
     "no stamp": "टिकट नहीं",
     "accepted": "मान्य",
     "not accepted": "अमान्य",
+    "closed with a reason": "कारण लिखकर बंद",
+    "needs an approval": "अनुमोदन चाहिए",
     "Rules": ("नियम"),
     "Rule": ("नियम"),
     "Dated rules, told to every counter. A payment uses the rule of its business date. Policy version {version}.": (

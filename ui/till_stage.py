@@ -1,0 +1,100 @@
+"""The pages of the till, and which one is shown. What they ask for, ``till_screen`` does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from counter_app.domain.errors import Refusal, RefusalCode
+from ui.screen import Screen
+from ui.till_acts import TillActs
+from ui.till_closing import ApprovalPage, Closing
+from ui.till_drop import DropPage
+from ui.till_glance import TillGlance
+from ui.till_leaving import LeavingPage
+from ui.till_move import MovePage
+from ui.till_opening import OpeningPage
+from ui.till_others import OthersPage
+from ui.widgets.styling import column
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.seat import Seat
+
+
+class TillStage(Screen):
+    """The glance, and in its place the page of what is being done."""
+
+    stayed = Signal()
+    """Whoever wanted to sign out does not."""
+
+    open_asked = Signal()
+    """A shift is to be opened."""
+
+    sign_out_asked = Signal()
+    x_asked = Signal()
+    z_asked = Signal(object, bool)
+    """ShiftClose, whether its Z report is printed or saved."""
+
+    def __init__(self, seat: Seat, *, has_reports: bool) -> None:
+        """``has_reports``: whether X and Z reports can be made."""
+        super().__init__(seat)
+        self._has_reports = has_reports
+        self.acts = TillActs(seat, self)
+        self.glance = TillGlance(seat.now)
+        self.dropping, self.moving, self.opening = DropPage(), MovePage(), OpeningPage()
+        self.others, self.leaving = OthersPage(), LeavingPage()
+        self.approval = ApprovalPage(seat)
+        self.closing = Closing(seat, has_report=has_reports)
+        self._acting = (self.dropping, self.moving, self.opening, self.others)
+        self.pages = QStackedWidget()
+        for page in (self.glance, *self._acting, self.approval, self.closing, self.leaving):
+            self.pages.addWidget(page)
+        for part in (*self._acting, self.closing, self.approval.panel):
+            part.card_number_refused.connect(self._tell_card_number)
+        layout = column(self.notice, gap=2, margins=(4, 3, 4, 3))
+        layout.addWidget(self.pages, 1)
+        self.setLayout(layout)
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown."""
+        page = self.pages.currentWidget()
+        assert page is not None, "one page is always shown"
+        return page
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether a close was begun and not ended: it is not left by accident."""
+        return self.page is self.closing and self.closing.is_under_way
+
+    def retranslate(self) -> None:
+        """Put every word in the language spoken."""
+        self.setAccessibleName(self.tr("Till"))
+        self.glance.retranslate()
+        for page in (*self._acting, self.leaving):
+            page.retranslate()
+        self.closing.retranslate()
+        self.approval.panel.retranslate()
+        self._show_report_button()
+
+    def _show_report_button(self) -> None:
+        is_there = self._has_reports and self.glance.view is not None
+        self.glance.buttons["report"].setHidden(not is_there)
+
+    def _take_keys(self) -> None:
+        page = self.page
+        if page is self.glance:
+            self.glance.take_keys()
+        elif page is self.closing:
+            self.closing.take_keys()
+        elif page is self.dropping:
+            self.dropping.grid.take_keys()
+        elif page is self.leaving:
+            self.leaving.take_keys()
+
+    def _tell_card_number(self) -> None:
+        self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
