@@ -10,6 +10,7 @@ from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 from ui.remittance_sentences import REMITTANCE_SENTENCES
+from ui.report_sentences import REPORT_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,4 +130,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
     **REMITTANCE_SENTENCES,
+    **REPORT_SENTENCES,
 }

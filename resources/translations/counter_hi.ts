@@ -91,58 +91,58 @@
     <name>Approval</name>
     <message>
         <source>Close shift {about}: it is short or over by more than the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {about} बंद करें: कमी या अधिकता सीमा से ज़्यादा है।</translation>
     </message>
     <message>
         <source>Close shift {about} for a cashier who is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुपस्थित कैशियर की पाली {about} बंद करें।</translation>
     </message>
     <message>
         <source>Reverse receipt {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद {about} निरस्त करें।</translation>
     </message>
     <message>
         <source>Take cash out of the drawer of shift {about} for an expense.</source>
-        <translation type="unfinished"></translation>
+        <translation>ख़र्च के लिए पाली {about} की दराज़ से नकद निकालें।</translation>
     </message>
     <message>
         <source>Take over the drawer of shift {about}: another sum was counted than was left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {about} की दराज़ लें: उसमें छोड़ी गई राशि और गिनी गई राशि अलग हैं।</translation>
     </message>
     <message>
         <source>Take over the takings of shift {about}: another sum was counted than was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {about} की वसूली राशि लें: सौंपी गई राशि और गिनी गई राशि अलग हैं।</translation>
     </message>
     <message>
         <source>Note that the bank accepted another sum for slip {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करें कि पर्ची {about} पर बैंक ने दूसरी राशि स्वीकार की।</translation>
     </message>
     <message>
         <source>Let {about} work at this counter for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} को कुछ समय इस काउंटर पर काम करने दें।</translation>
     </message>
     <message>
         <source>Let {about} try the PIN again after too many wrong ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>कई बार गलत पिन के बाद {about} को फिर से पिन डालने दें।</translation>
     </message>
     <message>
         <source>Work on {about}: this computer&apos;s clock is behind the last day that was worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} पर काम करें: इस कम्प्यूटर की घड़ी पिछले कार्य-दिवस से पीछे है।</translation>
     </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
     <message>
         <source>A second person must approve this</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए दूसरे व्यक्ति का अनुमोदन चाहिए</translation>
     </message>
     <message>
         <source>Nothing was changed yet. The supervisor types number, PIN and reason here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कुछ नहीं बदला। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुमोदन करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -150,7 +150,307 @@
     </message>
     <message>
         <source>Back, nothing is approved</source>
+        <translation>वापस, कुछ अनुमोदित नहीं होता</translation>
+    </message>
+</context>
+<context>
+    <name>Bank</name>
+    <message>
+        <source>Money of</source>
+        <translation>किस दिन की राशि</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished">अवधि</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">प्रकार</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>कहाँ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>शिफ्ट</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>वसूली</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">संख्या</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished">पर्ची</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>दिनांक</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s answer</source>
+        <translation>बैंक का उत्तर</translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation>जाली नोट</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>कमी</translation>
+    </message>
+    <message>
+        <source>Mutilated notes</source>
+        <translation>कटे-फटे नोट</translation>
+    </message>
+    <message>
+        <source>Excess</source>
+        <translation>अधिकता</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">नकद</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>चेक व ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">आज</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished">1 दिन</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished">{count} दिन</translation>
+    </message>
+    <message>
+        <source>on no slip</source>
+        <translation>किसी पर्ची पर नहीं</translation>
+    </message>
+    <message>
+        <source>slip {slip_no}, unanswered</source>
+        <translation>पर्ची {slip_no}, उत्तर शेष</translation>
+    </message>
+    <message>
+        <source>{amount} is not with the bank, the oldest of {day}</source>
+        <translation>{amount} बैंक में जमा नहीं है, सबसे पुरानी {day} की</translation>
+    </message>
+    <message>
+        <source>No answer, {age}</source>
+        <translation>उत्तर शेष, {age}</translation>
+    </message>
+</context>
+<context>
+    <name>BankAnswerPage</name>
+    <message>
+        <source>What the bank said</source>
+        <translation>बैंक का उत्तर</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s reference</source>
+        <translation>बैंक का संदर्भ</translation>
+    </message>
+    <message>
+        <source>Day of the bank&apos;s stamp</source>
+        <translation>बैंक की मुहर का दिनांक</translation>
+    </message>
+    <message>
+        <source>Accepted by the bank (₹)</source>
+        <translation>बैंक ने स्वीकार किया (₹)</translation>
+    </message>
+    <message>
+        <source>Differences the bank found</source>
+        <translation>बैंक द्वारा पाए गए अंतर</translation>
+    </message>
+    <message>
+        <source>One line for each; a counterfeit note is a line of its own.</source>
+        <translation>हर अंतर की अलग पंक्ति; हर जाली नोट की भी अलग पंक्ति।</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">विषय</translation>
+    </message>
+    <message>
+        <source>Add the difference</source>
+        <translation>अंतर जोड़ें</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Take the chosen difference out</source>
+        <translation>चुना हुआ अंतर हटाएँ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is noted</source>
+        <translation>सूची पर वापस, कुछ दर्ज नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>उत्तर दर्ज करें</translation>
+    </message>
+    <message>
+        <source>Denomination (₹)</source>
+        <translation>मूल्यवर्ग (₹)</translation>
+    </message>
+    <message>
+        <source>Amount (₹)</source>
+        <translation>धनराशि (₹)</translation>
+    </message>
+    <message>
+        <source>Number on the note</source>
+        <translation>नोट की संख्या</translation>
+    </message>
+    <message>
+        <source>What the bank wrote</source>
+        <translation>बैंक ने क्या लिखा</translation>
+    </message>
+    <message>
+        <source>Slip {number}, {kind}, {amount}, made on {day}</source>
+        <translation>पर्ची {number}, {kind}, {amount}, {day} को बनी</translation>
+    </message>
+    <message>
+        <source>Sum and differences make the slip. A supervisor will be asked.</source>
+        <translation>धनराशि और अंतर मिलकर पर्ची के बराबर हैं। पर्यवेक्षक का अनुमोदन माँगा जाएगा।</translation>
+    </message>
+    <message>
+        <source>The bank accepted the whole slip.</source>
+        <translation>बैंक ने पूरी पर्ची स्वीकार की।</translation>
+    </message>
+    <message>
+        <source>With these differences the bank should have accepted {amount}.</source>
+        <translation>इन अंतरों के साथ बैंक को {amount} स्वीकार करना चाहिए था।</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">टिप्पणी</translation>
+    </message>
+</context>
+<context>
+    <name>BankOverview</name>
+    <message>
+        <source>From the drawer to the bank</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished">PDF सहेजें</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive takings</source>
+        <translation>वसूली प्राप्त करें</translation>
+    </message>
+    <message>
+        <source>Cash slip</source>
+        <translation>नकद पर्ची</translation>
+    </message>
+    <message>
+        <source>Paper slip</source>
+        <translation>चेक पर्ची</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>उत्तर</translation>
+    </message>
+    <message>
+        <source>Note what the bank said</source>
+        <translation>बैंक का उत्तर दर्ज करें</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>क्या शेष है</translation>
+    </message>
+    <message>
+        <source>What waits, one by one</source>
+        <translation>शेष मदें, एक-एक कर</translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation>मुख्य कैशियर के पास: {amount}</translation>
+    </message>
+    <message>
+        <source>Make the slip, or note what the bank said of it.</source>
+        <translation>जमा पर्ची बनाएँ, या बैंक का उत्तर दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>Not with the bank</source>
+        <translation>बैंक में जमा नहीं</translation>
+    </message>
+    <message>
+        <source>Takings of shifts</source>
+        <translation>पालियों की वसूली</translation>
+    </message>
+    <message>
+        <source>Papers here</source>
+        <translation>यहाँ रखे चेक</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>जमा पर्चियाँ</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>यहाँ कुछ शेष नहीं</translation>
+    </message>
+    <message>
+        <source>All of it has gone its way.</source>
+        <translation>सब आगे भेजा जा चुका है।</translation>
+    </message>
+</context>
+<context>
+    <name>BankScreen</name>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>{amount} taken over from {cashier}</source>
+        <translation>{cashier} से {amount} प्राप्त हुए</translation>
+    </message>
+    <message>
+        <source>Slip {number} made, {amount}</source>
+        <translation>पर्ची {number} बनी, {amount}</translation>
+    </message>
+    <message>
+        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} is answered</source>
+        <translation>पर्ची {number} का उत्तर दर्ज हुआ</translation>
     </message>
 </context>
 <context>
@@ -307,6 +607,17 @@
     <message>
         <source>{count} rupee coins</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CashSlipPage</name>
+    <message>
+        <source>Cash slip</source>
+        <translation>नकद पर्ची</translation>
+    </message>
+    <message>
+        <source>With the head cashier: {amount}</source>
+        <translation>मुख्य कैशियर के पास: {amount}</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1509,57 @@
     <message>
         <source>Not even one message alone was let through. Payments are safe here; call the technician.</source>
         <translation>अकेला एक सन्देश भी आगे जाने नहीं दिया गया। भुगतान यहाँ सुरक्षित हैं; तकनीशियन को बुलाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>HandingPage</name>
+    <message>
+        <source>Receive takings</source>
+        <translation>वसूली प्राप्त करें</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is handed over</source>
+        <translation>सूची पर वापस, कुछ सौंपा नहीं जाएगा</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>प्राप्त करें</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>देने वाला</translation>
+    </message>
+    <message>
+        <source>PIN of the giver</source>
+        <translation>देने वाले का पिन</translation>
+    </message>
+    <message>
+        <source>PIN of {receiver}</source>
+        <translation>{receiver} का पिन</translation>
+    </message>
+    <message>
+        <source>Reason, if the sum is another</source>
+        <translation>कारण, यदि धनराशि भिन्न हो</translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}</source>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}</translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} is missing</source>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}, {difference} कम है</translation>
+    </message>
+    <message>
+        <source>Shift {shifts}: the close says {amount}, {difference} too much</source>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}, {difference} अधिक है</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>कृपया इसे भरें।</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2865,7 @@
     <name>MovePage</name>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Cash in</source>
@@ -2527,7 +2889,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2539,7 +2901,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2609,7 +2971,7 @@
     <name>OpeningPage</name>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Open the drawer without a payment</source>
@@ -2660,11 +3022,11 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Drawer</source>
@@ -2879,6 +3241,41 @@
     <message>
         <source>It is not certain that the receipt was printed.</source>
         <translation>रसीद छपी या नहीं, यह निश्चित नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSlipPage</name>
+    <message>
+        <source>Slip of cheques and drafts</source>
+        <translation>चेक व ड्राफ्ट की पर्ची</translation>
+    </message>
+    <message>
+        <source>{count} papers, {total}</source>
+        <translation>{count} चेक व ड्राफ्ट, {total}</translation>
+    </message>
+    <message>
+        <source>Papers on the slip</source>
+        <translation>पर्ची के चेक व ड्राफ्ट</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">प्रकार</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">संख्या</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">प्राप्त</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>धनराशि</translation>
     </message>
 </context>
 <context>
@@ -4068,31 +4465,277 @@
     </message>
     <message>
         <source>A second person must approve this. Nothing was changed. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए दूसरे व्यक्ति का अनुमोदन चाहिए। कुछ नहीं बदला। पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>What was approved is not this act, or not this sum. Nothing was changed. Ask for the approval anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिसका अनुमोदन हुआ वह यह कार्य या यह राशि नहीं है। कुछ नहीं बदला। अनुमोदन फिर से माँगें।</translation>
     </message>
     <message>
         <source>The answer does not fit. Nothing was changed. Read out counter, act, sum and challenge again. Tries left: {tries_left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर ठीक नहीं बैठता। कुछ नहीं बदला। काउंटर, कार्य, राशि और चुनौती फिर से पढ़कर सुनाएँ। शेष प्रयास: {tries_left}।</translation>
     </message>
     <message>
         <source>This challenge was answered before, and an answer holds once. Nothing was changed. Read out the new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस चुनौती का उत्तर पहले आ चुका है, और एक उत्तर एक ही बार चलता है। कुछ नहीं बदला। नई चुनौती पढ़कर सुनाएँ।</translation>
     </message>
     <message>
         <source>The challenge was made over {minutes} minutes ago. Nothing was changed. Read out the new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनौती बने {minutes} मिनट से अधिक हो गए। कुछ नहीं बदला। नई चुनौती पढ़कर सुनाएँ।</translation>
     </message>
     <message>
         <source>{cashier_id} cannot approve by telephone at this counter. Nothing was changed. Call another supervisor, or one to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier_id} इस काउंटर के लिए टेलीफ़ोन पर अनुमोदन नहीं कर सकते। कुछ नहीं बदला। किसी और पर्यवेक्षक को फ़ोन करें, या काउंटर पर बुलाएँ।</translation>
     </message>
     <message>
         <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier_id} के लिए बहुत अधिक गलत उत्तर। कुछ नहीं बदला। {wait} बाद फिर प्रयास करें, या पर्यवेक्षक को काउंटर पर बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
+        <translation>पाली {shift_no} की वसूली पहले ही सौंपी जा चुकी है। कुछ बदला नहीं गया। सूची देखें: उसमें शेष मदें हैं।</translation>
+    </message>
+    <message>
+        <source>There are no takings to hand over here. Nothing was changed. Close the shift first, then choose it from the list.</source>
+        <translation>यहाँ सौंपने योग्य कोई वसूली नहीं है। कुछ बदला नहीं गया। पहले पाली समाप्त करें, फिर सूची से चुनें।</translation>
+    </message>
+    <message>
+        <source>Counted {counted}, but the closed shifts say {amount}. Nothing was handed over yet. Count again; if it stays so, give the reason, and let a supervisor approve it.</source>
+        <translation>{counted} गिना गया, पर समाप्त पालियों के अनुसार {amount} होना चाहिए। अभी कुछ सौंपा नहीं गया। फिर से गिनें; अंतर रहे तो कारण लिखें और पर्यवेक्षक से अनुमोदन लें।</translation>
+    </message>
+    <message>
+        <source>There is nothing on the slip. No slip was made. Count the cash, or mark papers.</source>
+        <translation>पर्ची पर कुछ नहीं है। पर्ची नहीं बनी। नकदी गिनें, या चेक चुनें।</translation>
+    </message>
+    <message>
+        <source>The slip is of {amount}, but the head cashier holds {cash}. No slip was made. Count again, or take over the takings first.</source>
+        <translation>पर्ची {amount} की है, पर मुख्य कैशियर के पास {cash} हैं। पर्ची नहीं बनी। फिर से गिनें, या पहले वसूली प्राप्त करें।</translation>
+    </message>
+    <message>
+        <source>One of these cheques or drafts is not here any more: it is on a slip, or was given back. No slip was made. Look at the list again and mark anew.</source>
+        <translation>इनमें से कोई चेक या ड्राफ्ट अब यहाँ नहीं है: वह किसी पर्ची पर है या लौटाया जा चुका है। पर्ची नहीं बनी। सूची फिर देखें और दोबारा चुनें।</translation>
+    </message>
+    <message>
+        <source>This slip is not in the books. Nothing was noted. Choose one from the list.</source>
+        <translation>यह पर्ची बहियों में नहीं है। कुछ दर्ज नहीं हुआ। सूची से चुनें।</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s answer to slip {slip_no} was noted before, and stays as it is. Choose another slip.</source>
+        <translation>पर्ची {slip_no} पर बैंक का उत्तर पहले ही दर्ज है और वैसा ही रहेगा। दूसरी पर्ची चुनें।</translation>
+    </message>
+    <message>
+        <source>The bank account is missing, or longer than 60 characters. No slip was made. Type the utility&apos;s account as the bank writes it.</source>
+        <translation>बैंक खाता नहीं लिखा है, या 60 अक्षरों से लंबा है। पर्ची नहीं बनी। कंपनी का खाता वैसे लिखें जैसे बैंक लिखता है।</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s reference is missing, or longer than 60 characters. Nothing was noted. It stands on the stamped counterfoil.</source>
+        <translation>बैंक का संदर्भ नहीं लिखा है, या 60 अक्षरों से लंबा है। कुछ दर्ज नहीं हुआ। वह मुहर लगे प्रतिपर्ण पर है।</translation>
+    </message>
+    <message>
+        <source>This reference of the bank belongs to slip {slip_no}. Nothing was noted. Look at the stamped counterfoil again.</source>
+        <translation>बैंक का यह संदर्भ पर्ची {slip_no} का है। कुछ दर्ज नहीं हुआ। मुहर लगा प्रतिपर्ण फिर देखें।</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s day is not between {first} and {last}: not before the slip, and not in days to come. Nothing was noted. Look at the stamp again.</source>
+        <translation>बैंक का दिनांक {first} और {last} के बीच होना चाहिए: न पर्ची से पहले, न आने वाले दिनों में। कुछ दर्ज नहीं हुआ। मुहर फिर देखें।</translation>
+    </message>
+    <message>
+        <source>The bank accepted {accepted}, but the slip of {slip} with these differences comes to {explained}. Nothing was noted. Type each difference the bank found, to the paisa.</source>
+        <translation>बैंक ने {accepted} स्वीकार किया, पर {slip} की पर्ची इन अंतरों के साथ {explained} बनती है। कुछ दर्ज नहीं हुआ। बैंक का पाया हर अंतर पैसे तक लिखें।</translation>
+    </message>
+    <message>
+        <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
+        <translation>हर अंतर का विवरण लिखें: जाली नोट का मूल्यवर्ग और उस पर छपी संख्या, अन्य का वह जो बैंक ने लिखा। कुछ दर्ज नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is not closed, so it has no Z report yet. Its X report shows it as it stands.</source>
+        <translation>शिफ्ट {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
+    </message>
+    <message>
+        <source>This report is made of one shift. Choose the shift, then make it again.</source>
+        <translation>यह रिपोर्ट एक शिफ्ट की बनती है। शिफ्ट चुनकर फिर बनाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No such date: type it as 23-11-2026</source>
+        <translation>ऐसी कोई दिनांक नहीं: 23-11-2026 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>अंतिम दिन पहले दिन से पूर्व का है</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>यह दिन अभी आया नहीं है</translation>
+    </message>
+    <message>
+        <source>No shift was opened in the last two weeks</source>
+        <translation>पिछले दो सप्ताह में कोई शिफ्ट नहीं खुली</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्टें</translation>
+    </message>
+    <message>
+        <source>The day, days or shift before</source>
+        <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
+    </message>
+    <message>
+        <source>The day, days or shift after</source>
+        <translation>इसके बाद का दिन, अवधि या शिफ्ट</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Make this report</source>
+        <translation>यह रिपोर्ट बनाएँ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">रोकें</translation>
+    </message>
+    <message>
+        <source>Stop making this report</source>
+        <translation>रिपोर्ट बनाना रोकें</translation>
+    </message>
+    <message>
+        <source>Open it as PDF</source>
+        <translation>PDF में खोलें</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print it on A4</source>
+        <translation>A4 पर मुद्रित करें</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>देखें</translation>
+    </message>
+    <message>
+        <source>Print it on the receipt printer</source>
+        <translation type="unfinished">रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished">पर्ची</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF में सहेजें</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>Save as a table for the accountant</source>
+        <translation>लेखाकार के लिए तालिका में सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save as plain text</source>
+        <translation>सादे पाठ में सहेजें</translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation>रिपोर्ट चुनें</translation>
+    </message>
+    <message>
+        <source>Up and down choose it, Enter shows it. Payments can be taken meanwhile.</source>
+        <translation>ऊपर-नीचे से चुनें, Enter से दिखेगी। इस बीच भुगतान लिए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>शिफ्ट</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>भाग</translation>
+    </message>
+    <message>
+        <source>Nothing to list</source>
+        <translation>सूची रिक्त है</translation>
+    </message>
+    <message>
+        <source>{counter} · as of {moment}</source>
+        <translation>{counter} · {moment} की स्थिति</translation>
+    </message>
+    <message>
+        <source>Enter shows it</source>
+        <translation>Enter से दिखेगी</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>{count} पंक्तियाँ पढ़ी गईं</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; no file was left.</source>
+        <translation>कुछ नहीं बदला; कोई फ़ाइल नहीं छोड़ी गई।</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation type="unfinished">विवरण सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Report given to the printer</source>
+        <translation type="unfinished">विवरण प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The report was not printed</source>
+        <translation type="unfinished">विवरण नहीं छपा</translation>
+    </message>
+    <message>
+        <source>Opened as PDF</source>
+        <translation>PDF में खोली गई</translation>
+    </message>
+    <message>
+        <source>No program shows PDFs here</source>
+        <translation>यहाँ PDF दिखाने वाला कोई प्रोग्राम नहीं है</translation>
+    </message>
+    <message>
+        <source>The report is saved: {path}</source>
+        <translation>रिपोर्ट सहेजी गई है: {path}</translation>
     </message>
 </context>
 <context>
@@ -5366,7 +6009,7 @@
     </message>
     <message>
         <source>Answer heard</source>
-        <translation type="unfinished"></translation>
+        <translation>सुना हुआ उत्तर</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5374,11 +6017,46 @@
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पर</translation>
     </message>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>टेलीफ़ोन से</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>से – तक</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>शिफ्ट</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>दिनांक</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>{number}: {name}, {day}</source>
+        <translation>{number}: {name}, {day}</translation>
+    </message>
+    <message>
+        <source>All cashiers</source>
+        <translation>सभी कैशियर</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +6238,10 @@
         <translation>{day} का मिलान शेष (Ctrl+M)</translation>
     </message>
     <message>
+        <source>{amount} since {day} not at the bank (Ctrl+B)</source>
+        <translation>{day} से {amount} बैंक में जमा नहीं (Ctrl+B)</translation>
+    </message>
+    <message>
         <source>Printer not used yet</source>
         <translation>प्रिंटर अभी प्रयोग नहीं हुआ</translation>
     </message>
@@ -5615,7 +6297,7 @@
     <name>TelephoneCard</name>
     <message>
         <source>Read this out to the supervisor, who answers with 8 letters and figures within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे पर्यवेक्षक को पढ़कर सुनाएँ, जो {minutes} मिनट में 8 अक्षरों और अंकों में उत्तर देंगे।</translation>
     </message>
 </context>
 <context>
@@ -5923,7 +6605,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -6086,7 +6768,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>By</source>
@@ -6302,6 +6984,14 @@
         <translation>चेक</translation>
     </message>
     <message>
+        <source>Bank</source>
+        <translation type="unfinished">बैंक</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्टें</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>नियम</translation>
     </message>
@@ -6320,6 +7010,25 @@
     <message>
         <source>Compare it with Enter, or press Ctrl+L again to sign out all the same.</source>
         <translation>Enter से मिलान करें, या फिर भी साइन आउट करने के लिए Ctrl+L दोबारा दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>_SlipPage</name>
+    <message>
+        <source>Utility&apos;s bank account; left empty, the one shown</source>
+        <translation>कंपनी का बैंक खाता; खाली छोड़ने पर दिखाया हुआ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, no slip is made</source>
+        <translation>सूची पर वापस, पर्ची नहीं बनेगी</translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation>पर्ची बनाएँ</translation>
     </message>
 </context>
 </TS>
