@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from billing_server.kept import Decision, KeptPayment, Part
-from billing_server.returns import decide_return
+from billing_server.returns import decide_return, decide_reversal, is_reversed
 from billing_server.shapes import MOST_TEXT_CHARACTERS, group_of, identities_of, identity_of
 from counter_app.domain.payment import Toward
 from counter_app.domain.tender import TenderKind
@@ -31,6 +31,8 @@ def decide(read: MessageRead, standing: Standing, bracket: TimeBracket) -> Decis
         return Decision(Fate.NOT_APPLIED, read.reason, is_aside=True)
     if read.returned is not None:
         return decide_return(read.key, read.returned, standing)
+    if read.reversed is not None:
+        return decide_reversal(read.key, read.reversed, standing)
     payment = read.payment
     if payment is None:
         return Decision(Fate.NOTED, str(read.key), is_aside=False)
@@ -151,6 +153,8 @@ def _returned_already(payment: PaymentTaken, kept: KeptPayment, standing: Standi
         if not kept.can_undo(one.allocations):
             return "return_differs"
         kept.undo(one.allocations)
+    if is_reversed(undone):
+        return ""
     waits_for = standing.seen_returned & set(kept.instruments)
     waits_for -= {one.identity for one in undone}
     return "instrument_returned" if waits_for else ""
@@ -202,9 +206,11 @@ def _place(part: Part, account: AccountStanding, day: str) -> Fate:
 
 
 def _note(payment: PaymentTaken, kept: KeptPayment, standing: Standing, paid: _CashPaid) -> None:
-    """What the next messages are to be judged by."""
-    standing.paid.setdefault(_likeness(payment, kept), set()).add(kept.key.counter_id)
+    """What the next messages are to be judged by; of a payment that was reversed nothing."""
     standing.kept[payment.payment_id] = kept
+    if is_reversed(standing.undone.get(payment.payment_id, ())):
+        return
+    standing.paid.setdefault(_likeness(payment, kept), set()).add(kept.key.counter_id)
     if paid.paise:
         standing.cash.add(payment.payment_id, paid.ties, paid.paise)
 

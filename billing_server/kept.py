@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from counter_app.wire.told_parts import AllocationTold, ReturnedPart
 
 
+REVERSAL = "reversal:"
+"""How the identity of what a reversal undid begins; its id follows. No instrument's does."""
+
+
 @dataclass(slots=True)
 class Part:
     """The part of a payment for one bill: the one told, and the one it stands in (empty for none)."""
@@ -42,7 +46,8 @@ class KeptPayment:
     ``is_doubtful``: its fate kept it out of every bill, and no person has matched it yet. ``waits_for``: the
     instruments that the bank desk saw returned, and whose return the counter has not told yet. ``is_elsewhere``: a
     person gave it to an account under which its counter does not count it, or said that it is a double to be paid
-    back and nobody's.
+    back and nobody's. ``is_held``: no payment of its own, but what the reversal of one left in suspense; its counter
+    counts it under no account.
     """
 
     key: MessageKey
@@ -51,6 +56,7 @@ class KeptPayment:
     parts: list[Part]
     is_doubtful: bool = False
     is_elsewhere: bool = False
+    is_held: bool = False
     waits_for: set[str] = field(default_factory=set)
 
     @property
@@ -61,7 +67,7 @@ class KeptPayment:
     @property
     def is_refused(self) -> bool:
         """Whether its counter is to go on counting it: no bill of the account it counts it under contains it."""
-        return self.is_aside and not self.is_elsewhere
+        return self.is_aside and not self.is_elsewhere and not self.is_held
 
     @property
     def rest_paise(self) -> int:
@@ -97,18 +103,24 @@ class KeptPayment:
 
 @dataclass(frozen=True, slots=True)
 class UndoneTold:
-    """What one return undid of one payment."""
+    """What one return, or a reversal, undid of one payment."""
 
     identity: str
     allocations: tuple[AllocationTold, ...]
+
+    @property
+    def held_id(self) -> str:
+        """Of a reversal, the id of the money it left here, if it left any; empty for a return."""
+        return self.identity.removeprefix(REVERSAL) if self.identity.startswith(REVERSAL) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A fate, the booking or the reason, and what came of it.
 
-    ``is_aside``: no bill contains it, so the counter goes on counting it. ``kept`` is the payment, for one;
-    ``undone`` are the parts of a return that no return before it undid.
+    ``is_aside``: no bill contains it, so the counter goes on counting it. ``kept`` is the payment, for one, and what
+    is held, for a reversal that left something; ``undone`` are the parts of a return or a reversal that none before it
+    undid.
     """
 
     fate: Fate

@@ -8,6 +8,7 @@ import msgspec
 
 from billing_server.shapes import why_not_applicable
 from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+from counter_app.wire.custody_bodies import PaymentReversed
 from counter_app.wire.decoding import read_json
 from counter_app.wire.messages import Message
 
@@ -57,6 +58,12 @@ class MessageRead:
         """The return of an instrument it tells, if any that can be applied."""
         body = self.message.body if self.message is not None else None
         return body if isinstance(body, InstrumentReturned) else None
+
+    @property
+    def reversed(self) -> PaymentReversed | None:
+        """The reversal of a payment it tells, if any that can be applied."""
+        body = self.message.body if self.message is not None else None
+        return body if isinstance(body, PaymentReversed) else None
 
     @property
     def kind(self) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from counter_app.domain.reversal import GoesWhere
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.bodies import (
     CounterNote,
@@ -17,6 +18,7 @@ from counter_app.wire.bodies import (
     InstrumentReturned,
     PaymentTaken,
 )
+from counter_app.wire.custody_bodies import PaymentReversed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,6 +53,8 @@ def why_not_applicable(message: Message, raw: bytes) -> str:
         return "date_wrong"
     if isinstance(body, PaymentTaken):
         return _of_payment(body)
+    if isinstance(body, PaymentReversed):
+        return _of_reversal(body)
     return _of_return(body) if isinstance(body, InstrumentReturned) else ""
 
 
@@ -131,13 +135,27 @@ def _of_return(told: InstrumentReturned) -> str:
     return "" if is_each_once else "payment_twice"
 
 
+def _of_reversal(told: PaymentReversed) -> str:
+    """It undoes one payment whole, and each tender goes somewhere."""
+    part, amounts = told.part, [tender.amount_paise for tender in told.tenders]
+    is_whole = min(amounts, default=0) > 0 and sum(amounts) == part.amount_paise
+    if not is_whole or not _settles(part.allocations, part.amount_paise):
+        return "sums_differ"
+    if not all(tender.where in set(GoesWhere) for tender in told.tenders):
+        return "tender_wrong"
+    if sum(posting.amount_paise for posting in told.postings):
+        return "entry_not_balanced"
+    ids = {told.reversal_id, part.payment_id}
+    return "" if "" not in ids and len(ids) > 1 else "payment_twice"
+
+
 def _settles(allocations: Iterable[AllocationTold], amount_paise: int) -> bool:
     paise = [part.amount_paise for part in allocations]
     return min(paise, default=0) > 0 and sum(paise) == amount_paise
 
 
 def _dates(body: Body) -> Iterator[str]:
-    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote):
+    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote | PaymentReversed):
         yield body.business_date
     if isinstance(body, InstrumentMoved | InstrumentReturned):
         yield body.on

@@ -107,9 +107,9 @@ class Standing:
     """Account, business date, paise: the counters where such a payment was taken."""
     cash: CashTaken = field(default_factory=CashTaken)
     kept: dict[str, KeptPayment] = field(default_factory=dict)
-    """Payment id to the payments of this counter that are returned, or decided in this batch."""
+    """Payment id to the payments of this counter that are undone, or decided in this batch; and to what is held."""
     undone: dict[str, list[UndoneTold]] = field(default_factory=dict)
-    """Payment id to what returns of this counter undid, whether the payment was told yet or not."""
+    """Payment id to what returns and reversals of this counter undid, whether the payment was told yet or not."""
     closed_months: frozenset[str] = frozenset()
     """``YYYY-MM`` of those closed now."""
     moved: dict[str, int] = field(default_factory=dict)
@@ -125,6 +125,11 @@ class Standing:
             self._cash_limits[business_date] = limit
         limit = self._cash_limits[business_date]
         return limit is not None and cash_paise >= limit
+
+    def forget(self, payment_id: str) -> None:
+        """A payment was reversed: its cash ties nobody any more."""
+        if payment_id in self.cash.paise:
+            self.cash.paise[payment_id] = 0
 
     def move(self, kept: KeptPayment, before: Iterable[int]) -> None:
         """Bring the bills to what the parts of a payment hold now, from what they held ``before``.

@@ -13,6 +13,7 @@ from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
+from counter_app.people_assembly import people_verbs, set_up_of
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -40,15 +41,16 @@ from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.preview_rule import PreviewRule
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
+from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.say_state import SayState
-from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
@@ -111,7 +113,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
-    guard = PinGuard(ledger, Argon2Pins(), clock)
+    guard = PinGuard(ledger, pins := Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
     open_charges = OpenCharges(ledger, charges)
     approving = approval_verbs(ledger, guard, clock, ids)
@@ -120,7 +122,6 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         counter_status=look_up.ViewStatus(
             ledger, bills, clock, settings.reconcile_from_hour, settings_fault is not None
         ),
-        sign_in=SignIn(ledger, guard),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
         consider_payment=ConsiderPayment(ledger, bills, clock),
@@ -142,6 +143,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         view_matters=ViewMatters(ledger),
         note_matter=NoteMatter(ledger, guard, telling),
         **bank_verbs(ledger, guard, telling, settings.bank_account),
+        weigh_reversal=WeighReversal(ledger, clock),
+        reverse_payment=ReversePayment(ledger, telling),
+        print_reversal=PrintReversal(ledger, printer),
         report_day=look_up.ReportDay(ledger, clock),
         business_date=lambda: clock.now().date(),
         upi_qr=AskUpi(ledger, clock, settings.upi.pa, settings.upi.pn, _late_qr_matrix),
@@ -186,6 +190,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
+        **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

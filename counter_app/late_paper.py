@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
     from counter_app.domain.report_form import ReportForm
+    from counter_app.domain.reversal import Reversal
     from counter_app.use_cases.ports import CarriedFiles, ReceiptPrinter, ReportPress
     from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.workstation.settings import PrinterChoice
@@ -50,6 +51,14 @@ class LatePrinter:
         except Fault as fault:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_summary(receipts)
+
+    def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
+        """Print the slip of a reversal."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_reversal(receipt, made)
 
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         """Print a day compared with the centre."""

@@ -26,7 +26,14 @@ _OF_RECEIPT = Statement(
     .where(
         result.c.receipt_no == bindparam("receipt_no"),
         result.c.receipt_no != NO_TEXT,
-        result.c.kind != literal_column(f"'{ResultKind.INSTRUMENT_RETURNED.value}'"),
+        result.c.kind.not_in(
+            literal_column(f"'{kind.value}'")
+            for kind in (
+                ResultKind.INSTRUMENT_RETURNED,
+                ResultKind.HELD_MATCHED,
+                ResultKind.HELD_UNDONE,
+            )
+        ),
     )
     .order_by(result.c.number.desc())
 )

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from counter_app.domain.people import Act, may
 from ui.language import in_language
-from ui.places import CTRL, RAIL, RAIL_OF, Place, places_of
+from ui.places import CTRL, MY_PIN, RAIL, RAIL_OF, Place, places_of
 from ui.widgets.buttons import RailButton
 from ui.widgets.labels import ElidedLabel, IconLabel, Label
 from ui.widgets.styling import column, role, row
 
 if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier
+    from ui.places import PlaceOnRail
 
 RAIL_PX = 180
 COMPACT_RAIL_PX = 138
@@ -129,9 +131,15 @@ class Rail(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _word_of(self, one: PlaceOnRail) -> str:
+        role_now = self._cashier.role if self._cashier else None
+        if one.place is Place.PEOPLE and not (role_now and may(role_now, Act.MANAGE_PEOPLE)):
+            return MY_PIN
+        return one.word
+
     def _say_places(self) -> None:
         for one in RAIL:
-            word = QCoreApplication.translate("Workroom", one.word)
+            word = QCoreApplication.translate("Workroom", self._word_of(one))
             if one.place is Place.MATTERS and self._open_matters:
                 word = f"{word} {self._open_matters}"
             self._places[one.place].say(word)

@@ -9,6 +9,7 @@ from ui.approval_sentences import APPROVAL_REFUSALS
 from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
+from ui.people_sentences import PEOPLE_REFUSALS
 from ui.remittance_sentences import REMITTANCE_SENTENCES
 from ui.report_sentences import REPORT_SENTENCES
 
@@ -129,6 +130,7 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     **ORDER_SENTENCES,
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
+    **PEOPLE_REFUSALS,
     **REMITTANCE_SENTENCES,
     **REPORT_SENTENCES,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal
+from counter_app.domain.people import Act, may
 from ui.changes import Change, ChangeBus
 from ui.customer import Customer
 from ui.customer_display import CustomerDisplay
@@ -68,8 +69,10 @@ class Sitting(QObject):
             window.stack.addWidget(page)
         self.shift.opened.connect(self._shift_opened)
         self.shift.left.connect(self.sign_out)
+        self.shift.skipped.connect(lambda: self._sit_down(None))
         self.enrolment.enrolled.connect(self._enrolled)
         self.workroom.sign_out_asked.connect(self.sign_out)
+        self.workroom.shift_asked.connect(self._ask_for_shift)
         self.workroom.language_asked.connect(window.switch_language)
         self.workroom.theme_asked.connect(window.switch_theme)
 
@@ -194,12 +197,17 @@ class Sitting(QObject):
         self._window.sign_in.clear()
         if preferences is not None:
             self._window.prefer(preferences)
-        if signed_in.shift is None:
-            self.shift.seat_cashier(signed_in.cashier)
-            self._window.stack.setCurrentWidget(self.shift)
-            self.shift.enter()
+        if signed_in.shift is None and may(signed_in.cashier.role, Act.TAKE_MONEY):
+            self._ask_for_shift()
         else:
             self._sit_down(signed_in.shift)
+
+    def _ask_for_shift(self) -> None:
+        """Whoever sits here opens a shift, or works on without."""
+        assert self._cashier is not None, "somebody sits here"
+        self.shift.seat_cashier(self._cashier)
+        self._window.stack.setCurrentWidget(self.shift)
+        self.shift.enter()
 
     def _not_signed_in(self, error: Exception) -> None:
         self._window.sign_in.wait("")
@@ -212,8 +220,8 @@ class Sitting(QObject):
         self.changes.announce(Change.TILL, Change.OUTBOX)
         self._sit_down(shift)
 
-    def _sit_down(self, shift: Shift) -> None:
-        assert self._cashier is not None, "a shift has a cashier"
+    def _sit_down(self, shift: Shift | None) -> None:
+        assert self._cashier is not None, "somebody sits here"
         self.customer.seat_cashier()
         self._window.stack.setCurrentWidget(self.workroom)
         self.workroom.seat_cashier(self._cashier, shift)

@@ -42,6 +42,7 @@ class TillScreen(TillStage):
         self._accepted: tuple[Money, ...] = ()
         self._others: tuple[ShiftSeen, ...] = ()
         self._leaves_after = False
+        self._wanted = ""
         self._connect()
         seat.changes.changed.connect(self._heard)
         self.retranslate()
@@ -51,6 +52,7 @@ class TillScreen(TillStage):
         self.glance.open_asked.connect(self.open_asked)
         for page in (*self._acting, self.closing, self.leaving):
             page.left.connect(self.show_glance)
+        self.leaving.left.connect(self.stayed)
         self.dropping.dropped.connect(self._drop)
         self.moving.ordered.connect(self._pay)
         self.opening.ordered.connect(self._open_drawer)
@@ -69,7 +71,7 @@ class TillScreen(TillStage):
         self.closing.z_asked.connect(self.z_asked)
         self.leaving.stayed_open.connect(self.sign_out_asked)
         self.leaving.suspended.connect(self._suspend_and_leave)
-        self.leaving.closed.connect(lambda: self._begin("close"))
+        self.leaving.closed.connect(self._close_and_leave)
 
     def enter(self) -> None:
         """Show the shift as it is now; what was half typed is found as it was left."""
@@ -83,21 +85,22 @@ class TillScreen(TillStage):
     def seat_cashier(self) -> None:
         """Somebody else sits here: nothing typed is left."""
         self._leaves_after = False
+        self._wanted = ""
         self.acts.forget()
         self.closing.forget()
         self.glance.show_view(None, 0)
         self.pages.setCurrentWidget(self.glance)
 
-    def ask_to_leave(self, *, reminder: str = "") -> None:
+    def ask_to_leave(self, shift_no: int, *, is_suspended: bool, reminder: str = "") -> None:
         """Somebody signs out with a shift open: leave it open, suspend or close it."""
-        view = self.glance.view
-        self.leaving.begin(view.seen if view else None, reminder=reminder)
+        self.leaving.begin(shift_no, is_suspended=is_suspended, reminder=reminder)
         self.pages.setCurrentWidget(self.leaving)
         self.leaving.take_keys()
 
     def show_glance(self) -> None:
         """Back to the shift."""
         self._leaves_after = False
+        self._wanted = ""
         self.acts.forget()
         self.closing.forget()
         self.pages.setCurrentWidget(self.glance)
@@ -130,10 +133,10 @@ class TillScreen(TillStage):
         self._others = tuple(one for one in shifts if one.shift.shift_id != own)
         self.glance.show_view(view, len(self._others))
         self._show_report_button()
-        self.shift_changed.emit(
-            view.seen.shift if view else None, view.seen.state if view else None
-        )
-        if self.page is self.glance and not self.glance.isAncestorOf(self.focusWidget()):
+        wanted, self._wanted = self._wanted, ""
+        if wanted and view is not None:
+            self._begin(wanted)
+        elif self.page is self.glance and not self.glance.isAncestorOf(self.focusWidget()):
             self._take_keys()
 
     def _begin(self, act: str) -> None:
@@ -164,7 +167,18 @@ class TillScreen(TillStage):
 
     def _suspend_and_leave(self) -> None:
         self._leaves_after = True
-        self._begin("pause")
+        self._begin_when_known("pause")
+
+    def _close_and_leave(self) -> None:
+        self.stayed.emit()
+        self._begin_when_known("close")
+
+    def _begin_when_known(self, act: str) -> None:
+        """At once, or as soon as the books have told of the shift."""
+        if self.glance.view is None:
+            self._wanted = act
+        else:
+            self._begin(act)
 
     def _close(self, seen: ShiftSeen) -> None:
         cashier = self._cashier_now()

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class TillStage(Screen):
     """The glance, and in its place the page of what is being done."""
 
-    shift_changed = Signal(object, object)
-    """Shift or None, and its ShiftState or None, of whoever sits here, whenever the books were asked."""
+    stayed = Signal()
+    """Whoever wanted to sign out does not."""
 
     open_asked = Signal()
     """A shift is to be opened."""

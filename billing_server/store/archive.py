@@ -34,8 +34,13 @@ _STANDING = text(
     " WHERE inhparent = to_regclass('payment') AND part.relname <> 'payment_default' ORDER BY 1"
 )
 _WAITING = text(
-    "SELECT count(*) FROM set_aside JOIN message USING (counter_id, epoch, sequence)"
-    " WHERE book_month = :month"
+    "SELECT (SELECT count(*) FROM set_aside JOIN message USING (counter_id, epoch, sequence)"
+    " WHERE book_month = :month) + (SELECT count(*) FROM payment AS held"
+    " WHERE held.book_month = :month AND held.is_held = 1 AND"
+    " (SELECT count(DISTINCT number) FROM matched WHERE matched.counter_id = held.counter_id"
+    " AND matched.epoch = held.epoch AND matched.sequence = held.sequence)"
+    " <= (SELECT count(*) FROM decision WHERE decision.counter_id = held.counter_id"
+    " AND decision.epoch = held.epoch AND decision.sequence = held.sequence))"
 )
 
 

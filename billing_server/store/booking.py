@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from billing_server.fates import decide, payer_of
+from billing_server.kept import REVERSAL
+from billing_server.returns import held_tenders
 from billing_server.shapes import group_of, identity_of
 from billing_server.store.alarms import CASH_ABOVE_LAW, raise_alarms
 from billing_server.store.bulk import Row, use_indexes_alone
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
     from billing_server.kept import Decision, KeptPayment
     from billing_server.reading import MessageRead
     from billing_server.standing import TimeBracket
-    from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+    from counter_app.wire.bodies import PaymentTaken
+    from counter_app.wire.custody_bodies import PaymentReversed
 
 _TABLES = (MESSAGE, MESSAGE_BODY, PAYMENT, PAYMENT_TENDER, PAYMENT_PART, UNDONE)
 
@@ -52,7 +55,7 @@ def book(
     ``beside`` is told their fates, and says what its caller wants written with them. Raises UnseenMonthError before
     anything is read or written.
     """
-    months = {month_of(payment.business_date) for read in reads if (payment := read.payment)}
+    months = {month_of(body.business_date) for read in reads if (body := _of_month(read))}
     refuse_unseen(connection, months, bracket.now_us)
     use_indexes_alone(connection)
     standing = read_standing(connection, counter_id, reads)
@@ -66,6 +69,11 @@ def book(
     for read, decision in decided:
         if _is_found(decision) and read.payment is not None and decision.kept is not None:
             tell_found(connection, read.payment, decision.kept, bracket.now_us)
+
+
+def _of_month(read: MessageRead) -> PaymentTaken | PaymentReversed | None:
+    """What of this message may stand in the tables of a month."""
+    return read.payment or read.reversed
 
 
 def _is_found(decision: Decision) -> bool:
@@ -82,7 +90,7 @@ def _rows(decided: Decided, now_us: int) -> dict[Table, list[Row]]:
     """What is to be written of these messages, table by table."""
     rows: dict[Table, list[Row]] = {table: [] for table in _TABLES}
     for read, decision in decided:
-        key = key_row(read.key)
+        key, monthly = key_row(read.key), Row()
         message: Row = {
             "hash": read.hash,
             "kind": read.kind,
@@ -92,8 +100,14 @@ def _rows(decided: Decided, now_us: int) -> dict[Table, list[Row]]:
             "received_us": now_us,
         }
         payment, kept = read.payment, decision.kept
-        if payment is None or kept is None:
-            monthly: Row = key | {"book_month": ""}
+        if read.reversed is not None and kept is not None:
+            monthly = key | {"book_month": month_of(read.reversed.business_date)}
+            rows[MESSAGE].append(monthly | message | {"payment_id": read.reversed.reversal_id})
+            rows[PAYMENT].append(monthly | _held(read, read.reversed, kept))
+            rows[PAYMENT_TENDER] += (monthly | line for line in _held_tenders(read.reversed))
+            rows[PAYMENT_PART] += (monthly | line for line in _parts(kept))
+        elif payment is None or kept is None:
+            monthly = key | {"book_month": ""}
             rows[MESSAGE].append(monthly | message | {"payment_id": ""})
         else:
             monthly = key | {"book_month": month_of(payment.business_date)}
@@ -103,7 +117,10 @@ def _rows(decided: Decided, now_us: int) -> dict[Table, list[Row]]:
             rows[PAYMENT_PART] += (monthly | line for line in _parts(kept))
         rows[MESSAGE_BODY].append(monthly | {"raw": read.raw})
         if read.returned is not None:
-            rows[UNDONE] += (key | line for line in _undone(read.returned, decision))
+            rows[UNDONE] += (key | line for line in _undone(read.returned.identity, decision))
+        elif read.reversed is not None:
+            identity = f"{REVERSAL}{read.reversed.reversal_id}"
+            rows[UNDONE] += (key | line for line in _undone(identity, decision))
     return rows
 
 
@@ -121,6 +138,7 @@ def _payment(read: MessageRead, payment: PaymentTaken, kept: KeptPayment, fate: 
         "for_account_no": kept.account_no,
         "group_id": group_of(payment),
         "payer_key": payer_of(payment),
+        "is_held": 0,
     }
 
 
@@ -145,12 +163,41 @@ def _parts(kept: KeptPayment) -> Iterator[Row]:
         }
 
 
-def _undone(returned: InstrumentReturned, decision: Decision) -> Iterator[Row]:
+def _held(read: MessageRead, told: PaymentReversed, kept: KeptPayment) -> Row:
+    """What a reversal left here, as a payment that waits: for the right account, where one was named."""
+    assert read.message is not None
+    return {
+        "payment_id": told.reversal_id,
+        "receipt_no": told.part.receipt_no,
+        "account_no": told.right_account,
+        "amount_paise": kept.rest_paise,
+        "business_date": told.business_date,
+        "recorded_us": read.message.clock.utc_us,
+        "cashier_id": told.by,
+        "fate": Fate.NOTED,
+        "for_account_no": "",
+        "group_id": told.reversal_id,
+        "payer_key": "",
+        "is_held": 1,
+    }
+
+
+def _held_tenders(told: PaymentReversed) -> Iterator[Row]:
+    for line, tender in enumerate(held_tenders(told), 1):
+        yield {
+            "line": line,
+            "kind": tender.kind,
+            "amount_paise": tender.amount_paise,
+            "identity": tender.identity,
+        }
+
+
+def _undone(identity: str, decision: Decision) -> Iterator[Row]:
     told = ((part, one) for part in decision.undone for one in part.allocations)
     for line, (part, one) in enumerate(told, 1):
         yield {
             "line": line,
-            "identity": returned.identity,
+            "identity": identity,
             "payment_id": part.payment_id,
             "told_bill_no": one.bill_no,
             "toward": one.toward,

@@ -102,7 +102,8 @@ def collection_of(connection: Connection, business_date: str) -> Collection:
 def _is_of_day(business_date: str) -> ColumnElement[bool]:
     """The month besides the date, so that PostgreSQL looks into one partition."""
     month = business_date[: len("2026-11")]
-    return and_(PAYMENT.c.business_date == business_date, PAYMENT.c.book_month == month)
+    is_taken = PAYMENT.c.is_held == 0
+    return and_(is_taken, PAYMENT.c.business_date == business_date, PAYMENT.c.book_month == month)
 
 
 def _is_same_message(table: Table, *besides: str) -> ColumnElement[bool]:

@@ -243,7 +243,10 @@ def _is_since(counter_id: str, since: str) -> ColumnElement[bool]:
     paid = PAYMENT.c
     month = since[: len("2026-11")]
     return and_(
-        paid.counter_id == counter_id, paid.business_date >= since, paid.book_month >= month
+        paid.counter_id == counter_id,
+        paid.business_date >= since,
+        paid.book_month >= month,
+        paid.is_held == 0,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, bindparam, literal, literal_column, select
 
 from billing_server.kept import KeptPayment, Part, UndoneTold
+from billing_server.returns import is_reversed
 from billing_server.store.account_map import read_map
 from billing_server.store.bulk import is_listed, listed
 from billing_server.store.message_keys import is_among, key_of
@@ -79,14 +80,15 @@ def read_kept(connection: Connection, counter_id: str, payment_ids: Collection[s
     kept: Kept = {}
     for key, row in by_key.items():
         payment = _kept(key, row, instruments.get(key, {}), parts[key], matched.get(key))
-        if key in matched:
+        if key in matched and not payment.is_held:
             payment.is_elsewhere = is_elsewhere(connection, row.account_no, payment.account_no)
         payment.is_elsewhere |= key in doubles
         returned = undone.get(row.payment_id, [])
         for one in returned:
             if payment.can_undo(one.allocations):
                 payment.undo(one.allocations)
-        payment.waits_for = seen & set(payment.instruments) - {one.identity for one in returned}
+        if not is_reversed(returned):
+            payment.waits_for = seen & set(payment.instruments) - {one.identity for one in returned}
         kept[row.payment_id] = payment
     return kept
 
@@ -150,8 +152,15 @@ def _kept(
         account_no, bills = matched
         for line, part in parts.items():
             part.bill_no = bills[line]
-    is_doubtful = row.fate not in IN_THE_BILL and matched is None
-    return KeptPayment(key, account_no, instruments, list(parts.values()), is_doubtful)
+    is_doubtful = (bool(row.is_held) or row.fate not in IN_THE_BILL) and matched is None
+    return KeptPayment(
+        key,
+        account_no,
+        instruments,
+        list(parts.values()),
+        is_doubtful,
+        is_held=bool(row.is_held),
+    )
 
 
 def _instruments(

@@ -16,6 +16,7 @@ from billing_server.store.told_schema import (
     WORD,
 )
 from counter_app.domain.bank_paper import InstrumentState
+from counter_app.domain.reversal import GoesWhere
 from counter_app.wire.bodies import (
     CounterNote,
     InstrumentMoved,
@@ -24,12 +25,13 @@ from counter_app.wire.bodies import (
     RuleSetHere,
 )
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.custody_bodies import PaymentReversed
 from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Fate
 from counter_app.wire.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection, Table
 
@@ -49,6 +51,8 @@ def keep_notes(connection: Connection, reads: Iterable[MessageRead]) -> None:
             rows[WORD].append(key | _word(body))
         elif isinstance(body, InstrumentMoved | InstrumentReturned):
             rows[INSTRUMENT_STEP].append(key | _step(body))
+        elif isinstance(body, PaymentReversed):
+            rows[INSTRUMENT_STEP] += (key | line for line in _given_back(body))
         elif isinstance(body, RuleSetHere):
             rows[COUNTER_RULE].append(key | _rule(body))
     for table, of_table in rows.items():
@@ -122,7 +126,7 @@ def _word(body: OverrideGranted) -> Row:
 
 
 def _step(body: InstrumentMoved | InstrumentReturned) -> Row:
-    row: Row = {"identity": body.identity, "on_date": body.on, "by_id": body.by}
+    row: Row = {"line": 1, "identity": body.identity, "on_date": body.on, "by_id": body.by}
     if isinstance(body, InstrumentMoved):
         said = {"state": body.state, "reference": body.reference, "reason": "", "charge_paise": 0}
     else:
@@ -134,6 +138,21 @@ def _step(body: InstrumentMoved | InstrumentReturned) -> Row:
             "charge_paise": charge_paise,
         }
     return row | said
+
+
+def _given_back(body: PaymentReversed) -> Iterator[Row]:
+    for line, tender in enumerate(body.tenders, 1):
+        if tender.where == GoesWhere.GIVEN_BACK:
+            yield {
+                "line": line,
+                "identity": tender.identity,
+                "state": str(InstrumentState.GIVEN_BACK),
+                "on_date": body.business_date,
+                "by_id": body.by,
+                "reference": "",
+                "reason": body.reason,
+                "charge_paise": 0,
+            }
 
 
 def _rule(body: RuleSetHere) -> Row:

@@ -57,7 +57,8 @@ def _with_code(connection: Connection, check_code: str) -> Sequence[Row[*tuple[A
     """The payments whose message's hash begins as the code says: one or none, nearly always."""
     first = hash_beginning(check_code)
     last = first.ljust(HASH_BYTES, _LAST_BYTE)
-    return payments_told(connection, MESSAGE.c.hash.between(first, last))
+    told = payments_told(connection, MESSAGE.c.hash.between(first, last))
+    return [row for row in told if not row.is_held]
 
 
 def _is_asked(row: Row[*tuple[Any, ...]], receipt_no: str) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import and_, literal_column, select
 
+from billing_server.returns import held_as_payment
 from billing_server.standing import Standing
 from billing_server.store.bulk import insert_rows
 from billing_server.store.closed_months import month_to_count_in
@@ -27,6 +28,7 @@ from billing_server.store.what_stands import read_accounts
 from counter_app.domain.payment import Toward
 from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.bodies import PaymentTaken
+from counter_app.wire.custody_bodies import PaymentReversed
 from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Fate
 from counter_app.wire.messages import Message
@@ -43,6 +45,12 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_000
 """How much of the list is shown at once."""
+HELD = "HELD"
+"""Stands for a fate where a reversal left money in suspense."""
+_IS_HELD = and_(
+    MESSAGE.c.kind == literal_column("'payment_reversed'"),  # in the words of the index
+    MESSAGE.c.payment_id != literal_column("''"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +80,26 @@ class Match:
 def waiting(
     connection: Connection, most_rows: int = MOST_ROWS, *, fate: str = "", counter_id: str = ""
 ) -> tuple[Waiting, ...]:
-    """What waits for a person, in the order of counters and messages: so many at most, of a fate or counter named."""
-    asked = ((MESSAGE.c.fate, fate), (MESSAGE.c.counter_id, counter_id))
-    named = [column == code for column, code in asked if code]
-    rows = connection.execute(
+    """What waits for a person, in the order of counters and messages: so many at most, of a fate or counter named.
+
+    What reversals left in suspense comes last, under the fate HELD.
+    """
+    of_counter = [MESSAGE.c.counter_id == counter_id] if counter_id else []
+    refused = (
         select(MESSAGE)
         .join_from(MESSAGE, SET_ASIDE)
-        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before", *named)
+        .where(MESSAGE.c.is_in_bill == 0, MESSAGE.c.reference != "payment_told_before", *of_counter)
         .order_by(*SET_ASIDE.primary_key.columns)
         .limit(most_rows)
-    ).all()
+    )
+    rows = list(
+        connection.execute(refused.where(MESSAGE.c.fate == fate) if fate else refused)
+        if fate != HELD
+        else ()
+    )
+    if fate in {"", HELD}:
+        held = select(MESSAGE).where(_IS_HELD, *of_counter).order_by(*MESSAGE.primary_key.columns)
+        rows += connection.execute(held.limit(most_rows - len(rows)))
     ids: dict[str, set[str]] = {}
     for row in rows:
         ids.setdefault(row.counter_id, set()).add(row.payment_id)
@@ -98,7 +116,8 @@ def waiting(
             found.append(Waiting(key_of(row), row.fate, row.reference, None, 0))
         elif one.is_doubtful and one.rest_paise:
             payment = _payment_in(raws[one.key])
-            found.append(Waiting(one.key, row.fate, row.reference, payment, one.rest_paise))
+            fate_now, says = (HELD, "") if one.is_held else (row.fate, row.reference)
+            found.append(Waiting(one.key, fate_now, says, payment, one.rest_paise))
     return tuple(found)
 
 
@@ -119,7 +138,8 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
         account = _open_account(standing, match.account_no, kept)
         before = kept.in_bills_paise
         kept.account_no, kept.is_doubtful = match.account_no, False
-        kept.is_elsewhere = is_elsewhere(connection, row.account_no, match.account_no)
+        if not kept.is_held:
+            kept.is_elsewhere = is_elsewhere(connection, row.account_no, match.account_no)
         _give_bills(kept, account)
         if not kept.is_refused:
             standing.back.add(kept.key)
@@ -128,6 +148,7 @@ def match_suspense(database: Database, match: Match, now_us: int) -> int:
         _keep_match(connection, kept, match, month, now_us)
         is_double = row.fate == Fate.POSSIBLE_DOUBLE
         kind = ResultKind.DOUBLE_RESOLVED if is_double else ResultKind.SUSPENSE_MATCHED
+        kind = ResultKind.HELD_MATCHED if kept.is_held else kind
         told = matched(connection, kind, row.receipt_no, kept, now_us, match.reason.strip())
         told = msgspec.structs.replace(told, month=month)
         number = tell_result(connection, match.key.counter_id, told)
@@ -205,7 +226,9 @@ def _keep_match(
 
 
 def _payment_in(raw: bytes) -> PaymentTaken:
-    """Of a message that was read as a payment once."""
+    """Of a message that was read as a payment once; of a reversal, what it holds as a payment would say it."""
     body = read_json(raw, Message).body
+    if isinstance(body, PaymentReversed):
+        return held_as_payment(body)
     assert isinstance(body, PaymentTaken)
     return body

@@ -59,6 +59,14 @@ MESSAGE = Table(
         sqlite_where=text("payment_id <> ''"),
         postgresql_where=text("payment_id <> ''"),
     ),
+    Index(
+        "message_of_held",
+        "counter_id",
+        "epoch",
+        "sequence",
+        sqlite_where=text("kind = 'payment_reversed' AND payment_id <> ''"),
+        postgresql_where=text("kind = 'payment_reversed' AND payment_id <> ''"),
+    ),
 )
 MESSAGE_BODY = Table(
     "message_body",
@@ -81,6 +89,8 @@ PAYMENT = Table(
     Column("for_account_no", Text, nullable=False, server_default=""),  # whose it was found to be
     Column("group_id", Text, nullable=False, server_default=""),
     Column("payer_key", Text, nullable=False, server_default=""),
+    # 1: what a reversal left in suspense; in no total, it was taken once already
+    Column("is_held", WIDE, nullable=False, server_default="0"),
     Index("payment_for_account", "for_account_no", "business_date"),
     Index("payment_of_day", "counter_id", "business_date"),
     Index("payment_of_group", "group_id"),
@@ -174,6 +184,7 @@ INSTRUMENT_STEP = Table(
     "instrument_step",
     METADATA,
     *message_key(),
+    Column("line", WIDE, primary_key=True, autoincrement=False),  # one message may move many
     Column("identity", Text, nullable=False, index=True),
     Column("state", Text, nullable=False),
     Column("on_date", Text, nullable=False),

@@ -28,7 +28,10 @@ class PageAsked:
 
 
 def tell_day(connection: Connection, counter_id: str, business_date: str) -> DayTotals:
-    """All payments of one counter, all epochs, whatever their fate."""
+    """All payments of one counter, all epochs, whatever their fate, and whatever was reversed since.
+
+    What a reversal held is none of them: it was taken once.
+    """
     is_of_day = _is_of_day(counter_id, business_date)
     count, amount_paise = connection.execute(
         select(func.count(), func.coalesce(func.sum(PAYMENT.c.amount_paise), 0)).where(is_of_day)
@@ -70,7 +73,9 @@ def tell_payments(
     """The page that is asked for, of one epoch and day."""
     after, first, last = asked.after, asked.first, asked.last
     is_asked = or_(_is_of_day(counter_id, business_date), PAYMENT.c.sequence.between(first, last))
-    of_epoch = and_(PAYMENT.c.counter_id == counter_id, PAYMENT.c.epoch == epoch)
+    of_epoch = and_(
+        PAYMENT.c.counter_id == counter_id, PAYMENT.c.epoch == epoch, PAYMENT.c.is_held == 0
+    )
     found = connection.execute(
         select(PAYMENT.c.sequence)
         .where(of_epoch, PAYMENT.c.sequence > after, is_asked)
@@ -118,6 +123,7 @@ def _is_of_day(counter_id: str, business_date: str) -> ColumnElement[bool]:
         PAYMENT.c.book_month == month_of(business_date),
         PAYMENT.c.counter_id == counter_id,
         PAYMENT.c.business_date == business_date,
+        PAYMENT.c.is_held == 0,
     )
 
 

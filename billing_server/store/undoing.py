@@ -84,8 +84,10 @@ def undo_match(database: Database, decided: Decided, now_us: int) -> int:
             kept,
             now_us,
         )
-        told = _tell(connection, ResultKind.MATCH_UNDONE, row.receipt_no, kept, decided, now_us)
-        settle(connection, standing, [] if was_refused else [decided.key])
+        said = ResultKind.HELD_UNDONE if kept.is_held else ResultKind.MATCH_UNDONE
+        told = _tell(connection, said, row.receipt_no, kept, decided, now_us)
+        is_refused_now = kept.is_refused and not was_refused
+        settle(connection, standing, [decided.key] if is_refused_now else [])
         return told
 
     return database.write(work)

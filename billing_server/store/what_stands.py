@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, literal_column, select
 
 from billing_server.fates import ties_of
+from billing_server.kept import REVERSAL
+from billing_server.returns import held_tenders
 from billing_server.shapes import group_of, identities_of
 from billing_server.standing import AccountStanding, BillStanding, Owner, Standing
 from billing_server.store.bulk import insert_rows, is_listed, listed
@@ -23,6 +25,7 @@ from billing_server.store.told_schema import (
     MESSAGE,
     PAYMENT,
     PAYMENT_TENDER,
+    UNDONE,
 )
 from billing_server.store.whose import find_accounts, heirs_of
 from counter_app.domain.tender import TenderKind
@@ -48,6 +51,16 @@ _CASH = (
     .scalar_subquery()
     .label("cash_paise")
 )
+_IS_REVERSED = (
+    select(UNDONE.c.line)
+    .where(
+        UNDONE.c.payment_id == PAYMENT.c.payment_id,
+        UNDONE.c.counter_id == PAYMENT.c.counter_id,
+        func.substr(UNDONE.c.identity, 1, len(REVERSAL)) == REVERSAL,
+    )
+    .correlate(PAYMENT)
+    .exists()
+)
 _TAKEN = select(
     PAYMENT.c.payment_id,
     PAYMENT.c.counter_id,
@@ -59,6 +72,8 @@ _TAKEN = select(
     PAYMENT.c.fate,
     _CASH,
 ).where(
+    PAYMENT.c.is_held == literal_column("0"),
+    ~_IS_REVERSED,
     PAYMENT.c.book_month.in_(bindparam("months", expanding=True)),
     PAYMENT.c.business_date.in_(bindparam("days", expanding=True)),
 )
@@ -104,19 +119,26 @@ def read_standing(
     """What stands. The counter's own lock is held already, so no payment of it changes meanwhile."""
     payments = {read.key: payment for read in reads if (payment := read.payment) is not None}
     named = {part.payment_id for read in reads if read.returned for part in read.returned.parts}
+    named |= {read.reversed.part.payment_id for read in reads if read.reversed}
     told = {payment.payment_id for payment in payments.values()}
+    told |= {read.reversed.reversal_id for read in reads if read.reversed}
     standing = Standing(read_policy(connection))
     if not payments and not named:
         return standing
     standing.found = find_accounts(connection, payments.values())
     standing.kept = read_kept(connection, counter_id, named)
     standing.undone = read_undone(connection, counter_id, named | told)
+    held = {one.held_id for undone in standing.undone.values() for one in undone} - {""}
+    standing.kept |= read_kept(connection, counter_id, held)
+    standing.undone |= read_undone(connection, counter_id, held)
     account_nos = {one.account_no for one in standing.found.values()}
     read_accounts(connection, account_nos, standing, standing.kept.values())
-    if payments:
-        standing.closed_months = closed_months(connection)
+    if told:
         known = connection.execute(_KNOWN, {"payment_ids": listed(told)})
         standing.payment_ids.update(known.scalars())
+    _see_returned(connection, reads, standing)
+    if payments:
+        standing.closed_months = closed_months(connection)
         _read_taken(connection, payments.values(), standing)
         _claim_instruments(connection, payments, standing)
     return standing
@@ -192,6 +214,16 @@ def _add_taken(rows: Iterable[Row[*tuple[Any, ...]]], standing: Standing) -> Non
             standing.cash.add(
                 row.payment_id, [(*tie, day) for tie in ties if tie[1]], row.cash_paise
             )
+
+
+def _see_returned(connection: Connection, reads: Sequence[MessageRead], standing: Standing) -> None:
+    """Which instruments that reversals hold the bank desk saw returned."""
+    held = {
+        tender.identity for read in reads if read.reversed for tender in held_tenders(read.reversed)
+    } - {""}
+    if held:
+        seen = select(DESK_RETURN.c.identity).where(DESK_RETURN.c.identity.in_(held))
+        standing.seen_returned.update(connection.execute(seen).scalars())
 
 
 def _claim_instruments(

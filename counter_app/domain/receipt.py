@@ -65,6 +65,8 @@ class Receipt:
     supervisor_name_hi: str = ""
     stamp: StampMark | None = None
     part_order: RuleOrder | None = None
+    reversed_on: date | None = field(default=None, compare=False)
+    """Set for printing, never frozen: a copy of a receipt that was reversed says CANCELLED."""
     check_code: str = field(default="", compare=False)
     """What anybody may ask the centre with whether this receipt is genuine; it follows from the payment's message."""
 

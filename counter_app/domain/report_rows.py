@@ -16,8 +16,10 @@ from counter_app.domain.report import Names
 from counter_app.domain.tender import TenderKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import How
     from counter_app.domain.bank_paper import BankPaper, InstrumentState
     from counter_app.domain.cash_count import CashCount
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from counter_app.domain.ledger import Posting
     from counter_app.domain.payment import Allocation
     from counter_app.domain.receipt import PrintState
-    from counter_app.domain.remittance import Handing
+    from counter_app.domain.remittance import Handing, SlipSeen
     from counter_app.domain.reversal import PaperState, ReversalWhy, TenderUndone
     from counter_app.domain.shift_close import ShiftClose
     from counter_app.domain.tender import Tender
@@ -217,6 +219,15 @@ class HandingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipLine:
+    """A bank slip with what the bank said of it; ``approver`` of its differences, empty for none."""
+
+    seen: SlipSeen
+    by: Names
+    approver: Names
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalLine:
     """A second person's yes: to an act (one code), or to a payment (a word: its caveats, the receipts and their sum).
 
@@ -280,3 +291,17 @@ class BookRows:
     approvals: tuple[ApprovalLine, ...] = ()
     entries: tuple[EntryLine, ...] = ()
     runs: tuple[SeriesRun, ...] = ()
+    slips: tuple[SlipLine, ...] = ()
+    undeposited: tuple[Undeposited, ...] = ()
+
+
+def slip_line(seen: SlipSeen, people: Mapping[str, Names]) -> SlipLine:
+    """A slip with the names of who had a part in it."""
+    approval = seen.answer.approval if seen.answer else None
+    by = seen.slip.by
+    approver = NOBODY if approval is None else _name(people, approval.approver_id)
+    return SlipLine(seen, _name(people, by), approver)
+
+
+def _name(people: Mapping[str, Names], person_id: str) -> Names:
+    return people.get(person_id, Names(person_id, person_id))

@@ -37,6 +37,9 @@ def mark_lines(receipt: Receipt, copy_no: int, *, is_acknowledged: bool) -> list
     """What this paper is: which copy, whether the centre knows, a final bill, or money in suspense."""
     payment = receipt.payment
     lines: list[Line] = [Centre(wording.TITLE, Tone.TITLE)]
+    if receipt.reversed_on is not None:
+        day = wording.day_text(receipt.reversed_on)
+        lines.append(Box((wording.CANCELLED, f"{wording.REVERSED_ON}: {day}"), BoxKind.FILLED))
     mark = wording.copy_mark(copy_no)
     lines.append(Box((mark,), BoxKind.FILLED) if copy_no else Centre(mark, Tone.SMALL))
     if not is_acknowledged:

@@ -10,10 +10,11 @@ from counter_app.domain.errors import Fault
 from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.domain.report_form import fits_thermal
-from counter_app.printing import reconciliation_wording, wording
+from counter_app.printing import reconciliation_wording, reversal_wording, wording
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_report import lay_out_report
+from counter_app.printing.layout_reversal import lay_out_reversal
 from counter_app.printing.layout_summary import first_to_last, lay_out_summary
 from counter_app.printing.lines import Left, Pair, Tone
 from counter_app.printing.pdf_paper import A4, A5, Paper
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
+    from counter_app.domain.reversal import Reversal
     from counter_app.printing.layout import ReceiptStyle
     from counter_app.printing.lines import Line
     from counter_app.printing.pdf_paper import PageFormat
@@ -64,6 +66,15 @@ class PdfPrinter:
         paper = Paper(lay_out_summary(receipts), f"Summary {first.receipt_no}", heading)
         path = self.folder / first.business_date.isoformat() / f"SUMMARY-{_named(receipts[0])}.pdf"
         return _saved(paper, path, A5 if paper.fits(path, A5, LEAST_OF_SUMMARY) else A4)
+
+    def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
+        """Save the slip as A5; a disk that fails is NOT_SENT."""
+        number = str(made.receipt_no)
+        heading = Pair(reversal_wording.TITLE, (number,), Tone.STRONG)
+        path = self.folder / made.business_date.isoformat() / f"REVERSAL-{_named(receipt)}.pdf"
+        return _saved(
+            Paper(lay_out_reversal(receipt, made), f"Reversal {number}", heading), path, A5
+        )
 
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         """Save it as A5, on further pages where it must; a disk that fails is NOT_SENT."""

@@ -14,6 +14,7 @@ from counter_app.printing.encode import encode_pulse, encode_receipt
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_report import lay_out_report
+from counter_app.printing.layout_reversal import lay_out_reversal
 from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.links import escpos_printer
 from counter_app.printing.raster import paint, png_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
+    from counter_app.domain.reversal import Reversal
     from counter_app.printing.delivery import Deadlines
     from counter_app.printing.encode import Raster
     from counter_app.printing.layout import ReceiptStyle
@@ -53,6 +55,10 @@ class ThermalPrinter:
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         """Print and cut one paper over all of them; the drawer stays shut."""
         return self._print(lay_out_summary(receipts), _about(receipts[0]))
+
+    def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
+        """Print and cut the slip of a reversal; the drawer stays shut."""
+        return self._print(lay_out_reversal(receipt, made), f"reversal of {made.receipt_no}")
 
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         """Print and cut a day compared with the centre; the drawer stays shut."""

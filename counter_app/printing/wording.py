@@ -19,6 +19,8 @@ ORIGINAL = "मूल प्रति / ORIGINAL"
 DUPLICATE = "द्वितीय प्रति {copy_no} / DUPLICATE {copy_no}"
 OFFLINE = "ऑफलाइन रसीद / OFFLINE RECEIPT"
 SUSPENSE = "उचंत / SUSPENSE"
+CANCELLED = "निरस्त / CANCELLED"
+REVERSED_ON = "निरस्तीकरण तिथि / Reversed on"
 FINAL_BILL = "अंतिम बिल / FINAL BILL"
 UNTIL_REALISED = (
     "राशि की पुष्टि होने तक यह अदेयता प्रमाण पत्र नहीं है।",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, timedelta
     from pathlib import Path
+    from uuid import UUID
 
     from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import Approval, ApprovalCode
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from counter_app.domain.matter import Matter, NoteState
     from counter_app.domain.money import Money
     from counter_app.domain.payment import Consideration, PaymentOrder
+    from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
@@ -47,12 +49,15 @@ if TYPE_CHECKING:
     from counter_app.domain.report import Report, ReportKind
     from counter_app.domain.report_form import ReportForm
     from counter_app.domain.report_selection import Selection
+    from counter_app.domain.reversal import Reversal, ReversalOrder
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Pause
     from counter_app.domain.shift_close import ShiftClose
+    from counter_app.use_cases.counter_facts import CounterFacts
     from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
     from counter_app.use_cases.custody_views import ShiftSeen, TillView
     from counter_app.use_cases.make_report import ReportChoices
+    from counter_app.use_cases.people import NewPerson, PersonSeen
     from counter_app.use_cases.remittance_orders import (
         AnswerOrder,
         CashSlipOrder,
@@ -69,6 +74,7 @@ if TYPE_CHECKING:
         DayCompared,
         LedgerCheck,
         OutboxView,
+        ReversalWeighed,
         RoundOutcome,
         SignedIn,
         Taken,
@@ -109,6 +115,21 @@ class Desk:
     """The challenge, the approver, the answer as typed, the reason."""
     word_by_telephone: Callable[[Challenge, CashierId, str, str, frozenset[CaveatCode]], Word]
     """The same for a payment's caveats."""
+    # ledger lane: people
+    list_people: Callable[[], tuple[PersonSeen, ...]]
+    """The roster, and those made here, with who may sign in and who is locked."""
+    make_local_person: Callable[[NewPerson, CashierId, str], LocalPerson]
+    """As typed; the supervisor and the own PIN."""
+    end_local_person: Callable[[CashierId, CashierId, str], None]
+    """Whom; the supervisor and the own PIN."""
+    change_pin: Callable[[CashierId, str, str, str], None]
+    """Who, the PIN that holds, the new one, the new one again."""
+    unlock_person: Callable[[CashierId, Approval | None], None]
+    """Whom, and a second person's approval (``ApprovalCode.UNLOCK``, about and for the one unlocked)."""
+    counter_facts: Callable[[], CounterFacts]
+    """What a technician looks at; checks the ledger anew."""
+    auto_lock_minutes: Callable[[], int]
+    """After how many minutes without key or mouse the seat locks; 0 is never."""
     rules_today: Callable[[], DayRules]
     """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
     view_policy: Callable[[], Policy]
@@ -140,6 +161,10 @@ class Desk:
     """What the bank accepted, its reference and date; differences are explained to the paisa and approved."""
     undeposited: Callable[[], tuple[Undeposited, ...]]
     """Which day's money is not with the bank yet."""
+    slip_paper: Callable[[UUID], Report]
+    """A bank slip with its counterfoil, to be printed or saved as any report."""
+    handing_paper: Callable[[UUID], Report]
+    """The receipt over takings that were handed over, for both sides."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]
@@ -169,6 +194,11 @@ class Desk:
     """Shift, what was counted, who closes: lines, variances, whether reason and approval are needed; writes nothing."""
     close_shift: Closing
     """Shift, what was counted, reason, who closes, approval, how often was counted, and what was weighed."""
+    # reversal
+    weigh_reversal: Callable[[ReceiptNo], ReversalWeighed]
+    """Where each tender of a receipt may go, or why it is too late; writes nothing."""
+    reverse_payment: Callable[[ReversalOrder], Reversal]
+    """Undo it once. The drawer gives back only what the answer says, and only after it."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -180,6 +210,8 @@ class Desk:
     """Print a further copy marked DUPLICATE n, and tell the centre."""
     print_summary: Callable[[PaymentId], PrintOutcome]
     """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
+    print_reversal: Callable[[ReceiptNo], PrintOutcome]
+    """The slip of a reversal, to be signed by both; as often as it is wanted."""
     answer_uncertain: Callable[[ReceiptNo, bool], None]
     """The cashier says whether the uncertain copy came out whole."""
     open_drawer: Callable[[], PrintOutcome]

@@ -14,7 +14,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.people import Act, refuse_not_allowed
 from counter_app.domain.report import ReportKind
 from counter_app.domain.report_parts import Heading
-from counter_app.domain.report_rows import BookRows, SeriesRun
+from counter_app.domain.report_rows import BookRows, SeriesRun, SlipLine, slip_line
 from counter_app.domain.report_selection import Selection
 from counter_app.domain.report_shelf import RECIPES, Needs
 from counter_app.use_cases.place import place_of
@@ -171,6 +171,19 @@ def _acts(books: Books, wanted: Selection, cut: Cut, needs: frozenset[Needs]) ->
         moves=rows.moves(wanted, cut) if Needs.MOVES in needs else (),
         openings=rows.openings(wanted, cut) if Needs.OPENINGS in needs else (),
         approvals=rows.approvals(wanted, cut) if Needs.APPROVALS in needs else (),
+        slips=_slips(books, wanted) if Needs.SLIPS in needs else (),
+        undeposited=books.remittances.undeposited() if Needs.UNDEPOSITED in needs else (),
+    )
+
+
+def _slips(books: Books, wanted: Selection) -> tuple[SlipLine, ...]:
+    """The slips that were made or answered in these days, in their order."""
+    people = books.report_rows.people()
+    return tuple(
+        slip_line(seen, people)
+        for seen in reversed(books.remittances.slips(books.remittances.last_slip_no()))
+        if wanted.takes(None, seen.slip.business_date, seen.slip.by)
+        or (seen.answer and wanted.takes(None, seen.answer.business_date, seen.answer.by))
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
     from counter_app.domain.report_form import ReportForm
+    from counter_app.domain.reversal import Reversal
     from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.use_cases.views import (
         Candidate,
@@ -224,6 +225,10 @@ class ReceiptPrinter(Protocol):
 
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         """Print one paper over all receipts of an order; with no printer set, save a PDF and say where."""
+        ...
+
+    def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
+        """Print the slip of a reversal, to be signed by both; with no printer set, save a PDF and say where."""
         ...
 
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:

@@ -25,6 +25,13 @@ def receipt_of(books: Books, receipt_no: ReceiptNo) -> Receipt:
     return receipt
 
 
+def receipt_as_it_stands(books: Books, receipt_no: ReceiptNo) -> Receipt:
+    """The frozen receipt, marked where it was reversed since. Raises Refusal RECEIPT_UNKNOWN."""
+    receipt = receipt_of(books, receipt_no)
+    made = books.reversals.of_payment(receipt.payment.payment_id)
+    return receipt if made is None else replace(receipt, reversed_on=made.business_date)
+
+
 @dataclass(frozen=True, slots=True)
 class PrintReceipt:
     """The verb. The ledger is never held while a printer works."""
@@ -46,7 +53,7 @@ class PrintReceipt:
 
     def _print(self, receipt_no: ReceiptNo, asked_by: CashierId | None) -> PrintOutcome:
         with self.ledger.open_books() as books:
-            receipt = receipt_of(books, receipt_no)
+            receipt = receipt_as_it_stands(books, receipt_no)
             last = books.prints.last(receipt_no)
             if last is not None and last[2] is PrintState.UNCERTAIN:
                 raise Refusal(RefusalCode.PRINT_ANSWER_NEEDED, receipt_no=str(receipt_no))
@@ -105,7 +112,7 @@ class PictureReceipt:
     def __call__(self, receipt_no: ReceiptNo) -> bytes:
         """PNG of the latest copy. Raises Refusal RECEIPT_UNKNOWN."""
         with self.ledger.open_books() as books:
-            receipt = receipt_of(books, receipt_no)
+            receipt = receipt_as_it_stands(books, receipt_no)
             copy_no = max(0, books.prints.copies_out(receipt_no) - 1)
             acknowledged = books.payments.is_acknowledged(receipt_no)
         return self.printer.picture(receipt, copy_no=copy_no, is_acknowledged=acknowledged)

@@ -20,6 +20,10 @@ class ResultKind(StrEnum):
     """What SUSPENSE_MATCHED or DOUBLE_RESOLVED said of this receipt holds no more: the money waits again."""
     DOUBLE_CONFIRMED = "DOUBLE_CONFIRMED"
     """A POSSIBLE_DOUBLE is one: it goes into no bill, and the office pays it back."""
+    HELD_MATCHED = "HELD_MATCHED"
+    """What a reversal of this receipt left in suspense was booked: to this account."""
+    HELD_UNDONE = "HELD_UNDONE"
+    """What HELD_MATCHED said of this receipt holds no more: the money waits again."""
 
 
 class ResultTold(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -28,7 +32,8 @@ class ResultTold(msgspec.Struct, frozen=True, omit_defaults=True):
     Matched and resolved: receipt, account and name, and the sum that was booked; ``month`` (``YYYY-MM``) where the
     payment's own was closed, so that it counts in this one. Returned: the instrument's identity
     (``domain.tender.identity_of``), the day, the bank's charge, and what it had paid at this counter. Undone and
-    confirmed: receipt and sum, and no account, as it stands in no bill. The last word on a receipt counts.
+    confirmed: receipt and sum, and no account, as it stands in no bill. The last word on a receipt counts; those on
+    held money are of what its reversal left here, not of the payment.
     ``reason`` is a person's; it is empty where the centre found the consumer when the payment came.
     """
 

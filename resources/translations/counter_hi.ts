@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Back, nothing is approved</source>
@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">अवधि</translation>
+        <translation>अवधि</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">प्रकार</translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <source>Where</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>शिफ्ट</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -189,15 +189,15 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">संख्या</translation>
+        <translation>संख्या</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <translation>बैंक</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">पर्ची</translation>
+        <translation>पर्ची</translation>
     </message>
     <message>
         <source>Of</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">नकद</translation>
+        <translation>नकद</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -233,15 +233,15 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">आज</translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished">1 दिन</translation>
+        <translation>1 दिन</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished">{count} दिन</translation>
+        <translation>{count} दिन</translation>
     </message>
     <message>
         <source>on no slip</source>
@@ -258,6 +258,18 @@
     <message>
         <source>No answer, {age}</source>
         <translation>उत्तर शेष, {age}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Given to the printer</source>
+        <translation>प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The paper was not printed</source>
+        <translation>कागज़ मुद्रित नहीं हुआ</translation>
     </message>
 </context>
 <context>
@@ -288,7 +300,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">विषय</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Add the difference</source>
@@ -304,7 +316,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Back to the list, nothing is noted</source>
@@ -352,22 +364,30 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">टिप्पणी</translation>
+        <translation>टिप्पणी</translation>
     </message>
 </context>
 <context>
     <name>BankOverview</name>
     <message>
-        <source>From the drawer to the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save PDF</source>
-        <translation type="unfinished">PDF सहेजें</translation>
+        <translation>PDF सहेजें</translation>
     </message>
     <message>
-        <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <source>To the bank</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>ए4 छापें</translation>
+    </message>
+    <message>
+        <source>Short print</source>
+        <translation>छोटी पर्ची</translation>
+    </message>
+    <message>
+        <source>Print on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Receive takings</source>
@@ -433,24 +453,31 @@
 <context>
     <name>BankScreen</name>
     <message>
-        <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
-    </message>
-    <message>
         <source>{amount} taken over from {cashier}</source>
         <translation>{cashier} से {amount} प्राप्त हुए</translation>
+    </message>
+    <message>
+        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
         <translation>पर्ची {number} बनी, {amount}</translation>
     </message>
     <message>
-        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
-        <translation type="unfinished"></translation>
+        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
         <translation>पर्ची {number} का उत्तर दर्ज हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>BankStage</name>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
     </message>
 </context>
 <context>
@@ -590,7 +617,7 @@
     </message>
     <message>
         <source>{count} paise</source>
-        <translation type="unfinished">{count} पैसे</translation>
+        <translation>{count} पैसे</translation>
     </message>
     <message>
         <source>{count} paise coins</source>
@@ -675,7 +702,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -741,7 +768,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -785,7 +812,7 @@
     </message>
     <message>
         <source>Tender</source>
-        <translation type="unfinished">माध्यम</translation>
+        <translation>माध्यम</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -828,11 +855,11 @@
     </message>
     <message>
         <source>Cheques</source>
-        <translation type="unfinished">चेक</translation>
+        <translation>चेक</translation>
     </message>
     <message>
         <source>Demand drafts</source>
-        <translation type="unfinished">डिमांड ड्राफ्ट</translation>
+        <translation>डिमांड ड्राफ्ट</translation>
     </message>
     <message>
         <source>for ₹</source>
@@ -939,6 +966,77 @@
     <message>
         <source>Counted {total}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterFactsScreen</name>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
+        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>बहियाँ जाँचें</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>{minutes} मिनट बाद</translation>
+    </message>
+    <message>
+        <source>whole: {messages} messages, {payments} receipts, checked in {seconds} s</source>
+        <translation>पूरी हैं: {messages} संदेश, {payments} रसीदें, {seconds} सेकंड में जाँची गईं</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>नामांकन</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>नामांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>सेटिंग फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>कार्ड टर्मिनल</translation>
+    </message>
+    <message>
+        <source>Seat locks</source>
+        <translation>सीट का ताला</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>बहियाँ</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1186,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1617,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Back to the list, nothing is handed over</source>
@@ -2885,7 +2983,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2893,7 +2991,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Put it in</source>
@@ -2905,7 +3003,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -2983,7 +3081,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
@@ -2995,7 +3093,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -3018,11 +3116,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation>शिफ्ट</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
@@ -3038,7 +3136,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">स्थिति</translation>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>
@@ -3259,19 +3357,19 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <translation>बैंक</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">प्रकार</translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">संख्या</translation>
+        <translation>संख्या</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">प्राप्त</translation>
+        <translation>प्राप्त</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3465,6 +3563,235 @@
     <message>
         <source>Type what it pays, less than what remains; then press Alt+T again.</source>
         <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Head cashier</source>
+        <translation>मुख्य कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>लेखाकार</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Temporary cashier</source>
+        <translation>अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>as the office says</source>
+        <translation>कार्यालय के अनुसार</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Locked, {minutes} min</source>
+        <translation>{minutes} मिनट के लिए बंद</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>अवधि समाप्त</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>{count} people, {locked} locked</source>
+        <translation>{count} लोग, {locked} बंद</translation>
+    </message>
+    <message>
+        <source>People of this counter</source>
+        <translation>इस काउंटर के लोग</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त करें</translation>
+    </message>
+    <message>
+        <source>End a temporary cashier</source>
+        <translation>अस्थायी कैशियर को समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Unlock who typed wrong PINs</source>
+        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Number (L and digits)</source>
+        <translation>संख्या (L और अंक)</translation>
+    </message>
+    <message>
+        <source>Works until (at most {days} days)</source>
+        <translation>कब तक काम करेंगे (अधिकतम {days} दिन)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>नाम अंग्रेज़ी में</translation>
+    </message>
+    <message>
+        <source>Name in Hindi (may stay empty)</source>
+        <translation>नाम हिन्दी में (खाली रह सकता है)</translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s PIN</source>
+        <translation>कैशियर का PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही PIN दोबारा</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>आपका अपना PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
+        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>End: {person}</source>
+        <translation>समाप्त करें: {person}</translation>
+    </message>
+    <message>
+        <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>अभी समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock: {person}</source>
+        <translation>ताला खोलें: {person}</translation>
+    </message>
+    <message>
+        <source>The wrong PINs are forgotten and may be typed anew at once.</source>
+        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
+        <translation>कम से कम 4 अंक, या 8 अक्षरों का पासवर्ड। यह इस काउंटर पर तब तक चलेगा जब तक कार्यालय नया न दे।</translation>
+    </message>
+    <message>
+        <source>Set my PIN</source>
+        <translation>मेरा PIN रखें</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>अब तक का PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>A day as 23-11-2026.</source>
+        <translation>दिनांक ऐसे लिखें: 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>{person} signs in no more</source>
+        <translation>{person} अब साइन इन नहीं कर सकते</translation>
+    </message>
+    <message>
+        <source>{person} may sign in again</source>
+        <translation>{person} फिर साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your new PIN holds from now on</source>
+        <translation>आपका नया PIN अब से लागू है</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} तक</translation>
+    </message>
+    <message>
+        <source>{person} may sign in {until}</source>
+        <translation>{person} {until} साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगले दौर में केन्द्र को बताया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4819,46 @@
         <translation>{cashier_id} के लिए बहुत अधिक गलत उत्तर। कुछ नहीं बदला। {wait} बाद फिर प्रयास करें, या पर्यवेक्षक को काउंटर पर बुलाएँ।</translation>
     </message>
     <message>
+        <source>{cashier_id} no longer works at this counter. What was taken under this number is safe; call a supervisor.</source>
+        <translation>{cashier_id} अब इस काउंटर पर काम नहीं करते। इस संख्या से जो लिया गया वह सुरक्षित है; पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The number {cashier_id} is or was somebody&apos;s. Type another one.</source>
+        <translation>संख्या {cashier_id} किसी की है या थी। दूसरी लिखें।</translation>
+    </message>
+    <message>
+        <source>A temporary cashier&apos;s number is L and 2 to 6 digits, as L301.</source>
+        <translation>अस्थायी कैशियर की संख्या L और 2 से 6 अंक होती है, जैसे L301।</translation>
+    </message>
+    <message>
+        <source>Type the name in letters.</source>
+        <translation>नाम अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters.</source>
+        <translation>नाम में अधिकतम {most} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last day must be from {first} to {last}.</source>
+        <translation>अंतिम दिन {first} से {last} के बीच होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At least {least} characters: 4 digits, or 8 with letters among them.</source>
+        <translation>कम से कम {least} अक्षर: 4 अंक, या अक्षर हों तो कुल 8।</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by whoever guesses. Choose another one.</source>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+    </message>
+    <message>
+        <source>This is the PIN that you have already.</source>
+        <translation>यह PIN आपके पास पहले से है।</translation>
+    </message>
+    <message>
         <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
         <translation>पाली {shift_no} की वसूली पहले ही सौंपी जा चुकी है। कुछ बदला नहीं गया। सूची देखें: उसमें शेष मदें हैं।</translation>
     </message>
@@ -4591,7 +4958,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">दिखाएँ</translation>
+        <translation>दिखाएँ</translation>
     </message>
     <message>
         <source>Make this report</source>
@@ -4599,7 +4966,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">रोकें</translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Stop making this report</source>
@@ -4623,7 +4990,7 @@
     </message>
     <message>
         <source>Print it on the receipt printer</source>
-        <translation type="unfinished">रसीद प्रिंटर पर छापें</translation>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -4663,7 +5030,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>शिफ्ट</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4707,7 +5074,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">रोका गया</translation>
+        <translation>रोका गया</translation>
     </message>
     <message>
         <source>Nothing was changed; no file was left.</source>
@@ -4715,15 +5082,15 @@
     </message>
     <message>
         <source>Report saved</source>
-        <translation type="unfinished">विवरण सहेजा गया</translation>
+        <translation>विवरण सहेजा गया</translation>
     </message>
     <message>
         <source>Report given to the printer</source>
-        <translation type="unfinished">विवरण प्रिंटर को भेजा गया</translation>
+        <translation>विवरण प्रिंटर को भेजा गया</translation>
     </message>
     <message>
         <source>The report was not printed</source>
-        <translation type="unfinished">विवरण नहीं छपा</translation>
+        <translation>विवरण नहीं छपा</translation>
     </message>
     <message>
         <source>Opened as PDF</source>
@@ -6001,11 +6368,11 @@
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
-        <translation type="unfinished">पर्यवेक्षक संख्या</translation>
+        <translation>पर्यवेक्षक संख्या</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished">पर्यवेक्षक का पिन</translation>
+        <translation>पर्यवेक्षक का पिन</translation>
     </message>
     <message>
         <source>Answer heard</source>
@@ -6013,7 +6380,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>At the counter</source>
@@ -6036,7 +6403,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>शिफ्ट</translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6063,7 +6430,7 @@
     <name>ShiftOpening</name>
     <message>
         <source>Counted float</source>
-        <translation type="unfinished">गिना हुआ प्रारम्भिक नकद</translation>
+        <translation>गिना हुआ प्रारम्भिक नकद</translation>
     </message>
     <message>
         <source>Drawer or tray</source>
@@ -6197,14 +6564,6 @@
 </context>
 <context>
     <name>StatusStrip</name>
-    <message>
-        <source>Shift {number} open</source>
-        <translation>पाली {number} खुली है</translation>
-    </message>
-    <message>
-        <source>No shift</source>
-        <translation>पाली नहीं खुली</translation>
-    </message>
     <message>
         <source>No bills yet</source>
         <translation>अभी बिल नहीं</translation>
@@ -6617,7 +6976,7 @@
     </message>
     <message>
         <source>Cash in the drawer</source>
-        <translation type="unfinished">दराज़ का नकद</translation>
+        <translation>दराज़ का नकद</translation>
     </message>
     <message>
         <source>Unsent money</source>
@@ -6645,7 +7004,23 @@
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished">{count} घंटे</translation>
+        <translation>{count} घंटे</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>पाली नहीं खुली</translation>
+    </message>
+    <message>
+        <source>Shift {number} suspended (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number}: give cash up (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} open</source>
+        <translation>पाली {number} खुली है</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
@@ -6760,11 +7135,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">समय</translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">विषय</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -6985,7 +7360,11 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reports</source>
@@ -6996,12 +7375,36 @@
         <translation>नियम</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
         <source>A payment is open</source>
         <translation>एक भुगतान खुला है</translation>
     </message>
     <message>
         <source>Take it with Enter, or leave it with Esc; then sign out.</source>
         <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर साइन आउट करें।</translation>
+    </message>
+    <message>
+        <source>A close is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is not reconciled with the centre yet (Ctrl+M).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This day is not reconciled yet</source>
@@ -7020,7 +7423,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">वापस</translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Back to the list, no slip is made</source>

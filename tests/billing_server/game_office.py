@@ -35,6 +35,8 @@ class Office:
     truth: Truth
     accounts: list[str]
     decided: dict[str, str] = field(default_factory=dict)
+    held: dict[str, str] = field(default_factory=dict)
+    """Messages of reversals whose held money was matched, with the id of the payment reversed."""
 
     def see_return_at_desk(self, _player: Player) -> None:
         """The bank gave an instrument to the centre; its counter does not know yet, or has told it."""
@@ -66,6 +68,26 @@ class Office:
             self.centre.match(key, account)
             self.truth.paid[payment.payment_id].matched_to = account
             self.decided[key] = payment.payment_id
+
+    def match_held(self, _player: Player) -> None:
+        """An accountant books what a reversal held to one of the accounts, or takes that back."""
+        if self.held and self.dice.random() < 0.3:
+            key = self.dice.choice(sorted(self.held))
+            undoing.undo_match(self.centre.database, _decided(key), NOW_US)
+            del self.truth.held_for[self.held.pop(key)]
+            return
+        reversed_by = {one.reversal_id: one for one in self.truth.reversals.values()}
+        waiting = {
+            str(one.key): reversed_by[one.payment.payment_id].part.payment_id
+            for one in self.centre.database.read(lambda c: suspense.waiting(c, fate=suspense.HELD))
+            if one.payment is not None and one.payment.payment_id in reversed_by
+        }
+        if waiting:
+            key = self.dice.choice(sorted(waiting))
+            account = self.dice.choice(self.accounts)
+            self.centre.match(key, account)
+            self.truth.held_for[waiting[key]] = account
+            self.held[key] = waiting[key]
 
     def undo(self, _player: Player) -> None:
         """An accountant takes back what was decided last of a payment, whatever it was."""

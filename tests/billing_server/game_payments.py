@@ -13,9 +13,9 @@ from tests.billing_server.players import (
     card,
     cash,
     cheque,
+    held_return,
     order,
     payment,
-    returned,
 )
 
 if TYPE_CHECKING:
@@ -81,13 +81,13 @@ def whose_is(paid: PaymentTaken, accounts: list[str]) -> tuple[str, str]:
 def returned_of(own: Iterable[Paid], group: str, identity: str) -> InstrumentReturned:
     """The return of an instrument, of all payments of its order that it paid."""
     parts = [
-        (_without_returned(one), paise)
+        (_without_returned(one), paise, one.reversed_by is not None)
         for one in own
         if group in {one.body.group_id, one.body.payment_id}
         for held, paise in instruments_of(one.body)
         if held == identity
     ]
-    return returned(identity, *parts)
+    return held_return(identity, *parts)
 
 
 def _without_returned(paid: Paid) -> PaymentTaken:

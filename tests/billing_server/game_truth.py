@@ -13,6 +13,7 @@ from counter_app.wire.exchange import IN_THE_BILL, Fate
 
 if TYPE_CHECKING:
     from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+    from counter_app.wire.custody_bodies import PaymentReversed
     from counter_app.wire.told_parts import AllocationTold
 
 
@@ -33,6 +34,7 @@ class Paid:
     matched_to: str = ""
     is_double: bool = False
     returned_here: set[str] = field(default_factory=set)
+    reversed_by: PaymentReversed | None = None
 
     @property
     def is_in_bill(self) -> bool:
@@ -55,14 +57,35 @@ class Truth:
     returns: dict[tuple[str, str], tuple[AllocationTold, ...]] = field(default_factory=dict)
     """Instrument and payment id to what a return, told to the centre, undid."""
     seen_at_desk: set[str] = field(default_factory=set)
+    reversals: dict[str, PaymentReversed] = field(default_factory=dict)
+    """Payment id to the reversal that the centre was told."""
+    held_for: dict[str, str] = field(default_factory=dict)
+    """Payment id to the account that a person gave the held money of its reversal to."""
 
     def hear_return(self, told: InstrumentReturned) -> None:
         """The centre was told; a second time changes nothing."""
         for part in told.parts:
             self.returns.setdefault((told.identity, part.payment_id), part.allocations)
 
+    def hear_reversal(self, told: PaymentReversed) -> None:
+        """The centre was told that a payment was undone whole."""
+        self.reversals.setdefault(told.part.payment_id, told)
+
+    def held_paise(self, payment_id: str) -> int:
+        """What is left of the money that a reversal held, in whatever account."""
+        held = [one for one in self.reversals[payment_id].tenders if one.where == "held"]
+        gone = {identity for identity, of in self.returns if of == payment_id}
+        gone |= self.seen_at_desk
+        desk = any(
+            one.identity in self.seen_at_desk and (one.identity, payment_id) not in self.returns
+            for one in held
+        )
+        return 0 if desk else sum(one.amount_paise for one in held if one.identity not in gone)
+
     def booked_paise(self, paid: Paid) -> int:
         """What bills hold of a payment."""
+        if paid.body.payment_id in self.reversals:
+            return 0
         own = {
             key: undone for key, undone in self.returns.items() if key[1] == paid.body.payment_id
         }
@@ -83,6 +106,8 @@ class Truth:
             is_own = paid.counter_id == counter_id and paid.counted_under == paid.booked_to
             if not is_own and paid.booked_to in owed:
                 owed[paid.booked_to] -= self.booked_paise(paid)
+        for payment_id, account in self.held_for.items():
+            owed[account] -= self.held_paise(payment_id)
         return owed
 
     def moved_away(self, counter_id: str) -> set[str]:

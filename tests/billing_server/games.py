@@ -18,12 +18,13 @@ from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
 from counter_app.wire.canonical import sign_answer
+from counter_app.wire.custody_bodies import PaymentReversed
 from counter_app.wire.exchange import Changes
 from tests.billing_server.game_office import LATE_DAY, Office
 from tests.billing_server.game_payments import drawn_order, paid_again, returned_of, whose_is
 from tests.billing_server.game_players import Player, Pull
 from tests.billing_server.game_truth import Paid, Truth, instruments_of
-from tests.billing_server.players import DAY, NOW_US, bill, consumer, shift
+from tests.billing_server.players import DAY, NOW_US, bill, consumer, reversal, shift
 
 if TYPE_CHECKING:
     from counter_app.wire.told_parts import AllocationTold
@@ -61,9 +62,12 @@ class Game:
             self.set_up_anew,
             self.give_back,
             self.give_back,
+            self.reverse,
+            self.reverse,
             self.office.see_return_at_desk,
             self.office.match,
             self.office.match,
+            self.office.match_held,
             self.office.undo,
             self.office.confirm_double,
             self.office.confirm_double,
@@ -128,7 +132,7 @@ class Game:
             (paid.body.group_id or paid.body.payment_id, identity)
             for paid in own
             for identity, _ in instruments_of(paid.body)
-            if identity not in paid.returned_here
+            if identity not in paid.returned_here and self._is_here(paid, identity)
         }
         if not left:
             return
@@ -140,7 +144,35 @@ class Game:
         for part in told.parts:
             paid = self.truth.paid[part.payment_id]
             paid.returned_here.add(identity)
-            self._count(player, paid, place, part.allocations, sign=-1)
+            if paid.reversed_by is None:
+                self._count(player, paid, place, part.allocations, sign=-1)
+
+    def _is_here(self, paid: Paid, identity: str) -> bool:
+        """Whether the instrument was not given back by a reversal, of this payment or of another of its order."""
+        group = paid.body.group_id or paid.body.payment_id
+        gone = (
+            tender
+            for one in self.truth.paid.values()
+            if one.reversed_by is not None and group in {one.body.group_id, one.body.payment_id}
+            for tender in one.reversed_by.tenders
+            if tender.where != "held"
+        )
+        return identity not in {tender.identity for tender in gone}
+
+    def reverse(self, player: Player) -> None:
+        """A payment of this counter is undone; of each tender some is held, some given back."""
+        own = [paid for paid in self.truth.paid.values() if paid.counter_id == player.counter_id]
+        standing = [one for one in own if not one.returned_here and one.reversed_by is None]
+        if not standing:
+            return
+        paid = self.dice.choice(standing)
+        goes = [self.dice.choice(["held", "held", "cash_back"]) for _ in paid.body.tenders]
+        told = reversal(paid.body, *goes)
+        paid.reversed_by = told
+        chain = player.chains[-1]
+        (sealed,) = chain.tell(told)
+        place = (chain.epoch, sealed.message.sequence)
+        self._count(player, paid, place, told.part.allocations, sign=-1)
 
     def push(self, player: Player) -> None:
         """A batch from anywhere; the answer is lost in three of ten."""
@@ -250,6 +282,8 @@ class Game:
                 self.truth.paid[body.payment_id].fate = fate.fate
             elif isinstance(body, InstrumentReturned):
                 self.truth.hear_return(body)
+            elif isinstance(body, PaymentReversed):
+                self.truth.hear_reversal(body)
         if not is_lost:
             known = player.acknowledged.get(chain.epoch, 0)
             player.acknowledged[chain.epoch] = max(known, last)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from billing_server.shapes import identity_of
 from counter_app.domain.allocation import take_back
 from counter_app.domain.identity import BillNo
 from counter_app.domain.ledger import LedgerAccount
@@ -16,6 +17,7 @@ from counter_app.domain.payment import Allocation, Toward
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.bodies import Body, InstrumentReturned, PaymentTaken, ShiftOpened
 from counter_app.wire.canonical import NO_HEAD, KeyPair, canonical_bytes, chain_hash, text_of
+from counter_app.wire.custody_bodies import PaymentReversed, TenderUndoneTold
 from counter_app.wire.exchange import Batch, BillTold, ConsumerTold, EnrolmentRequest
 from counter_app.wire.messages import ChainHead, ClockEvidence, SealedMessage, seal
 from counter_app.wire.told_parts import (
@@ -185,6 +187,59 @@ def returned(
         ),
     )
     return msgspec.structs.replace(told, **changes)
+
+
+def reversal(
+    paid: PaymentTaken, *where: str, right_account: str = "", **changes: object
+) -> PaymentReversed:
+    """A payment undone at its counter; each tender held unless said otherwise."""
+    goes = where or ("held",) * len(paid.tenders)
+    told = PaymentReversed(
+        reversal_id=str(uuid.UUID(int=next(_NUMBERS))),
+        part=ReturnedPart(
+            paid.payment_id,
+            paid.receipt_no,
+            paid.account_no,
+            paid.amount_paise,
+            taken_back(paid.amount_paise, paid.allocations),
+        ),
+        tenders=tuple(
+            TenderUndoneTold(one.kind, one.amount_paise, place, _named(one))
+            for one, place in zip(paid.tenders, goes, strict=True)
+        ),
+        postings=(
+            PostingTold(LedgerAccount.BILL_COLLECTION, paid.amount_paise),
+            PostingTold(LedgerAccount.SUSPENSE_RECEIVED, -paid.amount_paise),
+        ),
+        why="wrong_account",
+        reason="wrong account",
+        paper="recovered",
+        by="asha",
+        approval_id=str(uuid.UUID(int=2)),
+        business_date=paid.business_date,
+        right_account=right_account,
+    )
+    return msgspec.structs.replace(told, **changes)
+
+
+def _named(tender: TenderTold) -> str:
+    return identity_of(msgspec.structs.replace(tender, kind=TenderKind(tender.kind)))
+
+
+def held_return(
+    identity: str, *parts: tuple[PaymentTaken, int, bool], **changes: object
+) -> InstrumentReturned:
+    """As ``returned``, of payments some of which (True) were reversed while the instrument stayed."""
+    told = returned(identity, *((paid, paise) for paid, paise, _ in parts))
+    made = tuple(
+        msgspec.structs.replace(
+            part, allocations=(AllocationTold("", part.amount_paise, Toward.SUSPENSE),)
+        )
+        if is_held
+        else part
+        for part, (_, _, is_held) in zip(told.parts, parts, strict=True)
+    )
+    return msgspec.structs.replace(told, parts=made, **changes)
 
 
 def taken_back(paise: int, allocations: tuple[AllocationTold, ...]) -> tuple[AllocationTold, ...]:

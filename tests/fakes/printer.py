@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
+    from counter_app.domain.reversal import Reversal
 
 PRINTED = PrintOutcome(PrintState.PRINTED)
 NOT_SENT = PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)
@@ -38,6 +39,7 @@ class FakePrinter:
     summaries: list[tuple[str, ...]] = field(default_factory=list)
     reconciliations: list[Reconciliation] = field(default_factory=list)
     reports: list[tuple[Report, str]] = field(default_factory=list)
+    reversals: list[tuple[str, Reversal]] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
@@ -56,6 +58,10 @@ class FakePrinter:
         self.summaries.append(tuple(str(one.payment.receipt_no) for one in receipts))
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
+    def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
+        self.reversals.append((str(receipt.payment.receipt_no), made))
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         self.reconciliations.append(made)
         return self.outcomes.popleft() if self.outcomes else PRINTED
@@ -69,4 +75,5 @@ class FakePrinter:
         return PRINTED
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
-        return f"{receipt.payment.receipt_no} copy {copy_no} {is_acknowledged}".encode()
+        mark = " CANCELLED" if receipt.reversed_on else ""
+        return f"{receipt.payment.receipt_no} copy {copy_no} {is_acknowledged}{mark}".encode()

@@ -67,5 +67,5 @@ def _of_office(pages: Pages, link: int) -> tuple[int | None, date, str, str]:
     if link in pages.answers:
         answer = pages.answers[link]
         return None, answer.business_date, answer.by, str(answer.slip_no)
-    (_, identity), step = next(one for one in pages.steps.items() if one[0][0] == link)
+    ((identity, step),) = ((one, step) for (at, one), step in pages.steps.items() if at == link)
     return None, step.at.date(), step.by, identity

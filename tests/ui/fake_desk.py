@@ -44,6 +44,7 @@ from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_people import FakePeople
 from tests.ui.fake_reports import FakeReports
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
@@ -60,14 +61,15 @@ if TYPE_CHECKING:
 
 @dataclass
 class FakeCounter(
+    FakePeople,
     FakeOffice,
     FakeSupervision,
     FakeShift,
     FakeTill,
-    FakeReports,
     FakeCards,
     FakeApproving,
     FakeBank,
+    FakeReports,
 ):
     """What the counter knows; tests read it, and set what is to go wrong."""
 

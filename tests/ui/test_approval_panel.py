@@ -154,7 +154,7 @@ def test_by_telephone_the_challenge_is_read_out_and_the_answer_typed(at: AtPanel
     assert at.counter.challenge is not None
     code = at.counter.challenge.code
     texts = [value.text() for value in at.panel.card.values]
-    assert texts == ["C07", "21", "₹\u00a01,250.50", f"{code[:4]} {code[4:]}"]
+    assert texts == ["C07", "₹\u00a01,250.50", "21", f"{code[:4]} {code[4:]}"]
     at.types(at.answer().lower())
     at.types(WHY)
     approval = at.is_approved()

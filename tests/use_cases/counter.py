@@ -14,7 +14,9 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
+from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -39,6 +41,7 @@ from counter_app.use_cases.people import (
 )
 from counter_app.use_cases.pin_guard import PinGuard
 from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt, PrintReceipt
+from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
@@ -75,6 +78,7 @@ from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
+from tests.set_up import A_SET_UP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +113,7 @@ class Counter:
     ids: FixedIds = field(default_factory=FixedIds)
     batch_size: BatchSize = field(default_factory=BatchSize)
     orders: int = 0
+    lock_minutes: int = 0
     charges: tuple[ChargeNote, ...] = ()
     """Card sales that are on no receipt."""
 
@@ -128,6 +133,7 @@ class Counter:
         self.list_instruments = ListInstruments(self.ledger)
         self.move_instrument = MoveInstrument(self.ledger, telling)
         self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.print_reversal = PrintReversal(self.ledger, self.printer)
         self.weigh_reversal = WeighReversal(self.ledger, self.clock)
         self.reverse_payment = ReversePayment(self.ledger, telling)
         self.print_summary = PrintSummary(self.ledger, self.printer)
@@ -159,6 +165,8 @@ class Counter:
         self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
         self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
         self.unlock_person = UnlockPerson(self.ledger, telling)
+        self.counter_facts = ViewCounterFacts(self.ledger, A_SET_UP)
+        self.auto_lock_minutes = lambda: self.lock_minutes
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_shifts = OpenShifts(self.ledger)
         self.floats_left = FloatsLeft(self.ledger)
@@ -185,6 +193,8 @@ class Counter:
         self.make_paper_slip = MakePaperSlip(self.ledger, telling)
         self.answer_slip = AnswerSlip(self.ledger, telling)
         self.undeposited = ViewUndeposited(self.ledger)
+        self.slip_paper = PaperOfSlip(self.ledger, self.clock)
+        self.handing_paper = PaperOfHanding(self.ledger, self.clock)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""

@@ -59,7 +59,7 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "छोड़ी गई राशि से भिन्न राशि वाली दराज़ लेना",
         ),
         "paid_out": ("Take cash out of the drawer for an expense", "ख़र्च के लिए दराज़ से नकद निकालना"),
-        "reversal": ("Reverse a receipt", "रसीद का उलटाव"),
+        "reversal": ("Reverse a receipt", "रसीद निरस्त करना"),
         "handing_differs": (
             "Take over takings that differ from the count",
             "गिनती से भिन्न वसूली राशि लेना",

@@ -175,5 +175,5 @@ def test_the_phones_page_is_for_anybody_and_names_every_act(head_office: HeadOff
     page = head_office.visitor().get("/phone/")
     assert page.status == 200
     assert page.text.count("data-number=") == 19
-    assert "रसीद का उलटाव" in page.text
+    assert "रसीद निरस्त करना" in page.text
     assert "{acts}" not in page.text
