@@ -457,16 +457,16 @@
         <translation>{cashier} से {amount} प्राप्त हुए</translation>
     </message>
     <message>
-        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
-        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
+        <source>Print the receipt for both sides: Alt+R short, Alt+4 on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Alt+4 ए4 पर।</translation>
+    </message>
+    <message>
+        <source>Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Alt+4 ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
         <translation>पर्ची {number} बनी, {amount}</translation>
-    </message>
-    <message>
-        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
-        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
@@ -1096,6 +1096,10 @@
     <message>
         <source>{day} · {counter} · as of {moment}</source>
         <translation>{day} · {counter} · {moment} की स्थिति</translation>
+    </message>
+    <message>
+        <source>Total · cancelled of it: {sum}</source>
+        <translation>कुल · इसमें निरस्त: {sum}</translation>
     </message>
     <message>
         <source>Receipt numbers are missing</source>
@@ -2765,12 +2769,32 @@
         <translation>लेखा कार्यालय ने इसे खाता {to_account}, {name} में दर्ज किया।</translation>
     </message>
     <message>
+        <source>Held money matched</source>
+        <translation>उचंत राशि का मिलान हुआ</translation>
+    </message>
+    <message>
+        <source>Held money waits again</source>
+        <translation>उचंत राशि फिर प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>The accounts office booked what the reversal held to {to_account}, {name}.</source>
+        <translation>लेखा कार्यालय ने निरस्तीकरण से रुकी राशि {to_account}, {name} में दर्ज की।</translation>
+    </message>
+    <message>
         <source>{amount} stands in that account.</source>
         <translation>{amount} उस खाते में दर्ज है।</translation>
     </message>
     <message>
         <source>Tell the payer, if that was promised; nothing else is open.</source>
         <translation>कहा गया हो तो जमाकर्ता को बताएँ; और कुछ शेष नहीं।</translation>
+    </message>
+    <message>
+        <source>The accounts office took its booking of the held money back: {reason}.</source>
+        <translation>लेखा कार्यालय ने रुकी राशि की अपनी प्रविष्टि वापस ली: {reason}।</translation>
+    </message>
+    <message>
+        <source>{amount} waits in suspense.</source>
+        <translation>{amount} उचंत में प्रतीक्षा में है।</translation>
     </message>
     <message>
         <source>The accounts office found that it was not paid twice, and booked it to {to_account}, {name}.</source>
@@ -4039,8 +4063,24 @@
 <context>
     <name>ReceiptsScreen</name>
     <message>
+        <source>The slip is printed</source>
+        <translation>पर्ची छप गई</translation>
+    </message>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>पर्ची नहीं छपी</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>रसीदें</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>निरस्त करें</translation>
+    </message>
+    <message>
+        <source>Undo the chosen payment, with a second person</source>
+        <translation>चुना हुआ भुगतान दूसरे व्यक्ति के अनुमोदन से निरस्त करें</translation>
     </message>
     <message>
         <source>Receipts of today</source>
@@ -4113,6 +4153,14 @@
     <message>
         <source>{day} · receipts: {count} · {total}</source>
         <translation>{day} · रसीदें: {count} · {total}</translation>
+    </message>
+    <message>
+        <source>of these cancelled: {count} · {sum}</source>
+        <translation>इनमें निरस्त: {count} · {sum}</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>निरस्त</translation>
     </message>
     <message>
         <source>Not printed yet</source>
@@ -5025,6 +5073,42 @@
         <source>{drawer} is in the drawer, more than the {limit} it may hold. Nothing was taken. Give cash to the head cashier first (Ctrl+T, then Alt+D), or take another tender.</source>
         <translation>दराज़ में {drawer} हैं, जो {limit} की सीमा से अधिक है। कुछ नहीं लिया गया। पहले मुख्य कैशियर को नकद दें (Ctrl+T, फिर Alt+D), या दूसरे ढंग से भुगतान लें।</translation>
     </message>
+    <message>
+        <source>Receipt {receipt_no} was reversed before. Nothing was changed, and nothing is paid back again.</source>
+        <translation>रसीद {receipt_no} पहले ही निरस्त हो चुकी है। कुछ नहीं बदला, और दोबारा कुछ वापस नहीं दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>The money of receipt {receipt_no} was handed over or is at the bank already. Nothing was changed. The head office puts it right.</source>
+        <translation>रसीद {receipt_no} की राशि सौंपी जा चुकी है या बैंक में है। कुछ नहीं बदला। इसे मुख्यालय ठीक करेगा।</translation>
+    </message>
+    <message>
+        <source>The bank gave back what paid receipt {receipt_no}: that undid it already. Nothing was changed.</source>
+        <translation>रसीद {receipt_no} का चेक या ड्राफ्ट बैंक ने लौटा दिया: इससे भुगतान पहले ही निरस्त हो गया। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>The money cannot go back that way: cash is given back for cash alone. Nothing was changed. Choose another way, or keep it in suspense.</source>
+        <translation>राशि इस तरह वापस नहीं जा सकती: नकद केवल नकद के बदले लौटता है। कुछ नहीं बदला। दूसरा तरीका चुनें या उचंत में रखें।</translation>
+    </message>
+    <message>
+        <source>The approval code of the void is missing. Nothing was changed. Void the sale on the terminal first, then type the code on its slip.</source>
+        <translation>वॉयड का अनुमोदन कोड नहीं है। कुछ नहीं बदला। पहले टर्मिनल पर बिक्री रद्द करें, फिर उसकी पर्ची का कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>A card sale can be voided on its own day alone. Nothing was changed. Keep the money of receipt {receipt_no} in suspense.</source>
+        <translation>कार्ड बिक्री केवल उसी दिन रद्द हो सकती है। कुछ नहीं बदला। रसीद {receipt_no} की राशि उचंत में रखें।</translation>
+    </message>
+    <message>
+        <source>{account_no} is the account that was paid. Nothing was changed. Type the account the money was meant for, or leave it empty.</source>
+        <translation>{account_no} वही खाता है जिसमें भुगतान हुआ। कुछ नहीं बदला। वह खाता लिखें जिसके लिए राशि थी, या खाली छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is not closed, so it has no Z report yet. Its X report shows it as it stands.</source>
+        <translation>शिफ्ट {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
+    </message>
+    <message>
+        <source>This report is made of one shift. Choose the shift, then make it again.</source>
+        <translation>यह रिपोर्ट एक शिफ्ट की बनती है। शिफ्ट चुनकर फिर बनाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -5052,16 +5136,8 @@
         <translation>रिपोर्टें</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>पहले</translation>
-    </message>
-    <message>
         <source>The day, days or shift before</source>
         <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>बाद</translation>
     </message>
     <message>
         <source>The day, days or shift after</source>
@@ -5084,24 +5160,28 @@
         <translation>रिपोर्ट बनाना रोकें</translation>
     </message>
     <message>
-        <source>Print A4</source>
-        <translation>ए4 छापें</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>पूर्वावलोकन</translation>
-    </message>
-    <message>
         <source>Open it as PDF</source>
         <translation>PDF में खोलें</translation>
     </message>
     <message>
-        <source>Short</source>
-        <translation>संक्षिप्त</translation>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print it on A4</source>
+        <translation>A4 पर मुद्रित करें</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>देखें</translation>
     </message>
     <message>
         <source>Print it on the receipt printer</source>
         <translation>रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>पर्ची</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -5210,6 +5290,103 @@
     <message>
         <source>The report is saved: {path}</source>
         <translation>रिपोर्ट सहेजी गई है: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalDone</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>पर्ची छापें</translation>
+    </message>
+    <message>
+        <source>Print the slip that both sign</source>
+        <translation>वह पर्ची छापें जिस पर दोनों हस्ताक्षर करें</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is reversed</source>
+        <translation>रसीद {number} निरस्त हुई</translation>
+    </message>
+    <message>
+        <source>Pay back {amount} from the drawer</source>
+        <translation>दराज़ से {amount} वापस दें</translation>
+    </message>
+    <message>
+        <source>No cash goes back</source>
+        <translation>कोई नकद वापस नहीं जाएगा</translation>
+    </message>
+    <message>
+        <source>Hand the cheque or draft back to the payer.</source>
+        <translation>चेक या ड्राफ्ट जमाकर्ता को वापस दें।</translation>
+    </message>
+    <message>
+        <source>{amount} waits in suspense for the right account.</source>
+        <translation>{amount} सही खाते के लिए उचंत में है।</translation>
+    </message>
+    <message>
+        <source>Print the slip and let both sign it.</source>
+        <translation>पर्ची छापें और दोनों से हस्ताक्षर कराएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalEntry</name>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Right account (empty if not known)</source>
+        <translation>सही खाता (ज्ञात न हो तो खाली)</translation>
+    </message>
+    <message>
+        <source>The receipt on paper</source>
+        <translation>कागज़ की रसीद</translation>
+    </message>
+    <message>
+        <source>What becomes of the money</source>
+        <translation>राशि का क्या होगा</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is reversed</source>
+        <translation>सूची पर वापस, कुछ निरस्त नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Go on to approval</source>
+        <translation>अनुमोदन पर आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Reverse receipt {number}</source>
+        <translation>रसीद {number} निरस्त करें</translation>
+    </message>
+    <message>
+        <source>{amount} goes back out of your drawer, after the approval.</source>
+        <translation>अनुमोदन के बाद {amount} आपकी दराज़ से वापस जाएगा।</translation>
+    </message>
+    <message>
+        <source>{amount} stays here, in suspense, until the office gives it to the right account.</source>
+        <translation>{amount} यहीं उचंत में रहेगा, जब तक कार्यालय उसे सही खाते में न दे।</translation>
+    </message>
+    <message>
+        <source>The receipt keeps its number and is marked CANCELLED.</source>
+        <translation>रसीद की संख्या वही रहती है और उस पर “निरस्त” अंकित होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalTenderRow</name>
+    <message>
+        <source>Approval code of the void</source>
+        <translation>वॉयड का अनुमोदन कोड</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7477,29 @@
     </message>
 </context>
 <context>
+    <name>TillPaper</name>
+    <message>
+        <source>The Z report is being made…</source>
+        <translation>Z रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>The Z report is saved</source>
+        <translation>Z रिपोर्ट सहेज ली गई</translation>
+    </message>
+    <message>
+        <source>The Z report is printed</source>
+        <translation>Z रिपोर्ट छप गई</translation>
+    </message>
+    <message>
+        <source>The Z report did not come out</source>
+        <translation>Z रिपोर्ट नहीं निकली</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then press Alt+P again.</source>
+        <translation>प्रिंटर देखें, फिर से Alt+P दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>TillScreen</name>
     <message>
         <source>It is written and told to the centre.</source>
@@ -7452,6 +7652,54 @@
     <message>
         <source>{count} days ago</source>
         <translation>{count} दिन पहले</translation>
+    </message>
+    <message>
+        <source>Wrong account</source>
+        <translation>गलत खाता</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>गलत राशि</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>दो बार लिया गया</translation>
+    </message>
+    <message>
+        <source>The consumer asked</source>
+        <translation>उपभोक्ता ने कहा</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>अन्य कारण</translation>
+    </message>
+    <message>
+        <source>The receipt came back</source>
+        <translation>रसीद वापस मिली</translation>
+    </message>
+    <message>
+        <source>The receipt did not come back</source>
+        <translation>रसीद वापस नहीं मिली</translation>
+    </message>
+    <message>
+        <source>It was never printed</source>
+        <translation>रसीद छपी ही नहीं</translation>
+    </message>
+    <message>
+        <source>Pay back in cash</source>
+        <translation>नकद वापस करें</translation>
+    </message>
+    <message>
+        <source>Voided on the terminal</source>
+        <translation>टर्मिनल पर रद्द किया गया</translation>
+    </message>
+    <message>
+        <source>Give the paper back</source>
+        <translation>कागज़ वापस दें</translation>
+    </message>
+    <message>
+        <source>Keep here, in suspense</source>
+        <translation>यहीं उचंत में रखें</translation>
     </message>
 </context>
 <context>
