@@ -149,9 +149,12 @@ class TillGlance(QWidget):
         self._is_cash_shown = False
 
     def take_keys(self) -> None:
-        """Where the keys go first: nothing that acts on a stray Enter."""
-        self.table.setFocus()
-        if not self.table.isVisible():
+        """Where the keys go first: with a shift nothing that acts on a stray Enter."""
+        if self.view is None:
+            self.open_button.setFocus()
+        elif self._moves.currentWidget() is self.table:
+            self.table.setFocus()
+        else:
             self.cash_button.setFocus()
 
     def retranslate(self) -> None:
