@@ -104,8 +104,8 @@ def test_all_of_a_drawer_may_be_dropped() -> None:
 
 def test_a_drop_while_the_disk_failed_is_there_or_not_and_never_twice() -> None:
     counter = a_till()
-    lost(counter, lambda: counter.drop_cash(CASHIER_ID, RUPEES_300, HEAD_ID, PIN))
-    counter.ledger.fail_next_commit(is_kept=True)
+    lost(counter, lambda: counter.drop_cash(CASHIER_ID, RUPEES_300, HEAD_ID, PIN), after=1)
+    counter.ledger.fail_next_commit(is_kept=True, after=1)
     move = counter.drop_cash(CASHIER_ID, RUPEES_300, HEAD_ID, PIN)
     assert counter.view_till(CASHIER_ID).moves == (move,)
     assert counter.ledger.reopened == 2
