@@ -11,6 +11,7 @@ from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 from ui.people_sentences import PEOPLE_REFUSALS
 from ui.remittance_sentences import REMITTANCE_SENTENCES
+from ui.report_sentences import REPORT_SENTENCES
 from ui.reversal_sentences import REVERSAL_SENTENCES
 from ui.till_sentences import TILL_SENTENCES
 
@@ -135,4 +136,5 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     **PEOPLE_REFUSALS,
     **REMITTANCE_SENTENCES,
     **REVERSAL_SENTENCES,
+    **REPORT_SENTENCES,
 }

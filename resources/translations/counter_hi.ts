@@ -5101,6 +5101,14 @@
         <source>{account_no} is the account that was paid. Nothing was changed. Type the account the money was meant for, or leave it empty.</source>
         <translation>{account_no} वही खाता है जिसमें भुगतान हुआ। कुछ नहीं बदला। वह खाता लिखें जिसके लिए राशि थी, या खाली छोड़ें।</translation>
     </message>
+    <message>
+        <source>Shift {shift_no} is not closed, so it has no Z report yet. Its X report shows it as it stands.</source>
+        <translation>शिफ्ट {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
+    </message>
+    <message>
+        <source>This report is made of one shift. Choose the shift, then make it again.</source>
+        <translation>यह रिपोर्ट एक शिफ्ट की बनती है। शिफ्ट चुनकर फिर बनाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -5128,16 +5136,8 @@
         <translation>रिपोर्टें</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>पहले</translation>
-    </message>
-    <message>
         <source>The day, days or shift before</source>
         <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>बाद</translation>
     </message>
     <message>
         <source>The day, days or shift after</source>
@@ -5160,24 +5160,28 @@
         <translation>रिपोर्ट बनाना रोकें</translation>
     </message>
     <message>
-        <source>Print A4</source>
-        <translation>ए4 छापें</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>पूर्वावलोकन</translation>
-    </message>
-    <message>
         <source>Open it as PDF</source>
         <translation>PDF में खोलें</translation>
     </message>
     <message>
-        <source>Short</source>
-        <translation>संक्षिप्त</translation>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print it on A4</source>
+        <translation>A4 पर मुद्रित करें</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>देखें</translation>
     </message>
     <message>
         <source>Print it on the receipt printer</source>
         <translation>रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>पर्ची</translation>
     </message>
     <message>
         <source>PDF</source>
