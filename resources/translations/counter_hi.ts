@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>पिन</translation>
+        <translation type="unfinished">पिन</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -7474,6 +7474,29 @@
     <message>
         <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
         <translation>फिर से Esc दबाएँ: यहाँ लिखा हुआ मिट जाएगा। कुछ भी दर्ज नहीं होता।</translation>
+    </message>
+</context>
+<context>
+    <name>TillPaper</name>
+    <message>
+        <source>The Z report is being made…</source>
+        <translation>Z रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>The Z report is saved</source>
+        <translation>Z रिपोर्ट सहेज ली गई</translation>
+    </message>
+    <message>
+        <source>The Z report is printed</source>
+        <translation>Z रिपोर्ट छप गई</translation>
+    </message>
+    <message>
+        <source>The Z report did not come out</source>
+        <translation>Z रिपोर्ट नहीं निकली</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then press Alt+P again.</source>
+        <translation>प्रिंटर देखें, फिर से Alt+P दबाएँ।</translation>
     </message>
 </context>
 <context>
