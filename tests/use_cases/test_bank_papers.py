@@ -99,6 +99,13 @@ def test_the_paper_over_takings_is_for_both_sides_and_says_what_was_missing(
     assert "वसूली की सुपुर्दगी" in text_of(report, "hi")
 
 
+def test_a_handing_that_was_right_speaks_of_no_difference(counter: AtTheBank) -> None:
+    counter.closes()
+    report = counter.handing_paper(counter.hands_over().handing_id)
+    assert {word.key for word, _ in report.about}.isdisjoint({"variance", "reason"})
+    assert fact_of(report, "shift_no") == "1"
+
+
 def test_a_paper_of_what_was_never_made_is_none(counter: AtTheBank) -> None:
     for paper, code in (
         (counter.slip_paper, RefusalCode.SLIP_UNKNOWN),
