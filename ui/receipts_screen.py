@@ -19,7 +19,7 @@ from ui.screen import Screen
 from ui.sentences import print_reason_text
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import Label
+from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import column, row
 from ui.widgets.table import Cell, Column, RowTable
 from ui.words import clock_text, day_text, name_in_lists, rupees, tenders_text
@@ -52,7 +52,7 @@ class ReceiptsScreen(Screen):
         self.receipts: tuple[ReceiptRow, ...] = ()
         self._picture_of = ""
         self._title = Label("", as_="title")
-        self._summary = Label("", as_="muted")
+        self._summary = ElidedLabel("", as_="muted")
         self.table = RowTable()
         self.table.chosen.connect(lambda _row: self._show_chosen())
         self.table.entered.connect(lambda _row: self._print_again())
@@ -217,9 +217,10 @@ class ReceiptsScreen(Screen):
         return f"{text} · {said}"
 
     def _row(self, receipt: ReceiptRow) -> tuple[Cell, ...]:
+        gone = ("stop", "negative") if receipt.reversed_on is not None else ()
         cancelled = Cell(self.tr("CANCELLED"), "stop", "negative")
         return (
-            Cell(receipt.receipt_no),
+            Cell(receipt.receipt_no, *gone),
             Cell(clock_text(receipt.taken_at), tone="text_muted"),
             Cell(receipt.account_no),
             Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from counter_app.domain.reversal import GoesWhere
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.field import Field
-from ui.widgets.styling import row
+from ui.widgets.styling import column
 from ui.widgets.text_field import TextField
 from ui.words import rupees, tender_word, word
 
@@ -46,11 +46,7 @@ class ReversalTenderRow(QWidget):
         self.way_field, self.void_field = Field(self.way), Field(editor)
         editor.textChanged.connect(self.void_typed)
         editor.card_number_refused.connect(self.card_number_refused)
-        self.setLayout(row(gap=2))
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self.way_field)
-        layout.addWidget(self.void_field)
+        self.setLayout(column(self.way_field, self.void_field, gap=1))
         self.show_way(chosen)
         self.way.currentIndexChanged.connect(
             lambda _place: self.sent.emit(GoesWhere(str(self.way.currentData())))

@@ -220,9 +220,7 @@ class TillScreen(TillStage):
         self.moving.take_keys()
 
     def _moved(self, move: CashMove) -> None:
-        words = self.tr("{what}: {amount}").format(
-            what=word(WHY_WORDS[move.why]), amount=rupees(move.amount)
-        )
+        words = f"{word(WHY_WORDS[move.why])}: {rupees(move.amount)}"
         self._end(words, self.tr("It is written and told to the centre."))
 
     def _opened(self, outcome: PrintOutcome | Fault) -> None:

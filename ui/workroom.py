@@ -50,6 +50,9 @@ class Workroom(QWidget):
     language_asked = Signal()
     theme_asked = Signal()
     sign_out_asked = Signal()
+    change_asked = Signal()
+    """Nothing holds the cashier here: another one may come for a while."""
+
     shift_asked = Signal()
     """A shift is to be opened."""
 
@@ -84,6 +87,7 @@ class Workroom(QWidget):
         self.rail.language_asked.connect(self.language_asked)
         self.rail.theme_asked.connect(self.theme_asked)
         self.rail.sign_out_asked.connect(self._ask_to_sign_out)
+        self.rail.change_asked.connect(self._ask_to_change)
         self.strip = StatusStrip(seat, heartbeat, self.paper)
         layout = row(self.rail, gap=0)
         main = column(gap=0)
@@ -187,7 +191,8 @@ class Workroom(QWidget):
             self.go(Place.PAYMENT)
         self.payment.scan(code)
 
-    def _ask_to_sign_out(self) -> None:
+    def _lets_go(self) -> bool:
+        """Whether no payment holds the cashier here; what does is told."""
         if self.payment.is_paying:
             self.go(Place.PAYMENT)
             self.payment.notice.tell(
@@ -195,9 +200,28 @@ class Workroom(QWidget):
                 self.tr("A payment is open"),
                 self.tr("Take it with Enter, or leave it with Esc; then sign out."),
             )
-            return
+            return False
         if not self.payment.lets_go():
             self.go(Place.PAYMENT)
+            return False
+        return True
+
+    def _ask_to_change(self) -> None:
+        if not self._lets_go():
+            return
+        till = self._screens.get(Place.TILL)
+        if isinstance(till, TillScreen) and till.is_counting:
+            self.go(Place.TILL)
+            till.notice.tell(
+                "caution",
+                self.tr("A close is under way"),
+                self.tr("End it first, or leave it with Esc."),
+            )
+            return
+        self.change_asked.emit()
+
+    def _ask_to_sign_out(self) -> None:
+        if not self._lets_go():
             return
         if not self._is_leaving and self._asks_before_leaving():
             self._is_leaving = True
