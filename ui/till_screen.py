@@ -87,7 +87,7 @@ class TillScreen(TillStage):
         self._wanted = ""
         self.acts.forget()
         self.closing.forget()
-        self.glance.show_view(None, 0)
+        self.glance.forget()
         self.pages.setCurrentWidget(self.glance)
 
     def ask_to_leave(self, shift_no: int, *, is_suspended: bool, reminder: str = "") -> None:

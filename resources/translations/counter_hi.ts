@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">पिन</translation>
+        <translation>पिन</translation>
     </message>
     <message>
         <source>Unlock</source>
