@@ -7341,14 +7341,6 @@
 <context>
     <name>TillGlance</name>
     <message>
-        <source>No cash moved yet</source>
-        <translation>अभी कोई नकद नहीं हिला</translation>
-    </message>
-    <message>
-        <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
-        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
-    </message>
-    <message>
         <source>You have no open shift</source>
         <translation>आपकी कोई पाली खुली नहीं है</translation>
     </message>
@@ -7359,10 +7351,6 @@
     <message>
         <source>Open a shift</source>
         <translation>पाली खोलें</translation>
-    </message>
-    <message>
-        <source>What moved in the drawer</source>
-        <translation>दराज़ में क्या हुआ</translation>
     </message>
     <message>
         <source>Till</source>
@@ -7435,6 +7423,21 @@
     <message>
         <source>Show the cash</source>
         <translation>नकद दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>TillMoves</name>
+    <message>
+        <source>What moved in the drawer</source>
+        <translation>दराज़ में क्या हुआ</translation>
+    </message>
+    <message>
+        <source>No cash moved yet</source>
+        <translation>अभी कोई नकद नहीं हिला</translation>
+    </message>
+    <message>
+        <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
+        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
     </message>
     <message>
         <source>Time</source>
