@@ -51,6 +51,7 @@ class TillGlance(QWidget):
         self._now = now
         self.view: TillView | None = None
         self._others = 0
+        self._is_known = False
         self._is_cash_shown = False
         self._title = Label("", as_="title")
         self._subtitle = ElidedLabel("", as_="muted")
@@ -141,7 +142,12 @@ class TillGlance(QWidget):
         """The own shift, None without one; how many other shifts are open."""
         if view is None or self.view is None or view.seen.shift != self.view.seen.shift:
             self._is_cash_shown = False
-        self.view, self._others = view, others
+        self.view, self._others, self._is_known = view, others, True
+        self.retranslate()
+
+    def forget(self) -> None:
+        """Somebody else sits here: what there is, the books have still to say."""
+        self.view, self._others, self._is_known = None, 0, False
         self.retranslate()
 
     def hide_cash(self) -> None:
@@ -149,9 +155,12 @@ class TillGlance(QWidget):
         self._is_cash_shown = False
 
     def take_keys(self) -> None:
-        """Where the keys go first: nothing that acts on a stray Enter."""
-        self.table.setFocus()
-        if not self.table.isVisible():
+        """Where the keys go first: with a shift nothing that acts on a stray Enter."""
+        if self.view is None:
+            self.open_button.setFocus()
+        elif self._moves.currentWidget() is self.table:
+            self.table.setFocus()
+        else:
             self.cash_button.setFocus()
 
     def retranslate(self) -> None:
@@ -166,6 +175,7 @@ class TillGlance(QWidget):
             self.tr("Open one to take payments. What was taken before stays in its own shift."),
         )
         self.open_button.say(self.tr("Open a shift"))
+        self.open_button.setEnabled(self._is_known)
         self.table.setAccessibleName(self.tr("What moved in the drawer"))
         self._say_acts(view)
         self._pages.setCurrentIndex(0 if view is not None else 1)
