@@ -49,9 +49,10 @@ X_LIBRARIES = """
     libxcb-randr.so.0 libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1
     libxcb-util.so.1 libxcb-xfixes.so.0 libxcb-xkb.so.1 libxkbcommon-x11.so.0
 """
-# Readers of our paper that are not ours, the centre's database, and a browser for its console.
+# Readers of our paper that are not ours, a spooler, the centre's database, and a browser for its console.
 TEST_PROGRAMS = {
     "chromium": ("chromium",),
+    "cups": ("cupsd", "lp", "lpadmin"),
     "poppler-utils": ("pdftotext", "pdftoppm"),
     "postgresql": ("initdb", "postgres"),
 }
@@ -81,8 +82,9 @@ def has_library(file_name: str) -> bool:
 
 
 def has_program(name: str) -> bool:
-    """The program is on the path, or where Debian keeps the server programs of PostgreSQL."""
-    return bool(shutil.which(name) or any(Path("/usr/lib/postgresql").glob(f"*/bin/{name}")))
+    """The program is on the path, or where Debian keeps servers and those of PostgreSQL."""
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin")
+    return bool(found or any(Path("/usr/lib/postgresql").glob(f"*/bin/{name}")))
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -223,9 +225,10 @@ def test(arguments: Sequence[str]) -> int:
     pytest = [tool("python"), "-m", "pytest"]
     if not sys.platform.startswith("linux"):
         print(
-            "dev.py: the tests with PostgreSQL, Poppler and Chromium run on Linux only.", flush=True
+            "dev.py: the tests with PostgreSQL, Poppler, CUPS and Chromium run on Linux only.",
+            flush=True,
         )
-        pytest += ["-m", "not postgresql and not poppler and not chromium"]
+        pytest += ["-m", "not postgresql and not poppler and not cups and not chromium"]
     if arguments:
         return call([*pytest, *arguments])
     pure = "--include=counter_app/domain/*,counter_app/use_cases/*"

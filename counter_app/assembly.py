@@ -13,6 +13,7 @@ from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
+from counter_app.people_assembly import people_verbs, set_up_of
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -34,6 +35,7 @@ from counter_app.use_cases.instruments import (
     ReturnInstrument,
     SaveInstruments,
 )
+from counter_app.use_cases.make_report import ListReportChoices, MakeReport
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.pin_guard import PinGuard
@@ -49,7 +51,6 @@ from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
 from counter_app.use_cases.rules import RulesToday, SetRule, ViewPolicy
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.say_state import SayState
-from counter_app.use_cases.sign_in import SignIn
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
@@ -112,7 +113,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
-    guard = PinGuard(ledger, Argon2Pins(), clock)
+    guard = PinGuard(ledger, pins := Argon2Pins(), clock)
     pushing = PushOutbox(ledger, server, clock)
     open_charges = OpenCharges(ledger, charges)
     approving = approval_verbs(ledger, guard, clock, ids)
@@ -121,7 +122,6 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         counter_status=look_up.ViewStatus(
             ledger, bills, clock, settings.reconcile_from_hour, settings_fault is not None
         ),
-        sign_in=SignIn(ledger, guard),
         fresh_payment_id=lambda: PaymentId(ids.fresh()),
         open_account=OpenAccount(ledger, bills),
         consider_payment=ConsiderPayment(ledger, bills, clock),
@@ -163,6 +163,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         save_reconciliation=press.save_reconciliation,
         print_reconciliation=printer.print_reconciliation,
         print_file=press.print_file,
+        list_report_choices=ListReportChoices(ledger, clock),
+        make_report=MakeReport(ledger, clock),
+        save_report=press.save_report,
+        print_report=printer.print_report,
         terminal_kind=terminal.kind,
         terminal_status=terminal.status,
         charge_card=ChargeCard(terminal, charges, clock),
@@ -186,6 +190,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
+        **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

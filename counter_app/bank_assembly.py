@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.view_remittance import ViewRemittance, ViewUndeposited
@@ -27,4 +28,6 @@ def bank_verbs(
         "make_paper_slip": MakePaperSlip(ledger, telling),
         "answer_slip": AnswerSlip(ledger, telling),
         "undeposited": ViewUndeposited(ledger),
+        "slip_paper": PaperOfSlip(ledger, telling.clock),
+        "handing_paper": PaperOfHanding(ledger, telling.clock),
     }

@@ -5,6 +5,7 @@ Nothing here is random. Sums are Money, days are dates; ``TODAY`` is inside the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -331,7 +332,8 @@ def payments_of(
     taken_at: datetime = NOW,
 ) -> tuple[Payment, ...]:
     """An order accepted against the accounts of its lines: payments with rising numbers, in a shift."""
-    shift, number = shift or a_shift(), first_no or a_receipt_no()
+    shift = shift or replace(a_shift(), business_date=taken_at.date())
+    number = first_no or a_receipt_no()
     considered = consider(order, accounts, known(rules_on(taken_at.date())))
     payments = []
     for place, accepted in enumerate(considered.lines):

@@ -60,7 +60,7 @@ def set_kind_of_system(
 
 @pytest.mark.usefixtures("bare_computer")
 def test_a_bare_computer_lacks_all_that_qt_and_the_tests_need() -> None:
-    programs = {"chromium", "poppler-utils", "postgresql"}
+    programs = {"chromium", "cups", "poppler-utils", "postgresql"}
     wants = dev.missing_packages
     assert set(wants(READS, is_on_x=False)) == {VENV_PACKAGE}
     assert set(wants(DRAWS, is_on_x=False)) == QT_PACKAGES | {VENV_PACKAGE}

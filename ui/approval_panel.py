@@ -90,7 +90,8 @@ class ApprovalPanel(SecondPersonPanel):
         if self._question is not None:
             amount = self._question.amount
             self._why.setText(approval_text(self._question.code, self._question.named))
-            self._amount.show_text("" if amount == ZERO else rupees(amount))
+            self._amount.setText("" if amount == ZERO else rupees(amount))
+            self._amount.setHidden(self.is_by_telephone or amount == ZERO)
         self._why.setAccessibleName(self._why.text())
         self._hint.setText(
             self.tr("Nothing was changed yet. The supervisor types number, PIN and reason here.")

@@ -54,9 +54,10 @@ class BankOverview(QWidget):
     answer_asked = Signal(object)
     """SlipSeen without an answer."""
 
-    save_asked = Signal(object)
-    print_asked = Signal(object)
-    """SlipSeen whose paper is wanted, or None."""
+    save_asked = Signal()
+    print_asked = Signal()
+    thermal_asked = Signal()
+    """The paper of the slip one stands on, or of the handing just made: as a file, on A4, on the receipt printer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,12 +75,12 @@ class BankOverview(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
-        self.save_button = KeyButton(
-            lambda: self.save_asked.emit(self.chosen_slip), key="Ctrl+S", icon_name="save"
-        )
-        self.print_button = KeyButton(
-            lambda: self.print_asked.emit(self.chosen_slip), key="Alt+R", icon_name="printer"
-        )
+        self.save_button = KeyButton(self.save_asked.emit, key="Ctrl+S", icon_name="save")
+        self.print_button = KeyButton(self.print_asked.emit, key="Alt+4", icon_name="printer")
+        self.thermal_button = KeyButton(self.thermal_asked.emit, key="Alt+R", icon_name="receipt")
+        self.is_handing_at_hand = False
+        """Takings were just taken over: their paper can be had."""
+
         self.handing_button = KeyButton(self.handing_asked.emit, key="Alt+T", icon_name="shift")
         self.cash_button = KeyButton(self.cash_slip_asked.emit, key="Alt+C", icon_name="cash")
         self.papers_button = KeyButton(self.paper_slip_asked.emit, key="Alt+P", icon_name="bank")
@@ -95,8 +96,8 @@ class BankOverview(QWidget):
     def _lay_out(self) -> None:
         head = row(gap=2)
         head.addLayout(column(self._title, self._text, gap=0), 1)
-        head.addWidget(self.print_button)
-        head.addWidget(self.save_button)
+        for button in (self.thermal_button, self.print_button, self.save_button):
+            head.addWidget(button)
         doing = row(gap=2)
         for button in (
             self.handing_button,
@@ -150,9 +151,10 @@ class BankOverview(QWidget):
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
-        self._title.setText(self.tr("From the drawer to the bank"))
+        self._title.setText(self.tr("To the bank"))
         self.save_button.say(self.tr("Save PDF"))
-        self.print_button.say(self.tr("Print slip"))
+        self.print_button.say(self.tr("Print A4"))
+        self.thermal_button.say(self.tr("Short print"), self.tr("Print on the receipt printer"))
         self.handing_button.say(self.tr("Receive takings"))
         self.cash_button.say(self.tr("Cash slip"))
         self.papers_button.say(self.tr("Paper slip"))
@@ -223,8 +225,8 @@ class BankOverview(QWidget):
         self.cash_button.setEnabled(bool(view.cash_with_head))
         self.papers_button.setEnabled(bool(view.papers))
         self.answer_button.setEnabled(any(one.answer is None for one in view.slips))
-        for button in (self.print_button, self.save_button):
-            button.setHidden(slip is None)
+        for button in (self.thermal_button, self.print_button, self.save_button):
+            button.setHidden(slip is None and not self.is_handing_at_hand)
 
     def _choose(self, place: int) -> None:
         if self._is_filling or place < 0 or self.view is None:

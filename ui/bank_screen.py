@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
-
 from counter_app.domain.approval import ApprovalCode
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import Money
@@ -15,34 +13,23 @@ from counter_app.use_cases.remittance_orders import (
     HandingOrder,
     PaperSlipOrder,
 )
-from ui.approval_panel import ApprovalPanel
-from ui.bank_answer import BankAnswerPage
 from ui.bank_answer_form import ACCEPTED, DAY, REFERENCE, AnswerForm
-from ui.bank_handing import GIVER, GIVER_PIN, REASON, RECEIVER_PIN, HandingPage
-from ui.bank_overview import BankOverview, Section
-from ui.bank_slip import CashSlipPage, PaperSlipPage
-from ui.changes import Change
-from ui.screen import Screen
+from ui.bank_handing import GIVER, GIVER_PIN, REASON, RECEIVER_PIN
+from ui.bank_overview import Section
+from ui.bank_stage import BankStage
 from ui.sentences import refusal_text
-from ui.widgets.styling import column
 from ui.words import rupees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from uuid import UUID
-
-    from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.approval import Approval
-    from counter_app.domain.day_rules import DayRules
     from counter_app.domain.errors import Fault
     from counter_app.domain.identity import CashierId
     from counter_app.domain.remittance import Handing, SlipSeen
-    from counter_app.use_cases.remittance_orders import RemittanceView
+    from ui.bank_slip import CashSlipPage, PaperSlipPage
     from ui.seat import Seat
 
-_HEARD = frozenset({Change.TILL, Change.OUTBOX, Change.RECEIPTS})
-_NEWS = (Change.TILL, Change.OUTBOX)
 _OF_HANDING: Mapping[RefusalCode, str] = {
     RefusalCode.RECEIVER_IS_GIVER: GIVER,
     RefusalCode.CASHIER_UNKNOWN: GIVER,
@@ -59,44 +46,11 @@ _OF_ANSWER: Mapping[RefusalCode, str] = {
 _OF_PIN = frozenset({RefusalCode.PIN_WRONG, RefusalCode.PIN_LOCKED})
 
 
-class BankScreen(Screen):
-    """The overview, and a page in its place for each thing that is done."""
+class BankScreen(BankStage):
+    """Each thing that is done: begun from the overview, told to the desk, answered."""
 
     def __init__(self, seat: Seat, cashier_now: Callable[[], CashierId | None]) -> None:
-        """``cashier_now`` tells who sits here: the receiver of takings, who makes the slips."""
-        super().__init__(seat)
-        self._cashier_now = cashier_now
-        self._view: RemittanceView | None = None
-        self._rules: DayRules | None = None
-        self._next_id: UUID | None = None
-        self._order_id: UUID | None = None
-        self._approved: Callable[[Approval], None] | None = None
-        self._before_approval: QWidget | None = None
-        self.overview = BankOverview()
-        self.handing, self.cash_slip = HandingPage(), CashSlipPage()
-        self.paper_slip, self.answering = PaperSlipPage(), BankAnswerPage()
-        self.approval = ApprovalPanel(seat)
-        self.pages = QStackedWidget()
-        for page in self._pages_of():
-            self.pages.addWidget(page)
-        layout = column(self.notice, gap=3, margins=(4, 3, 4, 3))
-        layout.addWidget(self.pages, 1)
-        self.setLayout(layout)
-        self._connect()
-        seat.changes.changed.connect(self._heard)
-        self.retranslate()
-
-    def _pages_of(self) -> tuple[QWidget, ...]:
-        return (
-            self.overview,
-            self.handing,
-            self.cash_slip,
-            self.paper_slip,
-            self.answering,
-            self.approval,
-        )
-
-    def _connect(self) -> None:
+        super().__init__(seat, cashier_now)
         self.overview.handing_asked.connect(self._begin_handing)
         self.overview.cash_slip_asked.connect(self._begin_cash_slip)
         self.overview.paper_slip_asked.connect(self._begin_paper_slip)
@@ -105,64 +59,6 @@ class BankScreen(Screen):
         self.cash_slip.made.connect(self._make_cash_slip)
         self.paper_slip.made.connect(self._make_paper_slip)
         self.answering.answered.connect(self._answer)
-        for page in (self.handing, self.cash_slip, self.paper_slip, self.answering):
-            page.left.connect(self._show_overview)
-            page.card_number_refused.connect(self._refuse_card_number)
-        self.approval.left.connect(self._leave_approval)
-        self.approval.approved.connect(self._was_approved)
-        self.approval.faulted.connect(self.tell)
-        self.approval.card_number_refused.connect(self._refuse_card_number)
-
-    def enter(self) -> None:
-        """Look at the books anew; what was begun is begun again from the overview."""
-        self._show_overview()
-        self._load()
-
-    def retranslate(self) -> None:
-        """Put every word in the language spoken."""
-        self.setAccessibleName(self.tr("Bank"))
-        for page in (
-            self.overview,
-            self.handing,
-            self.cash_slip,
-            self.paper_slip,
-            self.answering,
-        ):
-            page.retranslate()
-
-    def _refuse_card_number(self) -> None:
-        self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
-
-    def _heard(self, changes: frozenset[Change]) -> None:
-        if self.isVisible() and changes & _HEARD:
-            self._load()
-
-    def _load(self) -> None:
-        desk = self.seat.desk
-        self.ask(
-            self.seat.lanes.ledger,
-            lambda: (desk.view_remittance(), desk.rules_today(), desk.fresh_payment_id()),
-            lambda seen: self._loaded(*seen),
-        )
-
-    def _loaded(self, view: RemittanceView, rules: DayRules, next_id: UUID) -> None:
-        is_first = self._view is None
-        self._view, self._rules, self._next_id = view, rules, next_id
-        self.overview.fill(view)
-        if is_first or self.pages.currentWidget() is self.overview:
-            self.overview.take_keys()
-
-    def _go(self, page: QWidget) -> None:
-        """A page for one thing to do, with an id of its own: clicked twice, it is done once."""
-        self.notice.hush()
-        self._order_id = self._next_id
-        self.pages.setCurrentWidget(page)
-
-    def _show_overview(self) -> None:
-        self.notice.hush()
-        self.approval.forget()
-        self.pages.setCurrentWidget(self.overview)
-        self.overview.take_keys()
 
     # takings
 
@@ -207,10 +103,12 @@ class BankScreen(Screen):
 
     def _handed(self, handing: Handing) -> None:
         self.handing.forget_pins()
+        self._handing_id, self.overview.is_handing_at_hand = handing.handing_id, True
         self._done(
             self.tr("{amount} taken over from {cashier}").format(
                 amount=rupees(handing.count.total), cashier=handing.by
-            )
+            ),
+            self.tr("Print the receipt for both sides: Alt+R short, Alt+4 on A4."),
         )
 
     def _not_handed(self, error: Refusal | Fault) -> None:
@@ -276,7 +174,7 @@ class BankScreen(Screen):
             self.tr("Slip {number} made, {amount}").format(
                 number=seen.slip.slip_no, amount=rupees(seen.slip.amount)
             ),
-            self.tr("Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A."),
+            self.tr("Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A."),
         )
 
     # the bank's answer
@@ -330,35 +228,3 @@ class BankScreen(Screen):
             self.answering.complain(_OF_ANSWER[error.code], refusal_text(error))
         else:
             self.tell(error)
-
-    # a second person
-
-    def _ask_approval(
-        self,
-        code: ApprovalCode,
-        about: tuple[str, str],
-        amount: Money,
-        for_id: CashierId,
-        then: Callable[[Approval], None],
-    ) -> None:
-        self._approved, self._before_approval = then, self.pages.currentWidget()
-        self.pages.setCurrentWidget(self.approval)
-        self.approval.ask(code, about[0], amount, for_id, named=about[1])
-
-    def _leave_approval(self) -> None:
-        self.approval.forget()
-        if self._before_approval is not None:
-            self.pages.setCurrentWidget(self._before_approval)
-
-    def _was_approved(self, approval: Approval) -> None:
-        then = self._approved
-        self._leave_approval()
-        if then is not None:
-            then(approval)
-
-    def _done(self, title: str, text: str = "") -> None:
-        """Back to the overview; every other screen looks again."""
-        self._show_overview()
-        self.notice.tell("positive", title, text)
-        self.seat.changes.announce(*_NEWS)
-        self._load()

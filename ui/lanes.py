@@ -68,7 +68,7 @@ class Lane(QObject):
 
 
 class Lanes:
-    """The five queues of this program. A lane never calls a lane."""
+    """The six queues of this program. A lane never calls a lane."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.ledger = Lane("ledger", parent)
@@ -76,8 +76,16 @@ class Lanes:
         self.printer = Lane("printer", parent)
         self.terminal = Lane("terminal", parent)
         self.sync = Lane("sync", parent)
+        self.reports = Lane("reports", parent)
 
     def close(self) -> None:
-        """End all five, the ledger last: what others began may still be written."""
-        for lane in (self.sync, self.terminal, self.printer, self.lookup, self.ledger):
+        """End all six, the ledger last: what others began may still be written."""
+        for lane in (
+            self.reports,
+            self.sync,
+            self.terminal,
+            self.printer,
+            self.lookup,
+            self.ledger,
+        ):
             lane.close()

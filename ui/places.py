@@ -30,7 +30,11 @@ class Place(Enum):
     MATTERS = auto()
     RULES = auto()
     RECONCILIATION = auto()
+    PEOPLE = auto()
+    COUNTER = auto()
     BANK = auto()
+    TILL = auto()
+    REPORTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,9 @@ RAIL = (
         Act.WORK_INSTRUMENTS,
     ),
     PlaceOnRail(
+        Place.TILL, "Ctrl+T", "shift", QT_TRANSLATE_NOOP("Workroom", "Till"), Act.TAKE_MONEY
+    ),
+    PlaceOnRail(
         Place.BANK, "Ctrl+B", "vault", QT_TRANSLATE_NOOP("Workroom", "Bank"), Act.RECEIVE_CASH
     ),
     PlaceOnRail(
@@ -79,10 +86,24 @@ RAIL = (
         Act.READ_REPORTS,
     ),
     PlaceOnRail(
+        Place.REPORTS,
+        "Ctrl+D",
+        "report",
+        QT_TRANSLATE_NOOP("Workroom", "Reports"),
+        Act.READ_REPORTS,
+    ),
+    PlaceOnRail(
         Place.RULES, "Ctrl+R", "rules", QT_TRANSLATE_NOOP("Workroom", "Rules"), Act.READ_REPORTS
     ),
+    PlaceOnRail(
+        Place.COUNTER, "Ctrl+U", "server", QT_TRANSLATE_NOOP("Workroom", "Counter"), Act.SET_UP
+    ),
+    PlaceOnRail(Place.PEOPLE, "Ctrl+P", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
 )
 """In the order of the rail."""
+
+MY_PIN = QT_TRANSLATE_NOOP("Workroom", "My PIN")
+"""What the place of people is called for whoever manages none."""
 
 RAIL_OF = {Place.RECONCILIATION: Place.DAY_REPORT}
 """Places without a button of their own, and the one they belong to, which also says who may go there."""

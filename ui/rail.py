@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from counter_app.domain.people import Act, may
 from ui.language import in_language
-from ui.places import CTRL, RAIL, RAIL_OF, Place, places_of
+from ui.places import CTRL, MY_PIN, RAIL, RAIL_OF, Place, places_of
 from ui.widgets.buttons import RailButton
 from ui.widgets.labels import ElidedLabel, IconLabel, Label
 from ui.widgets.styling import column, role, row
 
 if TYPE_CHECKING:
     from counter_app.domain.shift import Cashier
+    from ui.places import PlaceOnRail
 
 RAIL_PX = 180
 COMPACT_RAIL_PX = 138
@@ -32,6 +34,9 @@ class Rail(QFrame):
     place_asked = Signal(Place)
     language_asked = Signal()
     theme_asked = Signal()
+    change_asked = Signal()
+    """Another cashier comes for a while."""
+
     sign_out_asked = Signal()
 
     def __init__(self) -> None:
@@ -57,6 +62,9 @@ class Rail(QFrame):
         self._theme = RailButton(
             self.theme_asked.emit, key="", hint="F11", icon_name="theme", stays=False
         )
+        self._change = RailButton(
+            self.change_asked.emit, key="Ctrl+G", icon_name="shift", stays=False
+        )
         self._sign_out = RailButton(
             self.sign_out_asked.emit, key="Ctrl+L", icon_name="sign_out", stays=False
         )
@@ -78,7 +86,7 @@ class Rail(QFrame):
                 layout.addLayout(row(self._ctrl, gap=0, margins=(0, 0, 3, 0)))
             layout.addWidget(self._places[one.place])
         layout.addStretch(1)
-        for button in (self._language, self._theme, self._sign_out):
+        for button in (self._language, self._theme, self._change, self._sign_out):
             layout.addWidget(button)
         self.setLayout(layout)
 
@@ -88,6 +96,7 @@ class Rail(QFrame):
         shown = places_of(cashier.role)
         for place, button in self._places.items():
             button.setHidden(place not in shown)
+        self._change.setHidden(not may(cashier.role, Act.TAKE_MONEY))
         self.retranslate()
 
     def name_counter(self, counter_id: str) -> None:
@@ -111,7 +120,7 @@ class Rail(QFrame):
         self._ctrl.setHidden(not is_compact)
         for button in self._places.values():
             button.make_compact(is_compact=is_compact, said_above=CTRL)
-        for button in (self._language, self._theme, self._sign_out):
+        for button in (self._language, self._theme, self._change, self._sign_out):
             button.make_compact(is_compact=is_compact)
 
     def retranslate(self) -> None:
@@ -119,6 +128,7 @@ class Rail(QFrame):
         self._say_places()
         self._language.say(self.tr("हिन्दी"), self.tr("Switch language"))
         self._theme.say(self.tr("Look"), self.tr("Switch between light, dark and high contrast"))
+        self._change.say(self.tr("Change"), self.tr("Another cashier comes: suspend the shift"))
         self._sign_out.say(self.tr("Sign out"))
         if self._cashier is not None:
             self._name.setText(in_language(self._cashier.name_en, self._cashier.name_hi))
@@ -129,9 +139,15 @@ class Rail(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _word_of(self, one: PlaceOnRail) -> str:
+        role_now = self._cashier.role if self._cashier else None
+        if one.place is Place.PEOPLE and not (role_now and may(role_now, Act.MANAGE_PEOPLE)):
+            return MY_PIN
+        return one.word
+
     def _say_places(self) -> None:
         for one in RAIL:
-            word = QCoreApplication.translate("Workroom", one.word)
+            word = QCoreApplication.translate("Workroom", self._word_of(one))
             if one.place is Place.MATTERS and self._open_matters:
                 word = f"{word} {self._open_matters}"
             self._places[one.place].say(word)

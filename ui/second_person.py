@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -16,6 +16,7 @@ from counter_app.domain.errors import RefusalCode
 from ui.payment_scroll import TallScroll
 from ui.sentences import refusal_text
 from ui.telephone_card import TelephoneCard
+from ui.theme import GRID_PX
 from ui.widgets.buttons import KeyButton
 from ui.widgets.field import Field
 from ui.widgets.labels import IconLabel, Label
@@ -75,7 +76,6 @@ class SecondPersonPanel(QFrame):
         self._title = Label("", as_="heading", wraps=True)
         self._why = Label("", wraps=True)
         self._amount = Label("", as_="amount")
-        self._amount.setHidden(True)
         self._hint = Label("", as_="muted", wraps=True)
         self.card = TelephoneCard()
         self.fields = {
@@ -116,7 +116,8 @@ class SecondPersonPanel(QFrame):
             )
         )
         layout = column(gap=2, margins=(3, 3, 3, 3))
-        layout.addWidget(TallScroll(body), 1)
+        self._scroll = TallScroll(body)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.give_button)
         layout.addLayout(row(self.telephone_button, self.back_button, gap=2))
         self.setLayout(layout)
@@ -142,7 +143,7 @@ class SecondPersonPanel(QFrame):
         self._show_way()
         self.wait(is_waiting=False)
         self.retranslate()
-        self._editor(SUPERVISOR).setFocus()
+        self._go(SUPERVISOR)
 
     def show_challenge(self, challenge: Challenge) -> None:
         """What to read out."""
@@ -156,7 +157,7 @@ class SecondPersonPanel(QFrame):
         name = _FIELD_OF_CODE.get(refusal.code, REASON)
         for each, field in self.fields.items():
             field.complain(refusal_text(refusal) if each == name else "")
-        self._editor(name).setFocus()
+        self._go(name)
         if refusal.code in _NEEDS_NEW_CHALLENGE:
             self.card.show_challenge(None)
             self.challenge_asked.emit()
@@ -189,7 +190,7 @@ class SecondPersonPanel(QFrame):
                     if name == REASON:
                         self._give()
                     elif self._editor(name).text().strip():
-                        self._editor(names[place + 1]).setFocus()
+                        self._go(names[place + 1])
                     return True
         return False
 
@@ -206,6 +207,7 @@ class SecondPersonPanel(QFrame):
         self.fields[ANSWER].setHidden(not self.is_by_telephone)
         self.card.setHidden(not self.is_by_telephone)
         self._hint.setHidden(self.is_by_telephone)
+        self._amount.setHidden(self.is_by_telephone or not self._amount.text())
 
     def _other_way(self) -> None:
         self.is_by_telephone = not self.is_by_telephone
@@ -220,7 +222,7 @@ class SecondPersonPanel(QFrame):
         name = (
             SUPERVISOR if not self._editor(SUPERVISOR).text().strip() else self._asked_fields()[1]
         )
-        self._editor(name).setFocus()
+        self._go(name)
 
     def _give(self) -> None:
         if not self.give_button.isEnabled():
@@ -228,11 +230,17 @@ class SecondPersonPanel(QFrame):
         names = self._asked_fields()
         empty = [name for name in names[:2] if not self._editor(name).text().strip()]
         if empty:
-            self._editor(empty[0]).setFocus()
+            self._go(empty[0])
             return
         self.wait(is_waiting=True)
         texts = [self._editor(name).text() for name in names]
         (self.answered if self.is_by_telephone else self.given).emit(*texts)
+
+    def _go(self, name: str) -> None:
+        """To this field, wholly in sight with what is said below it, once the layout has found its room."""
+        field = self.fields[name]
+        self._editor(name).setFocus()
+        QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field, 0, GRID_PX))
 
     def _editor(self, name: str) -> TextField:
         editor = self.fields[name].editor

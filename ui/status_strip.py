@@ -5,6 +5,7 @@ What it says of the server comes from signed acknowledgements in the books, not 
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -13,9 +14,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintReason, PrintState
+from counter_app.domain.shift import ShiftState
+from counter_app.use_cases.custody_views import LimitOf
 from ui.changes import Change
 from ui.line_words import server_words
 from ui.sentences import print_reason_text, sentence_of, stop_reason_text
+from ui.till_words import till_fact
 from ui.widgets.labels import ElidedLabel, IconLabel
 from ui.widgets.styling import role, row
 from ui.words import day_text, rupees, short_moment_text
@@ -25,11 +29,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from counter_app.domain.identity import CashierId
     from counter_app.domain.shift import Shift
+    from counter_app.use_cases.custody_views import Limit, ShiftSeen
     from counter_app.use_cases.views import CounterStatus
     from ui.heartbeat import Heartbeat, ServerReach
     from ui.paper import Paper, PaperNews
     from ui.seat import Seat
+
+_Known = tuple["CashierId | None", "CounterStatus", "ShiftSeen | None", "Limit | None"]
+_DRAWER_EVERY = timedelta(minutes=1)
+"""Adding up a long shift takes the ledger lane a moment: not after each payment."""
 
 STRIP_PX = 32
 NARROW_PX = 1000
@@ -72,10 +82,15 @@ class StatusStrip(QFrame):
         self._heartbeat = heartbeat
         self._status: CounterStatus | None = None
         self._news: PaperNews | None = None
-        self._shift: Shift | None = None
+        self.shift: Shift | None = None
+        """The shift of whoever sits here, as the books last said."""
+        self.shift_state: ShiftState | None = None
+        self._cashier_id: CashierId | None = None
+        self._drawer: Limit | None = None
+        self._drawer_asked_at: datetime | None = None
         self.server, self.outbox = _Segment("server"), _Segment("outbox")
         self.reconciling, self.bank = _Segment("report"), _Segment("bank")
-        self.printer, self.shift, self.bills = (
+        self.printer, self.till, self.bills = (
             _Segment("printer"),
             _Segment("shift"),
             _Segment("receipt"),
@@ -87,7 +102,7 @@ class StatusStrip(QFrame):
             self.reconciling,
             self.bank,
             self.printer,
-            self.shift,
+            self.till,
             self.bills,
         ):
             layout.addWidget(segment)
@@ -99,16 +114,31 @@ class StatusStrip(QFrame):
         paper.told.connect(self._hear)
         seat.changes.changed.connect(self._heard)
 
-    def seat_shift(self, shift: Shift | None) -> None:
-        """Whose shift is open."""
-        self._shift = shift
+    def seat_shift(self, cashier_id: CashierId, shift: Shift | None) -> None:
+        """Who sits here, and whose shift is open."""
+        self._cashier_id, self.shift = cashier_id, shift
+        self.shift_state = ShiftState.OPEN if shift else None
+        self._drawer = self._drawer_asked_at = None
         self.load()
 
     def load(self) -> None:
-        """Ask the books."""
-        self._seat.lanes.ledger.run(
-            self, self._seat.desk.counter_status, then=self._loaded, failed=self._could_not_load
-        )
+        """Ask the books; how full the drawer is, at most once a minute."""
+        desk, cashier_id, now = self._seat.desk, self._cashier_id, self._seat.now()
+        asked_at = self._drawer_asked_at
+        is_drawer_due = asked_at is None or not timedelta(0) <= now - asked_at < _DRAWER_EVERY
+        if is_drawer_due:
+            self._drawer_asked_at = now
+
+        def work() -> _Known:
+            status = desk.counter_status()
+            mine = [one for one in desk.open_shifts() if one.shift.cashier_id == cashier_id]
+            drawer: list[Limit] = []
+            if cashier_id is not None and mine and is_drawer_due:
+                limits = desk.view_till(cashier_id).limits
+                drawer = [one for one in limits if one.what is LimitOf.DRAWER]
+            return cashier_id, status, next(iter(mine), None), next(iter(drawer), None)
+
+        self._seat.lanes.ledger.run(self, work, then=self._loaded, failed=self._could_not_load)
 
     def show_facts(self) -> None:
         """Say everything anew."""
@@ -117,13 +147,7 @@ class StatusStrip(QFrame):
         self._show_reconciling()
         self._show_bank()
         self._show_printer()
-        shift = self._shift
-        self.shift.show_fact(
-            self.tr("Shift {number} open").format(number=shift.shift_no)
-            if shift
-            else self.tr("No shift"),
-            "shift",
-        )
+        self._show_till()
         as_on = self._status.bills_as_on if self._status else None
         if as_on is not None and self.width() < NARROW_PX:
             self.bills.show_fact("", "receipt")
@@ -154,8 +178,12 @@ class StatusStrip(QFrame):
         """The day that is due to be reconciled, as last asked."""
         return self._status.unreconciled_day if self._status is not None else None
 
-    def _loaded(self, status: CounterStatus) -> None:
+    def _loaded(self, known: _Known) -> None:
+        cashier_id, status, seen, drawer = known
         self._status = status
+        if cashier_id == self._cashier_id:
+            self.shift, self.shift_state = (seen.shift, seen.state) if seen else (None, None)
+            self._drawer = drawer or (self._drawer if seen else None)
         self.known.emit(status)
         self.show_facts()
 
@@ -218,6 +246,9 @@ class StatusStrip(QFrame):
         else:
             words = self.tr("{day} not reconciled (Ctrl+M)").format(day=day_text(day))
             self.reconciling.show_fact(words, "caution", "caution")
+
+    def _show_till(self) -> None:
+        self.till.show_fact(*till_fact(self.shift, self.shift_state, self._drawer))
 
     def _show_bank(self) -> None:
         """From the next day on: money that is not with the bank."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from ui.theme import GRID_PX
 from ui.widgets.labels import Label
-from ui.widgets.styling import role
+from ui.widgets.styling import column, role
 from ui.words import rupees
 
 if TYPE_CHECKING:
     from counter_app.domain.challenge import Challenge
 
-_LABELS = ("Counter / काउंटर", "Act / कार्य", "Sum / राशि", "Challenge / चुनौती")
+_LABELS = ("काउंटर / Counter", "राशि / Sum", "कार्य / Act", "चुनौती / Challenge")
+_COLUMNS = 2
+
 _HALF = 4
 """Characters of a group, as they are read out."""
 
@@ -32,13 +33,13 @@ class TelephoneCard(QFrame):
         )
         layout = QGridLayout(self)
         layout.setContentsMargins(3 * GRID_PX, 2 * GRID_PX, 3 * GRID_PX, 2 * GRID_PX)
-        layout.setHorizontalSpacing(4 * GRID_PX)
+        layout.setHorizontalSpacing(3 * GRID_PX)
         layout.setVerticalSpacing(GRID_PX)
-        layout.addWidget(self._hint, 0, 0, 1, 2)
-        for place, (name, value) in enumerate(zip(_LABELS, self.values, strict=True), start=1):
-            layout.addWidget(Label(name), place, 0)
-            layout.addWidget(value, place, 1, Qt.AlignmentFlag.AlignLeft)
-        layout.setColumnStretch(1, 1)
+        layout.addWidget(self._hint, 0, 0, 1, _COLUMNS)
+        for place, (name, value) in enumerate(zip(_LABELS, self.values, strict=True)):
+            line, side = divmod(place, _COLUMNS)
+            layout.addLayout(column(Label(name), value, gap=0), line + 1, side)
+            layout.setColumnStretch(side, 1)
         self._challenge: Challenge | None = None
 
     def show_challenge(self, challenge: Challenge | None) -> None:
@@ -52,7 +53,7 @@ class TelephoneCard(QFrame):
         texts = ("", "", "", "…")
         if asked is not None:
             code = f"{asked.code[:_HALF]} {asked.code[_HALF:]}"
-            texts = (asked.counter_id, asked.act_numbers, rupees(asked.asked.amount), code)
+            texts = (asked.counter_id, rupees(asked.asked.amount), asked.act_numbers, code)
         for name, value, text in zip(_LABELS, self.values, texts, strict=True):
             value.setText(text)
             value.setAccessibleName(f"{name}: {text}")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import KeyButton
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.styling import column, framed, row
-
-if TYPE_CHECKING:
-    from counter_app.use_cases.custody_views import ShiftSeen
 
 _CARD_PX = 560
 
@@ -56,20 +51,13 @@ class LeavingPage(QWidget):
             ground="card",
         )
         card.setFixedWidth(_CARD_PX)
-        layout = column(1, 2)
-        layout.insertWidget(1, card, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(layout)
+        self.setLayout(column(1, row(1, card, 1), 2))
         self.retranslate()
 
-    def begin(self, seen: ShiftSeen | None, *, reminder: str) -> None:
+    def begin(self, shift_no: int, *, is_suspended: bool, reminder: str) -> None:
         """Of this shift; ``reminder`` is what else the evening asks for."""
-        self._shift_no = seen.shift.shift_no if seen else self._shift_no
-        self._reminder = reminder
-        self.retranslate()
-
-    def name_shift(self, shift_no: int) -> None:
-        """Which shift is open."""
-        self._shift_no = shift_no
+        self._shift_no, self._reminder = shift_no, reminder
+        self.suspend_button.setHidden(is_suspended)
         self.retranslate()
 
     def take_keys(self) -> None:

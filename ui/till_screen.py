@@ -33,15 +33,14 @@ Seen = tuple["TillView | None", tuple["ShiftSeen", ...], tuple["Money", ...]]
 class TillScreen(TillStage):
     """Shows the shift as it is now, and does what the pages ask for."""
 
-    def __init__(
-        self, seat: Seat, cashier_now: Callable[[], Cashier | None], *, has_reports: bool = False
-    ) -> None:
-        """``cashier_now`` tells who sits here; ``has_reports``: whether X and Z reports can be made."""
-        super().__init__(seat, has_reports=has_reports)
+    def __init__(self, seat: Seat, cashier_now: Callable[[], Cashier | None]) -> None:
+        """``cashier_now`` tells who sits here."""
+        super().__init__(seat)
         self._cashier_now = cashier_now
         self._accepted: tuple[Money, ...] = ()
         self._others: tuple[ShiftSeen, ...] = ()
         self._leaves_after = False
+        self._wanted = ""
         self._connect()
         seat.changes.changed.connect(self._heard)
         self.retranslate()
@@ -51,6 +50,7 @@ class TillScreen(TillStage):
         self.glance.open_asked.connect(self.open_asked)
         for page in (*self._acting, self.closing, self.leaving):
             page.left.connect(self.show_glance)
+        self.leaving.left.connect(self.stayed)
         self.dropping.dropped.connect(self._drop)
         self.moving.ordered.connect(self._pay)
         self.opening.ordered.connect(self._open_drawer)
@@ -66,10 +66,11 @@ class TillScreen(TillStage):
         self.closing.closed.connect(self._closed)
         self.closing.refused.connect(self._close_refused)
         self.closing.handed_over.connect(self.sign_out_asked)
-        self.closing.z_asked.connect(self.z_asked)
+        self.closing.z_asked.connect(self._ask_for_z)
+        self.paper.told.connect(self.closing.done.notice.tell)
         self.leaving.stayed_open.connect(self.sign_out_asked)
         self.leaving.suspended.connect(self._suspend_and_leave)
-        self.leaving.closed.connect(lambda: self._begin("close"))
+        self.leaving.closed.connect(self._close_and_leave)
 
     def enter(self) -> None:
         """Show the shift as it is now; what was half typed is found as it was left."""
@@ -83,21 +84,22 @@ class TillScreen(TillStage):
     def seat_cashier(self) -> None:
         """Somebody else sits here: nothing typed is left."""
         self._leaves_after = False
+        self._wanted = ""
         self.acts.forget()
         self.closing.forget()
         self.glance.show_view(None, 0)
         self.pages.setCurrentWidget(self.glance)
 
-    def ask_to_leave(self, *, reminder: str = "") -> None:
+    def ask_to_leave(self, shift_no: int, *, is_suspended: bool, reminder: str = "") -> None:
         """Somebody signs out with a shift open: leave it open, suspend or close it."""
-        view = self.glance.view
-        self.leaving.begin(view.seen if view else None, reminder=reminder)
+        self.leaving.begin(shift_no, is_suspended=is_suspended, reminder=reminder)
         self.pages.setCurrentWidget(self.leaving)
         self.leaving.take_keys()
 
     def show_glance(self) -> None:
         """Back to the shift."""
         self._leaves_after = False
+        self._wanted = ""
         self.acts.forget()
         self.closing.forget()
         self.pages.setCurrentWidget(self.glance)
@@ -129,11 +131,10 @@ class TillScreen(TillStage):
         own = view.seen.shift.shift_id if view else None
         self._others = tuple(one for one in shifts if one.shift.shift_id != own)
         self.glance.show_view(view, len(self._others))
-        self._show_report_button()
-        self.shift_changed.emit(
-            view.seen.shift if view else None, view.seen.state if view else None
-        )
-        if self.page is self.glance and not self.glance.isAncestorOf(self.focusWidget()):
+        wanted, self._wanted = self._wanted, ""
+        if wanted and view is not None:
+            self._begin(wanted)
+        elif self.page is self.glance and not self.glance.isAncestorOf(self.focusWidget()):
             self._take_keys()
 
     def _begin(self, act: str) -> None:
@@ -154,8 +155,8 @@ class TillScreen(TillStage):
         elif act == "others":
             self.pages.setCurrentWidget(self.others)
             self.others.begin(self._others, may_close=may(cashier.role, Act.RECEIVE_CASH))
-        elif act == "report":
-            self.x_asked.emit()
+        elif view is not None and act == "report":
+            self.x_asked.emit(view.seen.shift.shift_no)
         elif view is not None and act == "pause":
             is_resumed = view.seen.state is ShiftState.SUSPENDED
             self.acts.pause(cashier.cashier_id, is_resumed=is_resumed)
@@ -164,7 +165,18 @@ class TillScreen(TillStage):
 
     def _suspend_and_leave(self) -> None:
         self._leaves_after = True
-        self._begin("pause")
+        self._begin_when_known("pause")
+
+    def _close_and_leave(self) -> None:
+        self.stayed.emit()
+        self._begin_when_known("close")
+
+    def _begin_when_known(self, act: str) -> None:
+        """At once, or as soon as the books have told of the shift."""
+        if self.glance.view is None:
+            self._wanted = act
+        else:
+            self._begin(act)
 
     def _close(self, seen: ShiftSeen) -> None:
         cashier = self._cashier_now()
@@ -206,9 +218,7 @@ class TillScreen(TillStage):
         self.moving.take_keys()
 
     def _moved(self, move: CashMove) -> None:
-        words = self.tr("{what}: {amount}").format(
-            what=word(WHY_WORDS[move.why]), amount=rupees(move.amount)
-        )
+        words = f"{word(WHY_WORDS[move.why])}: {rupees(move.amount)}"
         self._end(words, self.tr("It is written and told to the centre."))
 
     def _opened(self, outcome: PrintOutcome | Fault) -> None:
@@ -264,6 +274,11 @@ class TillScreen(TillStage):
         del close
         self.seat.changes.announce(*NEWS)
         self._load()
+
+    def _ask_for_z(self, close: ShiftClose, is_printed: bool) -> None:
+        cashier = self._cashier_now()
+        if cashier is not None:
+            self.paper.ask(close, cashier.cashier_id, is_printed=is_printed)
 
     def _close_refused(self, error: Refusal) -> None:
         self.show_glance()

@@ -12,12 +12,13 @@ from counter_app.domain.shift import ShiftState
 from counter_app.use_cases.custody_views import LimitOf
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
-from ui.words import clock_text, rupees, short_moment_text
+from ui.words import rupees, short_moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from counter_app.domain.shift import Shift
     from counter_app.use_cases.custody_views import Limit, ShiftSeen
 
 WHY_WORDS: Mapping[MoveWhy, str] = {
@@ -85,6 +86,24 @@ def amount_of_limit(limit: Limit, amount: int) -> str:
     return rupees(Money(amount))
 
 
+def till_fact(
+    shift: Shift | None, state: ShiftState | None, drawer: Limit | None
+) -> tuple[str, str, str]:
+    """What the status strip says of the own shift: words, icon, tone."""
+    if shift is None:
+        return word(QT_TRANSLATE_NOOP("Till", "No shift")), "shift", "text_muted"
+    if state is ShiftState.SUSPENDED:
+        words = word(QT_TRANSLATE_NOOP("Till", "Shift {number} suspended (Ctrl+T)"))
+        return words.format(number=shift.shift_no), "pending", "caution"
+    if drawer is not None and drawer.now > drawer.warn:
+        words = word(QT_TRANSLATE_NOOP("Till", "Shift {number}: give cash up (Ctrl+T)"))
+        tone = limit_tone(drawer)
+        icon_name = "stop" if tone == "negative" else "caution"
+        return words.format(number=shift.shift_no), icon_name, tone
+    words = word(QT_TRANSLATE_NOOP("Till", "Shift {number} open"))
+    return words.format(number=shift.shift_no), "shift", "text_muted"
+
+
 def name_of(seen: ShiftSeen) -> str:
     """Whose shift it is; a person no longer on the list by the number."""
     return in_language(seen.cashier_name_en, seen.cashier_name_hi) or str(seen.shift.cashier_id)
@@ -106,8 +125,3 @@ def open_shift_text(seen: ShiftSeen, now: datetime) -> str:
         moment=short_moment_text(seen.shift.opened_at, now),
         drawer=seen.shift.drawer_no,
     )
-
-
-def clock_of(moment: datetime) -> str:
-    """The time of day."""
-    return clock_text(moment)

@@ -8,21 +8,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from counter_app.domain.report import ReportKind
+from counter_app.domain.shift import ShiftState
 from ui.bank_screen import BankScreen
+from ui.counter_facts_screen import CounterFactsScreen
 from ui.day_report_screen import DayReportScreen
 from ui.instruments_screen import InstrumentsScreen
 from ui.matters_screen import MattersScreen
 from ui.outbox_screen import OutboxScreen
 from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
+from ui.people_screen import PeopleScreen
 from ui.places import Place, may_go, places_of
 from ui.rail import COMPACT_BELOW_PX, Rail
 from ui.receipts_screen import ReceiptsScreen
 from ui.reconciliation_screen import ReconciliationScreen
+from ui.reports_screen import ReportsScreen
 from ui.rules_screen import RulesScreen
 from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
+from ui.till_screen import TillScreen
 from ui.widgets.styling import column, role, row
+from ui.words import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,12 +51,18 @@ class Workroom(QWidget):
     language_asked = Signal()
     theme_asked = Signal()
     sign_out_asked = Signal()
+    change_asked = Signal()
+    """Nothing holds the cashier here: another one may come for a while."""
+
+    shift_asked = Signal()
+    """A shift is to be opened."""
 
     def __init__(self, seat: Seat, heartbeat: Heartbeat) -> None:
         super().__init__()
         role(self, ground="canvas")
         self._cashier: Cashier | None = None
         self._is_asked_to_reconcile = False
+        self._is_leaving = self._is_just_seated = False
         self.place = Place.PAYMENT
         self.paper = Paper(seat, self)
         self.payment = PaymentScreen(seat, self.paper)
@@ -63,6 +76,10 @@ class Workroom(QWidget):
             Place.MATTERS: lambda: MattersScreen(seat, self.paper, self._cashier_now),
             Place.RULES: lambda: RulesScreen(seat, self._cashier_now),
             Place.RECONCILIATION: lambda: ReconciliationScreen(seat),
+            Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
+            Place.COUNTER: lambda: CounterFactsScreen(seat),
+            Place.TILL: lambda: self._till(seat),
+            Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
@@ -71,6 +88,7 @@ class Workroom(QWidget):
         self.rail.language_asked.connect(self.language_asked)
         self.rail.theme_asked.connect(self.theme_asked)
         self.rail.sign_out_asked.connect(self._ask_to_sign_out)
+        self.rail.change_asked.connect(self._ask_to_change)
         self.strip = StatusStrip(seat, heartbeat, self.paper)
         layout = row(self.rail, gap=0)
         main = column(gap=0)
@@ -78,7 +96,7 @@ class Workroom(QWidget):
         main.addWidget(self.strip)
         layout.addLayout(main, 1)
         self.setLayout(layout)
-        self.strip.known.connect(lambda _: self.rail.count_matters(self.strip.open_matters))
+        self.strip.known.connect(lambda _: self._known())
         QShortcut(QKeySequence("F5"), self).activated.connect(heartbeat.sync_now)
         QShortcut(QKeySequence("Shift+F5"), self).activated.connect(heartbeat.stop_round)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.reconcile)
@@ -92,9 +110,13 @@ class Workroom(QWidget):
     def seat_cashier(self, cashier: Cashier, shift: Shift | None) -> None:
         """Somebody signed in."""
         self._is_asked_to_reconcile = False
+        self._is_just_seated = True
         self._cashier = cashier
         self.payment.seat_cashier(cashier.cashier_id)
-        self.strip.seat_shift(shift)
+        till = self._screens.get(Place.TILL)
+        if isinstance(till, TillScreen):
+            till.seat_cashier()
+        self.strip.seat_shift(cashier.cashier_id, shift)
         self.rail.seat(cashier)
         self.go(places_of(cashier.role)[0])
         self.paper.recall()
@@ -106,6 +128,7 @@ class Workroom(QWidget):
     def go(self, place: Place) -> None:
         """Show a place and put the focus where typing belongs."""
         self.rail.mark(place)
+        self._is_leaving = False
         self.place = place
         screen = self.screen_of(place)
         self._stack.setCurrentWidget(screen)
@@ -127,15 +150,39 @@ class Workroom(QWidget):
         self.go(Place.RECONCILIATION)
 
     def end(self) -> None:
-        """The window closes: a comparison under way ends at its next step, so that its lane can."""
-        screen = self._screens.get(Place.RECONCILIATION)
-        if isinstance(screen, ReconciliationScreen):
-            screen.stop()
+        """The window closes: what is being compared or reported ends at its next step, so that its lane can."""
+        for place in (Place.RECONCILIATION, Place.REPORTS):
+            screen = self._screens.get(place)
+            if isinstance(screen, ReconciliationScreen | ReportsScreen):
+                screen.stop()
 
     def _day_report(self, seat: Seat) -> DayReportScreen:
         screen = DayReportScreen(seat)
         screen.reconcile_asked.connect(self.reconcile)
         return screen
+
+    def _till(self, seat: Seat) -> TillScreen:
+        screen = TillScreen(seat, lambda: self._cashier)
+        screen.sign_out_asked.connect(self.sign_out_asked)
+        screen.open_asked.connect(self.shift_asked)
+        screen.x_asked.connect(self._show_x)
+        screen.stayed.connect(lambda: setattr(self, "_is_leaving", False))
+        return screen
+
+    def _show_x(self, shift_no: int) -> None:
+        """The shift as it stands, as a report."""
+        screen = self.screen_of(Place.REPORTS)
+        assert isinstance(screen, ReportsScreen)
+        screen.want(ReportKind.X, shift_no)
+        self.go(Place.REPORTS)
+
+    def _known(self) -> None:
+        """The books were asked: how much is to check; and who comes back to a suspended shift is led to it."""
+        self.rail.count_matters(self.strip.open_matters)
+        if self._is_just_seated:
+            self._is_just_seated = False
+            if self.strip.shift_state is ShiftState.SUSPENDED and self.place is Place.PAYMENT:
+                self.go(Place.TILL)
 
     def _cashier_now(self) -> CashierId | None:
         return self._cashier.cashier_id if self._cashier else None
@@ -153,7 +200,8 @@ class Workroom(QWidget):
             self.go(Place.PAYMENT)
         self.payment.scan(code)
 
-    def _ask_to_sign_out(self) -> None:
+    def _lets_go(self) -> bool:
+        """Whether no payment holds the cashier here; what does is told."""
         if self.payment.is_paying:
             self.go(Place.PAYMENT)
             self.payment.notice.tell(
@@ -161,17 +209,64 @@ class Workroom(QWidget):
                 self.tr("A payment is open"),
                 self.tr("Take it with Enter, or leave it with Esc; then sign out."),
             )
-            return
+            return False
         if not self.payment.lets_go():
             self.go(Place.PAYMENT)
+            return False
+        return True
+
+    def _ask_to_change(self) -> None:
+        if not self._lets_go():
             return
-        if not self._is_asked_to_reconcile and self.strip.unreconciled_day is not None:
-            self._is_asked_to_reconcile = True
-            self.reconcile()
-            self.screen_of(Place.RECONCILIATION).notice.tell(
+        till = self._screens.get(Place.TILL)
+        if isinstance(till, TillScreen) and till.is_counting:
+            self.go(Place.TILL)
+            till.notice.tell(
                 "caution",
-                self.tr("This day is not reconciled yet"),
-                self.tr("Compare it with Enter, or press Ctrl+L again to sign out all the same."),
+                self.tr("A close is under way"),
+                self.tr("End it first, or leave it with Esc."),
             )
             return
+        self.change_asked.emit()
+
+    def _ask_to_sign_out(self) -> None:
+        if not self._lets_go():
+            return
+        if not self._is_leaving and self._asks_before_leaving():
+            self._is_leaving = True
+            return
         self.sign_out_asked.emit()
+
+    def _asks_before_leaving(self) -> bool:
+        """Whether there is something to say first; a second Ctrl+L signs out all the same."""
+        till, shift = self._screens.get(Place.TILL), self.strip.shift
+        if isinstance(till, TillScreen) and till.is_counting:
+            self.go(Place.TILL)
+            till.notice.tell(
+                "caution",
+                self.tr("A close is under way"),
+                self.tr("End it, or press Ctrl+L again: then it has to be counted anew."),
+            )
+            return True
+        day = self.strip.unreconciled_day
+        if shift is not None:
+            self.go(Place.TILL)
+            screen = self.screen_of(Place.TILL)
+            assert isinstance(screen, TillScreen)
+            reminder = self.tr("{day} is not reconciled with the centre yet (Ctrl+M).")
+            screen.ask_to_leave(
+                shift.shift_no,
+                is_suspended=self.strip.shift_state is ShiftState.SUSPENDED,
+                reminder=reminder.format(day=day_text(day)) if day else "",
+            )
+            return True
+        if self._is_asked_to_reconcile or day is None:
+            return False
+        self._is_asked_to_reconcile = True
+        self.reconcile()
+        self.screen_of(Place.RECONCILIATION).notice.tell(
+            "caution",
+            self.tr("This day is not reconciled yet"),
+            self.tr("Compare it with Enter, or press Ctrl+L again to sign out all the same."),
+        )
+        return True

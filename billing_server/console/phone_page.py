@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from starlette.responses import RedirectResponse, Response
 
 from billing_server.console.words import ENGLISH, HINDI, name_of
-from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.challenge import ACT_NUMBERS
+from resources import font_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,11 +25,17 @@ PHONE = "/phone"
 FILES = Path(__file__).parent / "phone"
 _INDEX = "phone.html"
 _ACTS = "{acts}"
-_MEDIA_TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+_MEDIA_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".ttf": "font/ttf",
+}
+_FONTS = {"regular.ttf": "Regular", "semibold.ttf": "SemiBold"}
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self';"
-        " form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self';"
+        " worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "Cache-Control": "no-cache",
 }
@@ -41,7 +47,8 @@ def phone_files() -> dict[str, bytes]:
         path.name: path.read_bytes() for path in FILES.iterdir() if path.suffix in _MEDIA_TYPES
     }
     page = files.pop(_INDEX).decode().replace(_ACTS, _acts())
-    return {**files, "": page.encode()}
+    fonts = {name: font_path(weight).read_bytes() for name, weight in _FONTS.items()}
+    return {**files, **fonts, "": page.encode()}
 
 
 class PhoneFiles:
@@ -66,8 +73,7 @@ class PhoneFiles:
 def _acts() -> str:
     lines = []
     for code, number in sorted(ACT_NUMBERS.items(), key=lambda pair: pair[1]):
-        kind = "caveat" if isinstance(code, CaveatCode) else "approval"
-        english, hindi = (escape(name_of(one, kind, code)) for one in (ENGLISH, HINDI))
+        english, hindi = (escape(name_of(one, "act", code)) for one in (ENGLISH, HINDI))
         lines.append(
             f'<li data-number="{number}">{number}: <span data-en>{english}</span><span data-hi>{hindi}</span></li>'
         )

@@ -23,8 +23,8 @@ MOST_NAME_CHARACTERS = 60
 MOST_LOCAL_DAYS = 30
 """How long a temporary cashier may be made for; the office's roster is for longer."""
 
-LOCAL_ID = re.compile(r"T[0-9]{2,6}")
-"""Numbers of those made here; the office gives out none with T, so that the two never meet."""
+LOCAL_ID = re.compile(r"L[0-9]{2,6}")
+"""Numbers of those made here, L for local: every receipt then shows that its cashier was a temporary one."""
 
 
 def pin_typed(text: str, repeated: str, cashier_id: CashierId) -> str:
@@ -54,7 +54,7 @@ def _is_easy(pin: str, cashier_id: CashierId) -> bool:
 
 
 def local_id_typed(text: str) -> CashierId:
-    """The number of a temporary cashier, as T301. Raises Refusal CASHIER_ID_WRONG."""
+    """The number of a temporary cashier, as L301. Raises Refusal CASHIER_ID_WRONG."""
     number = western_digits(text).strip().upper()
     if LOCAL_ID.fullmatch(number) is None:
         raise Refusal(RefusalCode.CASHIER_ID_WRONG)

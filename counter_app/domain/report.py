@@ -44,6 +44,10 @@ class ReportKind(StrEnum):
     """From the drawers to the bank: drops, takings handed, slips, answers."""
     DAY_BOOK = "day_book"
     """Every entry, movement by movement, for the accountant."""
+    HANDING = "handing"
+    """The paper over takings handed over, for both sides."""
+    BANK_SLIP = "bank_slip"
+    """What goes to the bank with the money, and its counterfoil."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,13 @@ from counter_app.domain.ledger import PAID_FOR, LedgerAccount
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Settlement, Toward
 from counter_app.domain.report import Names
+from counter_app.domain.tender import TenderKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import How
     from counter_app.domain.bank_paper import BankPaper, InstrumentState
     from counter_app.domain.cash_count import CashCount
@@ -25,10 +28,10 @@ if TYPE_CHECKING:
     from counter_app.domain.ledger import Posting
     from counter_app.domain.payment import Allocation
     from counter_app.domain.receipt import PrintState
-    from counter_app.domain.remittance import Handing
+    from counter_app.domain.remittance import Handing, SlipSeen
     from counter_app.domain.reversal import PaperState, ReversalWhy, TenderUndone
     from counter_app.domain.shift_close import ShiftClose
-    from counter_app.domain.tender import Tender, TenderKind
+    from counter_app.domain.tender import Tender
 
 NOBODY = Names("", "")
 COLLECTED = PAID_FOR | {LedgerAccount.ADVANCE_RECEIVED, LedgerAccount.SUSPENSE_RECEIVED}
@@ -172,6 +175,15 @@ class ShiftLine:
     closed_by: Names = NOBODY
     approver: Names = NOBODY
 
+    @property
+    def cash_expected(self) -> Money:
+        """What the drawer should hold; of a closed shift what it should have held when it was counted."""
+        if self.close is None:
+            return self.drawer
+        return Money.total(
+            one.expected.amount for one in self.close.lines if one.kind is TenderKind.CASH
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
@@ -203,6 +215,15 @@ class HandingLine:
     handing: Handing
     giver: Names
     receiver: Names
+    approver: Names
+
+
+@dataclass(frozen=True, slots=True)
+class SlipLine:
+    """A bank slip with what the bank said of it; ``approver`` of its differences, empty for none."""
+
+    seen: SlipSeen
+    by: Names
     approver: Names
 
 
@@ -270,3 +291,17 @@ class BookRows:
     approvals: tuple[ApprovalLine, ...] = ()
     entries: tuple[EntryLine, ...] = ()
     runs: tuple[SeriesRun, ...] = ()
+    slips: tuple[SlipLine, ...] = ()
+    undeposited: tuple[Undeposited, ...] = ()
+
+
+def slip_line(seen: SlipSeen, people: Mapping[str, Names]) -> SlipLine:
+    """A slip with the names of who had a part in it."""
+    approval = seen.answer.approval if seen.answer else None
+    by = seen.slip.by
+    approver = NOBODY if approval is None else _name(people, approval.approver_id)
+    return SlipLine(seen, _name(people, by), approver)
+
+
+def _name(people: Mapping[str, Names], person_id: str) -> Names:
+    return people.get(person_id, Names(person_id, person_id))

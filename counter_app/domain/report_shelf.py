@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from counter_app.domain.report import Report, ReportKind
 from counter_app.domain.report_collection import collection
+from counter_app.domain.report_custody import custody, undeposited
 from counter_app.domain.report_day_book import day_book
 from counter_app.domain.report_instruments import card_upi, papers
 from counter_app.domain.report_parts import Heading
@@ -34,6 +35,8 @@ class Needs(StrEnum):
     OPENINGS = "openings"
     APPROVALS = "approvals"
     ENTRIES = "entries"
+    SLIPS = "slips"
+    UNDEPOSITED = "undeposited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ RECIPES: Mapping[ReportKind, Recipe] = {
     ReportKind.SHORT_EXCESS: Recipe(short_excess, frozenset({Needs.CLOSES, Needs.HANDINGS})),
     ReportKind.OPENINGS: Recipe(openings, frozenset({Needs.OPENINGS})),
     ReportKind.APPROVALS: Recipe(approvals, frozenset({Needs.APPROVALS})),
+    ReportKind.UNDEPOSITED: Recipe(undeposited, frozenset({Needs.UNDEPOSITED})),
+    ReportKind.CUSTODY: Recipe(custody, frozenset({Needs.MOVES, Needs.HANDINGS, Needs.SLIPS})),
     ReportKind.DAY_BOOK: Recipe(day_book, frozenset({Needs.ENTRIES})),
 }
-"""Custody and what is undeposited are made of the books of remittance: ``report_custody``."""
+"""Those that are asked for by kind; the papers of slips and handings have verbs of their own."""

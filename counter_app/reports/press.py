@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,6 +24,7 @@ from counter_app.reports.reconciliation_words import COMPARED_TITLE_EN
 from counter_app.reports.report_csv import report_csv
 from counter_app.reports.report_pdf import report_pdf
 from counter_app.reports.report_xlsx import report_xlsx
+from counter_app.reports.spooler import FOLLOW_SECONDS, SPOOL_TIMEOUT_SECONDS, Spooler
 from counter_app.use_cases.report_watch import unwatched
 
 if TYPE_CHECKING:
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
 
 STEMS = {ReportKind.X: "x-report", ReportKind.Z: "z-report"}
 
-SPOOLER_COMMAND = "lp"
-SPOOL_TIMEOUT_SECONDS = 10.0
-
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +54,7 @@ class SystemPress:
     new_sheet: NewSheet
     files: CarriedFiles
     spool_timeout_seconds: float = SPOOL_TIMEOUT_SECONDS
+    follow_seconds: float = FOLLOW_SECONDS
 
     def save(self, report: DayReport, language: str) -> Path:
         """``daily-collection-2026-11-23-C07-hi.pdf``; a newer one of the same day takes its place.
@@ -125,34 +122,12 @@ class SystemPress:
                 assert_never(never)
 
     def print_file(self, path: Path) -> PrintOutcome:
-        """Hand the file to the spooler, which tells no more than that it has it: PRINTED, UNCONFIRMED."""
+        """Hand the file to the system's printer, and see for a while what becomes of it."""
         if not path.exists():
             return PrintOutcome(PrintState.NOT_SENT, FaultCode.FILE_NOT_WRITTEN)
         if sys.platform == "win32":
             return _print_with_shell(path)
-        return self._print_with_lp(path)
-
-    def _print_with_lp(self, path: Path) -> PrintOutcome:
-        command = shutil.which(SPOOLER_COMMAND)
-        if command is None:
-            return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
-        try:
-            done = subprocess.run(  # noqa: S603 - the system's own lp, and a path we made
-                [command, "-o", "media=A4", "--", str(path)],
-                capture_output=True,
-                check=False,
-                text=True,
-                timeout=self.spool_timeout_seconds,
-            )
-        except subprocess.TimeoutExpired:
-            return PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)
-        except OSError as error:
-            _log.warning("lp cannot be started: %s", error)
-            return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
-        if done.returncode:
-            _log.warning("lp says: %s", done.stderr.strip())
-            return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
-        return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
+        return Spooler(self.spool_timeout_seconds, self.follow_seconds).print_file(path)
 
 
 def name_of(report: Report, language: str, form: ReportForm) -> str:

@@ -9,6 +9,7 @@ from counter_app.domain.approval import Approval
 from counter_app.domain.caveat import reason_typed
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.people import Act, refuse_not_allowed
+from counter_app.use_cases.pin_guard import PinFor
 
 if TYPE_CHECKING:
     from counter_app.domain.approval import ApprovalCode
@@ -56,5 +57,5 @@ class Approve:
         said = reason_typed(reason)
         with self.ledger.open_books() as books:
             approver = approver_of(books, approver_id, for_id)
-        self.guard.check(approver, pin)
+        self.guard.check(approver, pin, PinFor.APPROVE)
         return Approval(self.ids.fresh(), code, approver_id, for_id, about, amount, said)

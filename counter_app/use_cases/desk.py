@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, timedelta
     from pathlib import Path
+    from uuid import UUID
 
     from counter_app.domain.ageing import Undeposited
     from counter_app.domain.approval import Approval, ApprovalCode
@@ -40,16 +41,23 @@ if TYPE_CHECKING:
     from counter_app.domain.matter import Matter, NoteState
     from counter_app.domain.money import Money
     from counter_app.domain.payment import Consideration, PaymentOrder
+    from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.remittance import Handing, SlipSeen, Takings
+    from counter_app.domain.report import Report, ReportKind
+    from counter_app.domain.report_form import ReportForm
+    from counter_app.domain.report_selection import Selection
     from counter_app.domain.reversal import Reversal, ReversalOrder
     from counter_app.domain.rule_preview import RulePreview
     from counter_app.domain.shift import Pause
     from counter_app.domain.shift_close import ShiftClose
+    from counter_app.use_cases.counter_facts import CounterFacts
     from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
     from counter_app.use_cases.custody_views import ShiftSeen, TillView
+    from counter_app.use_cases.make_report import ReportChoices
+    from counter_app.use_cases.people import NewPerson, PersonSeen
     from counter_app.use_cases.remittance_orders import (
         AnswerOrder,
         CashSlipOrder,
@@ -57,6 +65,7 @@ if TYPE_CHECKING:
         PaperSlipOrder,
         RemittanceView,
     )
+    from counter_app.use_cases.report_watch import ReportWatch
     from counter_app.use_cases.round_watch import Watch
     from counter_app.use_cases.views import (
         Candidate,
@@ -106,6 +115,21 @@ class Desk:
     """The challenge, the approver, the answer as typed, the reason."""
     word_by_telephone: Callable[[Challenge, CashierId, str, str, frozenset[CaveatCode]], Word]
     """The same for a payment's caveats."""
+    # ledger lane: people
+    list_people: Callable[[], tuple[PersonSeen, ...]]
+    """The roster, and those made here, with who may sign in and who is locked."""
+    make_local_person: Callable[[NewPerson, CashierId, str], LocalPerson]
+    """As typed; the supervisor and the own PIN."""
+    end_local_person: Callable[[CashierId, CashierId, str], None]
+    """Whom; the supervisor and the own PIN."""
+    change_pin: Callable[[CashierId, str, str, str], None]
+    """Who, the PIN that holds, the new one, the new one again."""
+    unlock_person: Callable[[CashierId, Approval | None], None]
+    """Whom, and a second person's approval (``ApprovalCode.UNLOCK``, about and for the one unlocked)."""
+    counter_facts: Callable[[], CounterFacts]
+    """What a technician looks at; checks the ledger anew."""
+    auto_lock_minutes: Callable[[], int]
+    """After how many minutes without key or mouse the seat locks; 0 is never."""
     rules_today: Callable[[], DayRules]
     """Purposes offered, denominations accepted, limits: what the screens show of the policy."""
     view_policy: Callable[[], Policy]
@@ -137,6 +161,10 @@ class Desk:
     """What the bank accepted, its reference and date; differences are explained to the paisa and approved."""
     undeposited: Callable[[], tuple[Undeposited, ...]]
     """Which day's money is not with the bank yet."""
+    slip_paper: Callable[[UUID], Report]
+    """A bank slip with its counterfoil, to be printed or saved as any report."""
+    handing_paper: Callable[[UUID], Report]
+    """The receipt over takings that were handed over, for both sides."""
     report_day: Callable[[date], DayReport]
     business_date: Callable[[], date]
     upi_qr: Callable[[Money, PaymentId], UpiAsk]
@@ -217,6 +245,16 @@ class Desk:
     """What the person at the terminal is about, while ``charge_card`` waits."""
     clock_skew: Callable[[], timedelta]
     """Signed server time less this computer's, as last learnt."""
+    # reports lane
+    list_report_choices: Callable[[], ReportChoices]
+    """Today, the shifts of the last days, everybody's name: what a report can be of."""
+    make_report: Callable[[ReportKind, Selection, CashierId, ReportWatch], Report]
+    """All of it as of one moment. Asked for by this person; a watch hears how far it is and may stop it."""
+    save_report: Callable[[Report, str, ReportForm, ReportWatch], Path]
+    """In a language (``en``, ``hi``) as PDF, XLSX or CSV; where it lies."""
+    # printer lane
+    print_report: Callable[[Report, str], PrintOutcome]
+    """As narrow as the receipt printer's paper."""
     # sync lane
     run_round: Round
     """Raises RoundStoppedError when its watch does."""

@@ -7,28 +7,34 @@ of some thousand rows at most, not for a month.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.people import Act, refuse_not_allowed
 from counter_app.domain.report import ReportKind
 from counter_app.domain.report_parts import Heading
-from counter_app.domain.report_rows import BookRows, SeriesRun
+from counter_app.domain.report_rows import BookRows, SeriesRun, SlipLine, slip_line
+from counter_app.domain.report_selection import Selection
 from counter_app.domain.report_shelf import RECIPES, Needs
 from counter_app.use_cases.place import place_of
 from counter_app.use_cases.report_watch import ReportProgress, ReportStep, unwatched
 from counter_app.use_cases.telling import certificate_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import date
 
     from counter_app.domain.identity import BookYear, CashierId
-    from counter_app.domain.report import Report
-    from counter_app.domain.report_rows import EntryLine, ReceiptLine
-    from counter_app.domain.report_selection import Cut, Selection
+    from counter_app.domain.report import Names, Report
+    from counter_app.domain.report_rows import EntryLine, ReceiptLine, ShiftLine
+    from counter_app.domain.report_selection import Cut
     from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.ports import Clock
     from counter_app.use_cases.report_watch import ReportWatch
+
+SHIFT_DAYS = 14
+"""From how many days back shifts are offered."""
 
 ROWS_AT_ONCE = 500
 """How many receipts or entries are read in one unit of work: what a payment may have to wait for."""
@@ -114,6 +120,33 @@ class MakeReport:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class ReportChoices:
+    """What a report can be of: today, the shifts of the last days (the newest first), everybody by id."""
+
+    today: date
+    shifts: tuple[ShiftLine, ...]
+    people: Mapping[str, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class ListReportChoices:
+    """The verb that says what can be chosen."""
+
+    ledger: Ledger
+    clock: Clock
+
+    def __call__(self, day: date | None = None) -> ReportChoices:
+        """Shifts of the days before this one, or before today."""
+        today = self.clock.now().date()
+        last = day or today
+        with self.ledger.open_books() as books:
+            rows = books.report_rows
+            wanted = Selection(last - timedelta(days=SHIFT_DAYS), last)
+            shifts = rows.shifts(wanted, rows.cut())
+            return ReportChoices(today, tuple(reversed(shifts)), rows.people())
+
+
 def _receipts(
     books: Books, wanted: Selection, cut: Cut, after: int, most: int
 ) -> tuple[ReceiptLine, ...]:
@@ -138,6 +171,19 @@ def _acts(books: Books, wanted: Selection, cut: Cut, needs: frozenset[Needs]) ->
         moves=rows.moves(wanted, cut) if Needs.MOVES in needs else (),
         openings=rows.openings(wanted, cut) if Needs.OPENINGS in needs else (),
         approvals=rows.approvals(wanted, cut) if Needs.APPROVALS in needs else (),
+        slips=_slips(books, wanted) if Needs.SLIPS in needs else (),
+        undeposited=books.remittances.undeposited() if Needs.UNDEPOSITED in needs else (),
+    )
+
+
+def _slips(books: Books, wanted: Selection) -> tuple[SlipLine, ...]:
+    """The slips that were made or answered in these days, in their order."""
+    people = books.report_rows.people()
+    return tuple(
+        slip_line(seen, people)
+        for seen in reversed(books.remittances.slips(books.remittances.last_slip_no()))
+        if wanted.takes(None, seen.slip.business_date, seen.slip.by)
+        or (seen.answer and wanted.takes(None, seen.answer.business_date, seen.answer.by))
     )
 
 

@@ -22,6 +22,7 @@ from counter_app.domain.people import Act, may
 from counter_app.domain.shift_close import NOTHING_IN_HAND
 from counter_app.domain.tender import TenderKind
 from counter_app.use_cases.approving import keep_approval
+from counter_app.use_cases.pin_guard import PinFor
 from counter_app.use_cases.shifts_at_hand import open_shift_of
 from counter_app.use_cases.sure import surely
 from counter_app.wire.tell_custody import tell_move
@@ -67,7 +68,7 @@ class DropCash:
             receiver = books.enrolment.cashier(receiver_id)
         if receiver is None or not may(receiver.role, Act.RECEIVE_CASH):
             raise Refusal(RefusalCode.RECEIVER_MAY_NOT, cashier_id=receiver_id)
-        self.guard.check(receiver, receiver_pin)
+        self.guard.check(receiver, receiver_pin, PinFor.RECEIVE)
         now, move_id = self.telling.clock.now(), self.telling.ids.fresh()
 
         def act() -> CashMove:

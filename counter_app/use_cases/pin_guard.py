@@ -35,7 +35,6 @@ class PinFor(StrEnum):
 
     ACT = "act"
     SIGN_IN = "sign_in"
-    UNLOCK_SEAT = "unlock_seat"
     WORD = "word"
     RULE = "rule"
     MATTER = "matter"

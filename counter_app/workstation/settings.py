@@ -92,6 +92,10 @@ DrawerChoice = Annotated[int, msgspec.Meta(ge=1, le=9)]
 """How many cash drawers or till trays this counter has; each holds the cash of one cashier."""
 
 
+AutoLockChoice = Annotated[int, msgspec.Meta(ge=0, le=240)]
+"""After how many minutes without key or mouse the seat is locked; 0 is never."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
@@ -106,6 +110,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bank_account: str = ""
     """The utility's account as it stands on bank slips; empty, it is typed on the first one and kept from then on."""
     drawer_count: DrawerChoice = USUAL_DRAWERS
+    auto_lock_minutes: AutoLockChoice = 10
 
     @property
     def customer_screen(self) -> int:

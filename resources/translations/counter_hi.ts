@@ -91,58 +91,58 @@
     <name>Approval</name>
     <message>
         <source>Close shift {about}: it is short or over by more than the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {about} बंद करें: कमी या अधिकता सीमा से ज़्यादा है।</translation>
     </message>
     <message>
         <source>Close shift {about} for a cashier who is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुपस्थित कैशियर की पाली {about} बंद करें।</translation>
     </message>
     <message>
         <source>Reverse receipt {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद {about} निरस्त करें।</translation>
     </message>
     <message>
         <source>Take cash out of the drawer of shift {about} for an expense.</source>
-        <translation type="unfinished"></translation>
+        <translation>ख़र्च के लिए पाली {about} की दराज़ से नकद निकालें।</translation>
     </message>
     <message>
         <source>Take over the drawer of shift {about}: another sum was counted than was left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {about} की दराज़ लें: उसमें छोड़ी गई राशि और गिनी गई राशि अलग हैं।</translation>
     </message>
     <message>
         <source>Take over the takings of shift {about}: another sum was counted than was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {about} की वसूली राशि लें: सौंपी गई राशि और गिनी गई राशि अलग हैं।</translation>
     </message>
     <message>
         <source>Note that the bank accepted another sum for slip {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करें कि पर्ची {about} पर बैंक ने दूसरी राशि स्वीकार की।</translation>
     </message>
     <message>
         <source>Let {about} work at this counter for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} को कुछ समय इस काउंटर पर काम करने दें।</translation>
     </message>
     <message>
         <source>Let {about} try the PIN again after too many wrong ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>कई बार गलत पिन के बाद {about} को फिर से पिन डालने दें।</translation>
     </message>
     <message>
         <source>Work on {about}: this computer&apos;s clock is behind the last day that was worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{about} पर काम करें: इस कम्प्यूटर की घड़ी पिछले कार्य-दिवस से पीछे है।</translation>
     </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
     <message>
         <source>A second person must approve this</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए दूसरे व्यक्ति का अनुमोदन चाहिए</translation>
     </message>
     <message>
         <source>Nothing was changed yet. The supervisor types number, PIN and reason here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कुछ नहीं बदला। पर्यवेक्षक यहाँ संख्या, पिन और कारण लिखें।</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुमोदन करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -150,157 +150,169 @@
     </message>
     <message>
         <source>Back, nothing is approved</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस, कुछ अनुमोदित नहीं होता</translation>
     </message>
 </context>
 <context>
     <name>Bank</name>
     <message>
         <source>Money of</source>
-        <translation type="unfinished"></translation>
+        <translation>किस दिन की राशि</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished">अवधि</translation>
+        <translation>अवधि</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">प्रकार</translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>कहाँ</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Takings</source>
-        <translation type="unfinished"></translation>
+        <translation>वसूली</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">संख्या</translation>
+        <translation>संख्या</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <translation>बैंक</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">पर्ची</translation>
+        <translation>पर्ची</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>दिनांक</translation>
     </message>
     <message>
         <source>Bank&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का उत्तर</translation>
     </message>
     <message>
         <source>Counterfeit</source>
-        <translation type="unfinished"></translation>
+        <translation>जाली नोट</translation>
     </message>
     <message>
         <source>Shortage</source>
-        <translation type="unfinished"></translation>
+        <translation>कमी</translation>
     </message>
     <message>
         <source>Mutilated notes</source>
-        <translation type="unfinished"></translation>
+        <translation>कटे-फटे नोट</translation>
     </message>
     <message>
         <source>Excess</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिकता</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">नकद</translation>
+        <translation>नकद</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>चेक व ड्राफ्ट</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">आज</translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished">1 दिन</translation>
+        <translation>1 दिन</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished">{count} दिन</translation>
+        <translation>{count} दिन</translation>
     </message>
     <message>
         <source>on no slip</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी पर्ची पर नहीं</translation>
     </message>
     <message>
         <source>slip {slip_no}, unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {slip_no}, उत्तर शेष</translation>
     </message>
     <message>
         <source>{amount} is not with the bank, the oldest of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} बैंक में जमा नहीं है, सबसे पुरानी {day} की</translation>
     </message>
     <message>
         <source>No answer, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर शेष, {age}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Given to the printer</source>
+        <translation>प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The paper was not printed</source>
+        <translation>कागज़ मुद्रित नहीं हुआ</translation>
     </message>
 </context>
 <context>
     <name>BankAnswerPage</name>
     <message>
         <source>What the bank said</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का उत्तर</translation>
     </message>
     <message>
         <source>Bank&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का संदर्भ</translation>
     </message>
     <message>
         <source>Day of the bank&apos;s stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक की मुहर का दिनांक</translation>
     </message>
     <message>
         <source>Accepted by the bank (₹)</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने स्वीकार किया (₹)</translation>
     </message>
     <message>
         <source>Differences the bank found</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक द्वारा पाए गए अंतर</translation>
     </message>
     <message>
         <source>One line for each; a counterfeit note is a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर अंतर की अलग पंक्ति; हर जाली नोट की भी अलग पंक्ति।</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">विषय</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Add the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>अंतर जोड़ें</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Take the chosen difference out</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ अंतर हटाएँ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -308,149 +320,164 @@
     </message>
     <message>
         <source>Back to the list, nothing is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पर वापस, कुछ दर्ज नहीं होगा</translation>
     </message>
     <message>
         <source>Note the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर दर्ज करें</translation>
     </message>
     <message>
         <source>Denomination (₹)</source>
-        <translation type="unfinished"></translation>
+        <translation>मूल्यवर्ग (₹)</translation>
     </message>
     <message>
         <source>Amount (₹)</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि (₹)</translation>
     </message>
     <message>
         <source>Number on the note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट की संख्या</translation>
     </message>
     <message>
         <source>What the bank wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने क्या लिखा</translation>
     </message>
     <message>
         <source>Slip {number}, {kind}, {amount}, made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {number}, {kind}, {amount}, {day} को बनी</translation>
     </message>
     <message>
         <source>Sum and differences make the slip. A supervisor will be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि और अंतर मिलकर पर्ची के बराबर हैं। पर्यवेक्षक का अनुमोदन माँगा जाएगा।</translation>
     </message>
     <message>
         <source>The bank accepted the whole slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने पूरी पर्ची स्वीकार की।</translation>
     </message>
     <message>
         <source>With these differences the bank should have accepted {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन अंतरों के साथ बैंक को {amount} स्वीकार करना चाहिए था।</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">टिप्पणी</translation>
+        <translation>टिप्पणी</translation>
     </message>
 </context>
 <context>
     <name>BankOverview</name>
     <message>
-        <source>From the drawer to the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save PDF</source>
-        <translation type="unfinished">PDF सहेजें</translation>
+        <translation>PDF सहेजें</translation>
     </message>
     <message>
-        <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <source>To the bank</source>
+        <translation>बैंक में जमा</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>ए4 छापें</translation>
+    </message>
+    <message>
+        <source>Short print</source>
+        <translation>छोटी पर्ची</translation>
+    </message>
+    <message>
+        <source>Print on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Receive takings</source>
-        <translation type="unfinished"></translation>
+        <translation>वसूली प्राप्त करें</translation>
     </message>
     <message>
         <source>Cash slip</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद पर्ची</translation>
     </message>
     <message>
         <source>Paper slip</source>
-        <translation type="unfinished"></translation>
+        <translation>चेक पर्ची</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर</translation>
     </message>
     <message>
         <source>Note what the bank said</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का उत्तर दर्ज करें</translation>
     </message>
     <message>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या शेष है</translation>
     </message>
     <message>
         <source>What waits, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>शेष मदें, एक-एक कर</translation>
     </message>
     <message>
         <source>With the head cashier: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर के पास: {amount}</translation>
     </message>
     <message>
         <source>Make the slip, or note what the bank said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>जमा पर्ची बनाएँ, या बैंक का उत्तर दर्ज करें।</translation>
     </message>
     <message>
         <source>Not with the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक में जमा नहीं</translation>
     </message>
     <message>
         <source>Takings of shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>पालियों की वसूली</translation>
     </message>
     <message>
         <source>Papers here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ रखे चेक</translation>
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>जमा पर्चियाँ</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कुछ शेष नहीं</translation>
     </message>
     <message>
         <source>All of it has gone its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब आगे भेजा जा चुका है।</translation>
     </message>
 </context>
 <context>
     <name>BankScreen</name>
     <message>
-        <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <source>{amount} taken over from {cashier}</source>
+        <translation>{cashier} से {amount} प्राप्त हुए</translation>
     </message>
     <message>
-        <source>{amount} taken over from {cashier}</source>
-        <translation type="unfinished"></translation>
+        <source>Print the receipt for both sides: Alt+R short, Alt+4 on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Alt+4 ए4 पर।</translation>
+    </message>
+    <message>
+        <source>Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Alt+4 ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print it with Alt+R; when the bank has stamped it, note its answer: Alt+A.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {number} बनी, {amount}</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {number} का उत्तर दर्ज हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>BankStage</name>
+    <message>
+        <source>Bank</source>
+        <translation>बैंक</translation>
     </message>
 </context>
 <context>
@@ -578,46 +605,46 @@
     <name>Cash</name>
     <message>
         <source>How many? 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने? नहीं तो 0</translation>
     </message>
     <message>
         <source>Digits only</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल अंक लिखें</translation>
     </message>
     <message>
         <source>Too many: check</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक: जाँचें</translation>
     </message>
     <message>
         <source>{count} paise</source>
-        <translation type="unfinished">{count} पैसे</translation>
+        <translation>{count} पैसे</translation>
     </message>
     <message>
         <source>{count} paise coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} पैसे के सिक्के</translation>
     </message>
     <message>
         <source>{count} rupee notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के नोट</translation>
     </message>
     <message>
         <source>{count} rupee notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के नोट और सिक्के</translation>
     </message>
     <message>
         <source>{count} rupee coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के सिक्के</translation>
     </message>
 </context>
 <context>
     <name>CashSlipPage</name>
     <message>
         <source>Cash slip</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद पर्ची</translation>
     </message>
     <message>
         <source>With the head cashier: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर के पास: {amount}</translation>
     </message>
 </context>
 <context>
@@ -663,15 +690,15 @@
     <name>CloseCount</name>
     <message>
         <source>Close shift {number} of {name}: count</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number} बन्द करें: गिनती</translation>
     </message>
     <message>
         <source>Count everything in the drawer. What is expected comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में जो कुछ है सब गिनें। कितना होना चाहिए, यह बाद में दिखेगा।</translation>
     </message>
     <message>
         <source>That is all</source>
-        <translation type="unfinished"></translation>
+        <translation>बस इतना ही</translation>
     </message>
     <message>
         <source>Back</source>
@@ -682,62 +709,62 @@
     <name>CloseDone</name>
     <message>
         <source>Takings to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपी जाने वाली वसूली</translation>
     </message>
     <message>
         <source>Float left in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में छोड़ी गई छुट्टा राशि</translation>
     </message>
     <message>
         <source>Print Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z रिपोर्ट छापें</translation>
     </message>
     <message>
         <source>Save Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z रिपोर्ट सहेजें</translation>
     </message>
     <message>
         <source>Sign out: next cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट: अगला कैशियर</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>काम जारी रखें</translation>
     </message>
     <message>
         <source>Shift {number} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} बन्द हो गई</translation>
     </message>
     <message>
         <source>The centre has {acknowledged} of these payments; {unsent} are unsent, {amount}. They go out by themselves as soon as the centre is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से {acknowledged} भुगतान केन्द्र तक पहुँच गए; {unsent} अभी नहीं भेजे गए, {amount}। केन्द्र से सम्पर्क होते ही ये अपने आप चले जाएँगे।</translation>
     </message>
     <message>
         <source>The centre has all {acknowledged} payments of this shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस शिफ्ट के सभी {acknowledged} भुगतान केन्द्र तक पहुँच गए।</translation>
     </message>
     <message>
         <source>No receipt was written in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई रसीद नहीं बनी।</translation>
     </message>
     <message>
         <source>Receipts: {count}, {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदें: {count}, {first} से {last} तक।</translation>
     </message>
     <message>
         <source>Noted with its reason: short {short}, excess {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण सहित दर्ज: कम {short}, अधिक {excess}।</translation>
     </message>
 </context>
 <context>
     <name>CloseReveal</name>
     <message>
         <source>Why it differs, or why it is closed so</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्तर का कारण, या ऐसे बन्द करने का कारण</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -745,114 +772,114 @@
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें</translation>
     </message>
     <message>
         <source>Close shift {number}: counted and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} बन्द करें: गिना गया और होना चाहिए</translation>
     </message>
     <message>
         <source>Takings to hand over {takings} · float that stays {float}</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपी जाने वाली वसूली {takings} · रहने वाली छुट्टा राशि {float}</translation>
     </message>
     <message>
         <source>All of it agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ मिलता है।</translation>
     </message>
     <message>
         <source>{amount} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} कम है।</translation>
     </message>
     <message>
         <source>{amount} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} अधिक है।</translation>
     </message>
     <message>
         <source>{short} is missing, {excess} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} कम है, {excess} अधिक है।</translation>
     </message>
     <message>
         <source>Counted {count} times: the Z report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} बार गिना गया: Z रिपोर्ट में यह लिखा जाएगा।</translation>
     </message>
     <message>
         <source>Card charges on no receipt: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}।</translation>
     </message>
     <message>
         <source>A supervisor has to approve this close.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस शिफ्ट को बन्द करने की स्वीकृति पर्यवेक्षक को देनी होगी।</translation>
     </message>
     <message>
         <source>Tender</source>
-        <translation type="unfinished">माध्यम</translation>
+        <translation>माध्यम</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>होना चाहिए</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया</translation>
     </message>
     <message>
         <source>Short {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>कम {amount}</translation>
     </message>
     <message>
         <source>Excess {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिक {amount}</translation>
     </message>
     <message>
         <source>Sum agrees, number differs</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि मिलती है, संख्या नहीं</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलता है</translation>
     </message>
 </context>
 <context>
     <name>CloseSlips</name>
     <message>
         <source>Slips and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्चियाँ और चेक</translation>
     </message>
     <message>
         <source>Card slips</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड पर्चियाँ</translation>
     </message>
     <message>
         <source>UPI credits</source>
-        <translation type="unfinished"></translation>
+        <translation>UPI भुगतान</translation>
     </message>
     <message>
         <source>Cheques</source>
-        <translation type="unfinished">चेक</translation>
+        <translation>चेक</translation>
     </message>
     <message>
         <source>Demand drafts</source>
-        <translation type="unfinished">डिमांड ड्राफ्ट</translation>
+        <translation>डिमांड ड्राफ्ट</translation>
     </message>
     <message>
         <source>for ₹</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि ₹</translation>
     </message>
     <message>
         <source>{name}: how many</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कितने</translation>
     </message>
     <message>
         <source>{name}: their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कुल राशि</translation>
     </message>
     <message>
         <source>how many? 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने? नहीं तो 0।</translation>
     </message>
     <message>
         <source>the number in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या अंकों में लिखें।</translation>
     </message>
 </context>
 <context>
@@ -918,27 +945,98 @@
     <name>CountGrid</name>
     <message>
         <source>Cash by notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट और सिक्कों के अनुसार नकद</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया</translation>
     </message>
     <message>
         <source>The rest is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>बाकी सब 0</translation>
     </message>
     <message>
         <source>Say 0 for every row left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>हर खाली पंक्ति में 0 लिखें</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वीकार नहीं</translation>
     </message>
     <message>
         <source>Counted {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFactsScreen</name>
+    <message>
+        <source>This counter</source>
+        <translation>यह काउंटर</translation>
+    </message>
+    <message>
+        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
+        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+    </message>
+    <message>
+        <source>Check the books</source>
+        <translation>बहियाँ जाँचें</translation>
+    </message>
+    <message>
+        <source>after {minutes} min</source>
+        <translation>{minutes} मिनट बाद</translation>
+    </message>
+    <message>
+        <source>whole: {messages} messages, {payments} receipts, checked in {seconds} s</source>
+        <translation>पूरी हैं: {messages} संदेश, {payments} रसीदें, {seconds} सेकंड में जाँची गईं</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>नामांकन</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>नामांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>सेटिंग फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>केन्द्र</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>कार्ड टर्मिनल</translation>
+    </message>
+    <message>
+        <source>Seat locks</source>
+        <translation>सीट का ताला</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>बहियाँ</translation>
     </message>
 </context>
 <context>
@@ -1060,35 +1158,35 @@
     <name>DropPage</name>
     <message>
         <source>No cash counted</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नकद नहीं गिना गया</translation>
     </message>
     <message>
         <source>Type how many notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखें कि कितने नोट हैं।</translation>
     </message>
     <message>
         <source>The head cashier types number and PIN here.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर यहाँ अपनी संख्या और PIN लिखें।</translation>
     </message>
     <message>
         <source>Give cash to the head cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर को नकद दें</translation>
     </message>
     <message>
         <source>Count what you give. The head cashier counts it too and confirms below.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो दे रहे हैं उसे गिनें। मुख्य कैशियर भी गिनकर नीचे पुष्टि करें।</translation>
     </message>
     <message>
         <source>Head cashier&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर की संख्या</translation>
     </message>
     <message>
         <source>Head cashier&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर का PIN</translation>
     </message>
     <message>
         <source>Give this cash</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नकद दें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1519,7 +1617,7 @@
     <name>HandingPage</name>
     <message>
         <source>Receive takings</source>
-        <translation type="unfinished"></translation>
+        <translation>वसूली प्राप्त करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1527,43 +1625,43 @@
     </message>
     <message>
         <source>Back to the list, nothing is handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पर वापस, कुछ सौंपा नहीं जाएगा</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>प्राप्त करें</translation>
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>देने वाला</translation>
     </message>
     <message>
         <source>PIN of the giver</source>
-        <translation type="unfinished"></translation>
+        <translation>देने वाले का पिन</translation>
     </message>
     <message>
         <source>PIN of {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{receiver} का पिन</translation>
     </message>
     <message>
         <source>Reason, if the sum is another</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण, यदि धनराशि भिन्न हो</translation>
     </message>
     <message>
         <source>Shift {shifts}: the close says {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}</translation>
     </message>
     <message>
         <source>Shift {shifts}: the close says {amount}, {difference} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}, {difference} कम है</translation>
     </message>
     <message>
         <source>Shift {shifts}: the close says {amount}, {difference} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shifts}: समाप्ति के अनुसार {amount}, {difference} अधिक है</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया इसे भरें।</translation>
     </message>
 </context>
 <context>
@@ -2068,27 +2166,27 @@
     <name>LeavingPage</name>
     <message>
         <source>Shift {number} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} खुली है</translation>
     </message>
     <message>
         <source>An open shift waits for you: nobody else takes money in it. Before you go home, count and close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली शिफ्ट आपकी प्रतीक्षा करेगी: इसमें कोई और पैसा नहीं लेगा। घर जाने से पहले गिनकर इसे बन्द करें।</translation>
     </message>
     <message>
         <source>Leave it open and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली छोड़कर साइन आउट करें</translation>
     </message>
     <message>
         <source>Suspend it and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित करके साइन आउट करें</translation>
     </message>
     <message>
         <source>Count and close it</source>
-        <translation type="unfinished"></translation>
+        <translation>गिनकर बन्द करें</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>काम जारी रखें</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2497,29 @@
     <message>
         <source>Lists (*.csv *.txt)</source>
         <translation>सूचियाँ (*.csv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>The seat is locked</source>
+        <translation>सीट पर ताला है</translation>
+    </message>
+    <message>
+        <source>{name}: what you typed is still there. Type your PIN to go on.</source>
+        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना PIN लिखें।</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>कोई और साइन इन करे</translation>
     </message>
 </context>
 <context>
@@ -2889,23 +3010,23 @@
     <name>MovePage</name>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद आया</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद निकाला</translation>
     </message>
     <message>
         <source>Cash that comes into the drawer and is no payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में आने वाला नकद, जो भुगतान नहीं है।</translation>
     </message>
     <message>
         <source>Cash that leaves the drawer. For an expense a second person has to say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ से निकलने वाला नकद। खर्च के लिए दूसरे व्यक्ति की स्वीकृति चाहिए।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2913,19 +3034,19 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में डालें</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2995,15 +3116,15 @@
     <name>OpeningPage</name>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें।</translation>
     </message>
     <message>
         <source>Open the drawer without a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना भुगतान के दराज़ खोलें</translation>
     </message>
     <message>
         <source>It is noted with your number and the time, and told to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आपकी संख्या और समय के साथ दर्ज होता है और केन्द्र को बताया जाता है।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3011,11 +3132,11 @@
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़े शब्दों में (अन्य कारण के लिए ज़रूरी)</translation>
     </message>
     <message>
         <source>Note it and open</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करके खोलें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3026,19 +3147,19 @@
     <name>OthersPage</name>
     <message>
         <source>Other open shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य खुली शिफ्टें</translation>
     </message>
     <message>
         <source>Close one only when its cashier cannot: count the drawer, and say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>तभी बन्द करें जब उसका कैशियर न कर सके: दराज़ गिनें और कारण लिखें।</translation>
     </message>
     <message>
         <source>A head cashier or a supervisor can close a shift whose cashier is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुपस्थित कैशियर की शिफ्ट मुख्य कैशियर या पर्यवेक्षक बन्द कर सकते हैं।</translation>
     </message>
     <message>
         <source>Close this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>यह शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3046,23 +3167,23 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़</translation>
     </message>
     <message>
         <source>Open since</source>
-        <translation type="unfinished"></translation>
+        <translation>कब से खुली</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">स्थिति</translation>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>
@@ -3271,35 +3392,35 @@
     <name>PaperSlipPage</name>
     <message>
         <source>Slip of cheques and drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>चेक व ड्राफ्ट की पर्ची</translation>
     </message>
     <message>
         <source>{count} papers, {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} चेक व ड्राफ्ट, {total}</translation>
     </message>
     <message>
         <source>Papers on the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची के चेक व ड्राफ्ट</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <translation>बैंक</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">प्रकार</translation>
+        <translation>प्रकार</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">संख्या</translation>
+        <translation>संख्या</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">प्राप्त</translation>
+        <translation>प्राप्त</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3610,235 @@
     <message>
         <source>Type what it pays, less than what remains; then press Alt+T again.</source>
         <translation>इससे दी जा रही राशि लिखें, शेष से कम; फिर दोबारा Alt+T दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Head cashier</source>
+        <translation>मुख्य कैशियर</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>लेखाकार</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Temporary cashier</source>
+        <translation>अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>as the office says</source>
+        <translation>कार्यालय के अनुसार</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Locked, {minutes} min</source>
+        <translation>{minutes} मिनट के लिए बंद</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>अवधि समाप्त</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>{count} people, {locked} locked</source>
+        <translation>{count} लोग, {locked} बंद</translation>
+    </message>
+    <message>
+        <source>People of this counter</source>
+        <translation>इस काउंटर के लोग</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>समाप्त करें</translation>
+    </message>
+    <message>
+        <source>End a temporary cashier</source>
+        <translation>अस्थायी कैशियर को समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Unlock who typed wrong PINs</source>
+        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Number (L and digits)</source>
+        <translation>संख्या (L और अंक)</translation>
+    </message>
+    <message>
+        <source>Works until (at most {days} days)</source>
+        <translation>कब तक काम करेंगे (अधिकतम {days} दिन)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>नाम अंग्रेज़ी में</translation>
+    </message>
+    <message>
+        <source>Name in Hindi (may stay empty)</source>
+        <translation>नाम हिन्दी में (खाली रह सकता है)</translation>
+    </message>
+    <message>
+        <source>The cashier&apos;s PIN</source>
+        <translation>कैशियर का PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही PIN दोबारा</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>आपका अपना PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>New temporary cashier</source>
+        <translation>नया अस्थायी कैशियर</translation>
+    </message>
+    <message>
+        <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
+        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>End: {person}</source>
+        <translation>समाप्त करें: {person}</translation>
+    </message>
+    <message>
+        <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>अभी समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Unlock: {person}</source>
+        <translation>ताला खोलें: {person}</translation>
+    </message>
+    <message>
+        <source>The wrong PINs are forgotten and may be typed anew at once.</source>
+        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
+        <translation>कम से कम 4 अंक, या 8 अक्षरों का पासवर्ड। यह इस काउंटर पर तब तक चलेगा जब तक कार्यालय नया न दे।</translation>
+    </message>
+    <message>
+        <source>Set my PIN</source>
+        <translation>मेरा PIN रखें</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>अब तक का PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>A day as 23-11-2026.</source>
+        <translation>दिनांक ऐसे लिखें: 23-11-2026।</translation>
+    </message>
+    <message>
+        <source>{person} signs in no more</source>
+        <translation>{person} अब साइन इन नहीं कर सकते</translation>
+    </message>
+    <message>
+        <source>{person} may sign in again</source>
+        <translation>{person} फिर साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>Your new PIN holds from now on</source>
+        <translation>आपका नया PIN अब से लागू है</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} तक</translation>
+    </message>
+    <message>
+        <source>{person} may sign in {until}</source>
+        <translation>{person} {until} साइन इन कर सकते हैं</translation>
+    </message>
+    <message>
+        <source>The centre is told with the next round.</source>
+        <translation>अगले दौर में केन्द्र को बताया जाता है।</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +4046,14 @@
     <message>
         <source>Switch between light, dark and high contrast</source>
         <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Another cashier comes: suspend the shift</source>
+        <translation>दूसरा कैशियर आता है: पाली रोकें</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -4513,87 +4871,207 @@
     </message>
     <message>
         <source>A second person must approve this. Nothing was changed. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए दूसरे व्यक्ति का अनुमोदन चाहिए। कुछ नहीं बदला। पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>What was approved is not this act, or not this sum. Nothing was changed. Ask for the approval anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिसका अनुमोदन हुआ वह यह कार्य या यह राशि नहीं है। कुछ नहीं बदला। अनुमोदन फिर से माँगें।</translation>
     </message>
     <message>
         <source>The answer does not fit. Nothing was changed. Read out counter, act, sum and challenge again. Tries left: {tries_left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर ठीक नहीं बैठता। कुछ नहीं बदला। काउंटर, कार्य, राशि और चुनौती फिर से पढ़कर सुनाएँ। शेष प्रयास: {tries_left}।</translation>
     </message>
     <message>
         <source>This challenge was answered before, and an answer holds once. Nothing was changed. Read out the new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस चुनौती का उत्तर पहले आ चुका है, और एक उत्तर एक ही बार चलता है। कुछ नहीं बदला। नई चुनौती पढ़कर सुनाएँ।</translation>
     </message>
     <message>
         <source>The challenge was made over {minutes} minutes ago. Nothing was changed. Read out the new challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनौती बने {minutes} मिनट से अधिक हो गए। कुछ नहीं बदला। नई चुनौती पढ़कर सुनाएँ।</translation>
     </message>
     <message>
         <source>{cashier_id} cannot approve by telephone at this counter. Nothing was changed. Call another supervisor, or one to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier_id} इस काउंटर के लिए टेलीफ़ोन पर अनुमोदन नहीं कर सकते। कुछ नहीं बदला। किसी और पर्यवेक्षक को फ़ोन करें, या काउंटर पर बुलाएँ।</translation>
     </message>
     <message>
         <source>Too many wrong answers for {cashier_id}. Nothing was changed. Try again in {wait}, or let a supervisor come to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier_id} के लिए बहुत अधिक गलत उत्तर। कुछ नहीं बदला। {wait} बाद फिर प्रयास करें, या पर्यवेक्षक को काउंटर पर बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} no longer works at this counter. What was taken under this number is safe; call a supervisor.</source>
+        <translation>{cashier_id} अब इस काउंटर पर काम नहीं करते। इस संख्या से जो लिया गया वह सुरक्षित है; पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The number {cashier_id} is or was somebody&apos;s. Type another one.</source>
+        <translation>संख्या {cashier_id} किसी की है या थी। दूसरी लिखें।</translation>
+    </message>
+    <message>
+        <source>A temporary cashier&apos;s number is L and 2 to 6 digits, as L301.</source>
+        <translation>अस्थायी कैशियर की संख्या L और 2 से 6 अंक होती है, जैसे L301।</translation>
+    </message>
+    <message>
+        <source>Type the name in letters.</source>
+        <translation>नाम अक्षरों में लिखें।</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} letters.</source>
+        <translation>नाम में अधिकतम {most} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The last day must be from {first} to {last}.</source>
+        <translation>अंतिम दिन {first} से {last} के बीच होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>At least {least} characters: 4 digits, or 8 with letters among them.</source>
+        <translation>कम से कम {least} अक्षर: 4 अंक, या अक्षर हों तो कुल 8।</translation>
+    </message>
+    <message>
+        <source>This PIN is tried first by whoever guesses. Choose another one.</source>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+    </message>
+    <message>
+        <source>This is the PIN that you have already.</source>
+        <translation>यह PIN आपके पास पहले से है।</translation>
     </message>
     <message>
         <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली {shift_no} की वसूली पहले ही सौंपी जा चुकी है। कुछ बदला नहीं गया। सूची देखें: उसमें शेष मदें हैं।</translation>
     </message>
     <message>
         <source>There are no takings to hand over here. Nothing was changed. Close the shift first, then choose it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सौंपने योग्य कोई वसूली नहीं है। कुछ बदला नहीं गया। पहले पाली समाप्त करें, फिर सूची से चुनें।</translation>
     </message>
     <message>
         <source>Counted {counted}, but the closed shifts say {amount}. Nothing was handed over yet. Count again; if it stays so, give the reason, and let a supervisor approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} गिना गया, पर समाप्त पालियों के अनुसार {amount} होना चाहिए। अभी कुछ सौंपा नहीं गया। फिर से गिनें; अंतर रहे तो कारण लिखें और पर्यवेक्षक से अनुमोदन लें।</translation>
     </message>
     <message>
         <source>There is nothing on the slip. No slip was made. Count the cash, or mark papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची पर कुछ नहीं है। पर्ची नहीं बनी। नकदी गिनें, या चेक चुनें।</translation>
     </message>
     <message>
         <source>The slip is of {amount}, but the head cashier holds {cash}. No slip was made. Count again, or take over the takings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {amount} की है, पर मुख्य कैशियर के पास {cash} हैं। पर्ची नहीं बनी। फिर से गिनें, या पहले वसूली प्राप्त करें।</translation>
     </message>
     <message>
         <source>One of these cheques or drafts is not here any more: it is on a slip, or was given back. No slip was made. Look at the list again and mark anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से कोई चेक या ड्राफ्ट अब यहाँ नहीं है: वह किसी पर्ची पर है या लौटाया जा चुका है। पर्ची नहीं बनी। सूची फिर देखें और दोबारा चुनें।</translation>
     </message>
     <message>
         <source>This slip is not in the books. Nothing was noted. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पर्ची बहियों में नहीं है। कुछ दर्ज नहीं हुआ। सूची से चुनें।</translation>
     </message>
     <message>
         <source>The bank&apos;s answer to slip {slip_no} was noted before, and stays as it is. Choose another slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची {slip_no} पर बैंक का उत्तर पहले ही दर्ज है और वैसा ही रहेगा। दूसरी पर्ची चुनें।</translation>
     </message>
     <message>
         <source>The bank account is missing, or longer than 60 characters. No slip was made. Type the utility&apos;s account as the bank writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक खाता नहीं लिखा है, या 60 अक्षरों से लंबा है। पर्ची नहीं बनी। कंपनी का खाता वैसे लिखें जैसे बैंक लिखता है।</translation>
     </message>
     <message>
         <source>The bank&apos;s reference is missing, or longer than 60 characters. Nothing was noted. It stands on the stamped counterfoil.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का संदर्भ नहीं लिखा है, या 60 अक्षरों से लंबा है। कुछ दर्ज नहीं हुआ। वह मुहर लगे प्रतिपर्ण पर है।</translation>
     </message>
     <message>
         <source>This reference of the bank belongs to slip {slip_no}. Nothing was noted. Look at the stamped counterfoil again.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का यह संदर्भ पर्ची {slip_no} का है। कुछ दर्ज नहीं हुआ। मुहर लगा प्रतिपर्ण फिर देखें।</translation>
     </message>
     <message>
         <source>The bank&apos;s day is not between {first} and {last}: not before the slip, and not in days to come. Nothing was noted. Look at the stamp again.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक का दिनांक {first} और {last} के बीच होना चाहिए: न पर्ची से पहले, न आने वाले दिनों में। कुछ दर्ज नहीं हुआ। मुहर फिर देखें।</translation>
     </message>
     <message>
         <source>The bank accepted {accepted}, but the slip of {slip} with these differences comes to {explained}. Nothing was noted. Type each difference the bank found, to the paisa.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैंक ने {accepted} स्वीकार किया, पर {slip} की पर्ची इन अंतरों के साथ {explained} बनती है। कुछ दर्ज नहीं हुआ। बैंक का पाया हर अंतर पैसे तक लिखें।</translation>
     </message>
     <message>
         <source>Say what each difference is: of a counterfeit its denomination and the number on the note, of any other what the bank wrote. Nothing was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर अंतर का विवरण लिखें: जाली नोट का मूल्यवर्ग और उस पर छपी संख्या, अन्य का वह जो बैंक ने लिखा। कुछ दर्ज नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>This shift is not in the books. Nothing was changed. Look at the till anew.</source>
+        <translation>यह शिफ्ट बही में नहीं है। कुछ नहीं बदला। गल्ला फिर से देखें।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is closed already, and a closed shift stays as it is. Nothing was changed.</source>
+        <translation>शिफ्ट {shift_no} पहले ही बन्द हो चुकी है, और बन्द शिफ्ट वैसी ही रहती है। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is suspended. Nothing was changed. Go on with it at the till (Ctrl+T, then Alt+S).</source>
+        <translation>शिफ्ट {shift_no} स्थगित है। कुछ नहीं बदला। गल्ले पर जाकर इसे फिर चालू करें (Ctrl+T, फिर Alt+S)।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is open: it need not be resumed. Nothing was changed.</source>
+        <translation>शिफ्ट {shift_no} खुली है: इसे फिर चालू करने की ज़रूरत नहीं। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Something was taken or given in shift {shift_no} since it was counted. It is not closed. Your count is kept: check it and go on.</source>
+        <translation>गिनती के बाद शिफ्ट {shift_no} में कुछ लिया या दिया गया। वह बन्द नहीं हुई। आपकी गिनती सुरक्षित है: जाँचकर आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}. The shift is not closed. Ask the terminal (F6, then Alt+Q), or let a supervisor approve the close.</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}। शिफ्ट बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से स्वीकृति लें।</translation>
+    </message>
+    <message>
+        <source>Drawer {drawer_no} belongs to shift {shift_no} of {cashier_id}, which is open. Nothing was opened. Choose another drawer.</source>
+        <translation>दराज़ {drawer_no} {cashier_id} की खुली शिफ्ट {shift_no} की है। कोई शिफ्ट नहीं खुली। दूसरी दराज़ चुनें।</translation>
+    </message>
+    <message>
+        <source>This counter has drawers 1 to {most}. Nothing was opened. Choose one of them.</source>
+        <translation>इस काउंटर पर दराज़ 1 से {most} तक हैं। कोई शिफ्ट नहीं खुली। इनमें से एक चुनें।</translation>
+    </message>
+    <message>
+        <source>This computer says {clock_day}, but the books already hold {last_day}. Nothing was opened.</source>
+        <translation>यह कम्प्यूटर {clock_day} बताता है, पर बही में {last_day} पहले से है। कोई शिफ्ट नहीं खुली।</translation>
+    </message>
+    <message>
+        <source>{left} was left in this drawer, but {counted} was counted. Nothing was opened.</source>
+        <translation>इस दराज़ में {left} छोड़े गए थे, पर {counted} गिने गए। कोई शिफ्ट नहीं खुली।</translation>
+    </message>
+    <message>
+        <source>The float of shift {shift_no} was taken over by another shift. Nothing was opened. Choose another float.</source>
+        <translation>शिफ्ट {shift_no} की छुट्टा राशि दूसरी शिफ्ट ले चुकी है। कोई शिफ्ट नहीं खुली। दूसरी छुट्टा राशि चुनें।</translation>
+    </message>
+    <message>
+        <source>How many of {denomination}? Type the number, 0 for none.</source>
+        <translation>{denomination} के कितने? संख्या लिखें, नहीं तो 0।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of pieces. Type how many of {denomination} in digits.</source>
+        <translation>“{text}” संख्या नहीं है। {denomination} के कितने हैं, अंकों में लिखें।</translation>
+    </message>
+    <message>
+        <source>So many of {denomination} are in no drawer. Check what was typed.</source>
+        <translation>{denomination} के इतने किसी दराज़ में नहीं होते। लिखा हुआ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The count comes to {counted}, but the sum is {amount}. Nothing was changed. Count again.</source>
+        <translation>गिनती {counted} होती है, पर राशि {amount} है। कुछ नहीं बदला। फिर से गिनें।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of slips. Type it in digits, 0 for none.</source>
+        <translation>“{text}” पर्चियों की संख्या नहीं है। अंकों में लिखें, नहीं तो 0।</translation>
+    </message>
+    <message>
+        <source>{amount} is more than the {drawer} that can be taken out. Nothing was moved. Check what was typed.</source>
+        <translation>{amount} उन {drawer} से अधिक है जो निकाले जा सकते हैं। कुछ नहीं निकला। लिखा हुआ जाँचें।</translation>
+    </message>
+    <message>
+        <source>Nobody receives the own cash. Nothing was moved. Another person has to confirm it.</source>
+        <translation>कोई अपना ही नकद प्राप्त नहीं कर सकता। कुछ नहीं दिया गया। पुष्टि दूसरे व्यक्ति को करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} may not receive cash. Nothing was moved. A head cashier or a supervisor has to confirm it.</source>
+        <translation>{cashier_id} नकद प्राप्त नहीं कर सकते। कुछ नहीं दिया गया। पुष्टि मुख्य कैशियर या पर्यवेक्षक को करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{drawer} is in the drawer, more than the {limit} it may hold. Nothing was taken. Give cash to the head cashier first (Ctrl+T, then Alt+D), or take another tender.</source>
+        <translation>दराज़ में {drawer} हैं, जो {limit} की सीमा से अधिक है। कुछ नहीं लिया गया। पहले मुख्य कैशियर को नकद दें (Ctrl+T, फिर Alt+D), या दूसरे ढंग से भुगतान लें।</translation>
     </message>
     <message>
         <source>Receipt {receipt_no} was reversed before. Nothing was changed, and nothing is paid back again.</source>
@@ -4622,6 +5100,196 @@
     <message>
         <source>{account_no} is the account that was paid. Nothing was changed. Type the account the money was meant for, or leave it empty.</source>
         <translation>{account_no} वही खाता है जिसमें भुगतान हुआ। कुछ नहीं बदला। वह खाता लिखें जिसके लिए राशि थी, या खाली छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is not closed, so it has no Z report yet. Its X report shows it as it stands.</source>
+        <translation>शिफ्ट {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
+    </message>
+    <message>
+        <source>This report is made of one shift. Choose the shift, then make it again.</source>
+        <translation>यह रिपोर्ट एक शिफ्ट की बनती है। शिफ्ट चुनकर फिर बनाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>No such date: type it as 23-11-2026</source>
+        <translation>ऐसी कोई दिनांक नहीं: 23-11-2026 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>अंतिम दिन पहले दिन से पूर्व का है</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>यह दिन अभी आया नहीं है</translation>
+    </message>
+    <message>
+        <source>No shift was opened in the last two weeks</source>
+        <translation>पिछले दो सप्ताह में कोई शिफ्ट नहीं खुली</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्टें</translation>
+    </message>
+    <message>
+        <source>The day, days or shift before</source>
+        <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
+    </message>
+    <message>
+        <source>The day, days or shift after</source>
+        <translation>इसके बाद का दिन, अवधि या शिफ्ट</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Make this report</source>
+        <translation>यह रिपोर्ट बनाएँ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Stop making this report</source>
+        <translation>रिपोर्ट बनाना रोकें</translation>
+    </message>
+    <message>
+        <source>Open it as PDF</source>
+        <translation>PDF में खोलें</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print it on A4</source>
+        <translation>A4 पर मुद्रित करें</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>देखें</translation>
+    </message>
+    <message>
+        <source>Print it on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>पर्ची</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF में सहेजें</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>Save as a table for the accountant</source>
+        <translation>लेखाकार के लिए तालिका में सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save as plain text</source>
+        <translation>सादे पाठ में सहेजें</translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation>रिपोर्ट चुनें</translation>
+    </message>
+    <message>
+        <source>Up and down choose it, Enter shows it. Payments can be taken meanwhile.</source>
+        <translation>ऊपर-नीचे से चुनें, Enter से दिखेगी। इस बीच भुगतान लिए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>पाली</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>भाग</translation>
+    </message>
+    <message>
+        <source>Nothing to list</source>
+        <translation>सूची रिक्त है</translation>
+    </message>
+    <message>
+        <source>{counter} · as of {moment}</source>
+        <translation>{counter} · {moment} की स्थिति</translation>
+    </message>
+    <message>
+        <source>Enter shows it</source>
+        <translation>Enter से दिखेगी</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>{count} पंक्तियाँ पढ़ी गईं</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; no file was left.</source>
+        <translation>कुछ नहीं बदला; कोई फ़ाइल नहीं छोड़ी गई।</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>विवरण सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Report given to the printer</source>
+        <translation>विवरण प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The report was not printed</source>
+        <translation>विवरण नहीं छपा</translation>
+    </message>
+    <message>
+        <source>Opened as PDF</source>
+        <translation>PDF में खोली गई</translation>
+    </message>
+    <message>
+        <source>No program shows PDFs here</source>
+        <translation>यहाँ PDF दिखाने वाला कोई प्रोग्राम नहीं है</translation>
+    </message>
+    <message>
+        <source>The report is saved: {path}</source>
+        <translation>रिपोर्ट सहेजी गई है: {path}</translation>
     </message>
 </context>
 <context>
@@ -4781,7 +5449,7 @@
     </message>
     <message>
         <source>Close of a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली का समापन</translation>
     </message>
     <message>
         <source>Advance</source>
@@ -4958,15 +5626,15 @@
     </message>
     <message>
         <source>No cash above, before a drop (0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे ऊपर नकद सौंपे बिना और नकद नहीं (0: सीमा नहीं)</translation>
     </message>
     <message>
         <source>Approval above short or excess of</source>
-        <translation type="unfinished"></translation>
+        <translation>इतनी कमी-बेशी से ऊपर अनुमोदन</translation>
     </message>
     <message>
         <source>Approval above so many papers differing</source>
-        <translation type="unfinished"></translation>
+        <translation>इतने से अधिक पर्चियों के अंतर पर अनुमोदन</translation>
     </message>
     <message>
         <source>Notes and coins accepted</source>
@@ -5296,11 +5964,11 @@
     </message>
     <message>
         <source>{amount} short or in excess</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} की कमी या अधिकता</translation>
     </message>
     <message>
         <source>{number} slips or papers missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} पर्चियाँ या चेक कम</translation>
     </message>
     <message>
         <source>Note or coin of {note}</source>
@@ -5372,11 +6040,11 @@
     </message>
     <message>
         <source>closed with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण लिखकर बंद</translation>
     </message>
     <message>
         <source>needs an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुमोदन चाहिए</translation>
     </message>
     <message>
         <source>Needing a word</source>
@@ -5540,11 +6208,11 @@
     </message>
     <message>
         <source>Above {drop} no cash is taken before a part goes to the head cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drop} से ऊपर, कुछ भाग मुख्य कैशियर को सौंपे बिना, नकद नहीं लिया जाता।</translation>
     </message>
     <message>
         <source>A second person approves when more than {limit} is short or in excess, or when more than {pieces} slips and papers differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} से अधिक कमी या अधिकता हो, या {pieces} से अधिक पर्चियों-चेकों में अंतर हो, तो दूसरे व्यक्ति का अनुमोदन लगता है।</translation>
     </message>
     <message>
         <source>Not offered at the counter.</source>
@@ -5981,57 +6649,107 @@
     </message>
 </context>
 <context>
+    <name>SeatLock</name>
+    <message>
+        <source>There is an unfinished payment behind the lock</source>
+        <translation>ताले के पीछे एक अधूरा भुगतान है</translation>
+    </message>
+    <message>
+        <source>Its card was charged: the charge stays on the list of open charges (Alt+Q). Press Ctrl+L again to drop the payment and sign in.</source>
+        <translation>इसके कार्ड से राशि ली जा चुकी है: वह खुले कार्ड भुगतानों की सूची (Alt+Q) में रहती है। भुगतान छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of it. Press Ctrl+L again to drop it and sign in.</source>
+        <translation>इसमें कुछ नहीं लिया गया। इसे छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
-        <translation type="unfinished">पर्यवेक्षक संख्या</translation>
+        <translation>पर्यवेक्षक संख्या</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished">पर्यवेक्षक का पिन</translation>
+        <translation>पर्यवेक्षक का पिन</translation>
     </message>
     <message>
         <source>Answer heard</source>
-        <translation type="unfinished"></translation>
+        <translation>सुना हुआ उत्तर</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">कारण</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>At the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पर</translation>
     </message>
     <message>
         <source>By telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>टेलीफ़ोन से</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>से – तक</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>पाली</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>दिनांक</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>{number}: {name}, {day}</source>
+        <translation>{number}: {name}, {day}</translation>
+    </message>
+    <message>
+        <source>All cashiers</source>
+        <translation>सभी कैशियर</translation>
     </message>
 </context>
 <context>
     <name>ShiftOpening</name>
     <message>
         <source>Counted float</source>
-        <translation type="unfinished">गिना हुआ प्रारम्भिक नकद</translation>
+        <translation>गिना हुआ प्रारम्भिक नकद</translation>
     </message>
     <message>
         <source>Drawer or tray</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ या ट्रे</translation>
     </message>
     <message>
         <source>Drawer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ {number}</translation>
     </message>
     <message>
         <source>Whose float</source>
-        <translation type="unfinished"></translation>
+        <translation>किसकी छुट्टा राशि</translation>
     </message>
     <message>
         <source>A float of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी अलग छुट्टा राशि</translation>
     </message>
     <message>
         <source>Take over {amount} of shift {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number}, {name} के {amount} लें</translation>
     </message>
 </context>
 <context>
@@ -6046,31 +6764,31 @@
     </message>
     <message>
         <source>Count the cash in the drawer before the first consumer. Say 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले उपभोक्ता से पहले दराज़ का नकद गिनें। जो नहीं है उसके लिए 0 लिखें।</translation>
     </message>
     <message>
         <source>Count notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट और सिक्के गिनें</translation>
     </message>
     <message>
         <source>Type the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल राशि लिखें</translation>
     </message>
     <message>
         <source>Without a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना शिफ्ट के</translation>
     </message>
     <message>
         <source>Work on without a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना शिफ्ट के काम करें</translation>
     </message>
     <message>
         <source>Is the date of this computer right? Then press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या इस कम्प्यूटर की तारीख सही है? तो फिर से Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Count again, or press Enter again: a second person may approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें, या दोबारा Enter दबाएँ: दूसरा व्यक्ति स्वीकृति दे सकता है।</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6142,17 +6860,17 @@
         <source>Checking…</source>
         <translation>जाँच हो रही है…</translation>
     </message>
+    <message>
+        <source>Shift {number} is suspended</source>
+        <translation>पाली {number} रोकी गई है</translation>
+    </message>
+    <message>
+        <source>Lock its drawer away. Whoever comes now works on another drawer.</source>
+        <translation>उसकी दराज़ ताले में रखें। अब जो आएँ, वे दूसरी दराज़ पर काम करेंगे।</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
-    <message>
-        <source>Shift {number} open</source>
-        <translation>पाली {number} खुली है</translation>
-    </message>
-    <message>
-        <source>No shift</source>
-        <translation>पाली नहीं खुली</translation>
-    </message>
     <message>
         <source>No bills yet</source>
         <translation>अभी बिल नहीं</translation>
@@ -6187,7 +6905,7 @@
     </message>
     <message>
         <source>{amount} since {day} not at the bank (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} से {amount} बैंक में जमा नहीं (Ctrl+B)</translation>
     </message>
     <message>
         <source>Printer not used yet</source>
@@ -6245,7 +6963,7 @@
     <name>TelephoneCard</name>
     <message>
         <source>Read this out to the supervisor, who answers with 8 letters and figures within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे पर्यवेक्षक को पढ़कर सुनाएँ, जो {minutes} मिनट में 8 अक्षरों और अंकों में उत्तर देंगे।</translation>
     </message>
 </context>
 <context>
@@ -6505,47 +7223,47 @@
     <name>Till</name>
     <message>
         <source>Given to the head cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर को दिया</translation>
     </message>
     <message>
         <source>Change added to the float</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा राशि बढ़ाई</translation>
     </message>
     <message>
         <source>Cash found</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद मिला</translation>
     </message>
     <message>
         <source>Other cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य नकद आया</translation>
     </message>
     <message>
         <source>Part of the float given back</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा राशि का भाग लौटाया</translation>
     </message>
     <message>
         <source>Expense of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यालय का खर्च</translation>
     </message>
     <message>
         <source>Other cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य नकद निकाला</translation>
     </message>
     <message>
         <source>To give change</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा देने के लिए</translation>
     </message>
     <message>
         <source>To check the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद जाँचने के लिए</translation>
     </message>
     <message>
         <source>To put a mistake right</source>
-        <translation type="unfinished"></translation>
+        <translation>भूल सुधारने के लिए</translation>
     </message>
     <message>
         <source>To test the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ परखने के लिए</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -6553,243 +7271,274 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>बन्द</translation>
     </message>
     <message>
         <source>Cash in the drawer</source>
-        <translation type="unfinished">दराज़ का नकद</translation>
+        <translation>दराज़ का नकद</translation>
     </message>
     <message>
         <source>Unsent money</source>
-        <translation type="unfinished"></translation>
+        <translation>न भेजी गई राशि</translation>
     </message>
     <message>
         <source>Time without the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>केन्द्र के बिना समय</translation>
     </message>
     <message>
         <source>Too much: give cash to the head cashier first</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक: पहले मुख्य कैशियर को नकद दें</translation>
     </message>
     <message>
         <source>Each payment needs a supervisor&apos;s word</source>
-        <translation type="unfinished"></translation>
+        <translation>हर भुगतान के लिए पर्यवेक्षक की अनुमति चाहिए</translation>
     </message>
     <message>
         <source>Above {warning}: lessen it soon</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} से अधिक: जल्दी कम करें</translation>
     </message>
     <message>
         <source>Below {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} से कम</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished">{count} घंटे</translation>
+        <translation>{count} घंटे</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>पाली नहीं खुली</translation>
+    </message>
+    <message>
+        <source>Shift {number} suspended (Ctrl+T)</source>
+        <translation>शिफ्ट {number} स्थगित (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Shift {number}: give cash up (Ctrl+T)</source>
+        <translation>शिफ्ट {number}: नकद सौंपें (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Shift {number} open</source>
+        <translation>पाली {number} खुली है</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}, स्थगित, {moment} से, दराज़ {drawer}</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, open since {moment}, drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}, {moment} से खुली, दराज़ {drawer}</translation>
     </message>
 </context>
 <context>
     <name>TillGlance</name>
     <message>
         <source>No cash moved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई नकद नहीं हिला</translation>
     </message>
     <message>
         <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
     </message>
     <message>
         <source>You have no open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी कोई शिफ्ट खुली नहीं है</translation>
     </message>
     <message>
         <source>Open one to take payments. What was taken before stays in its own shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान लेने के लिए शिफ्ट खोलें। पहले लिया गया अपनी शिफ्ट में ही रहता है।</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट खोलें</translation>
     </message>
     <message>
         <source>What moved in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में क्या हुआ</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
     <message>
         <source>Give cash up</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद सौंपें</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद आया</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद निकाला</translation>
     </message>
     <message>
         <source>Open drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ खोलें</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित करें</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X रिपोर्ट</translation>
     </message>
     <message>
         <source>Other shifts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य शिफ्टें {count}</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Shift {number} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}</translation>
     </message>
     <message>
         <source>Since {moment} · drawer {drawer} · float {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} से · दराज़ {drawer} · छुट्टा राशि {amount}</translation>
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई रसीद नहीं</translation>
     </message>
     <message>
         <source>Receipts: {count}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदें: {count}, {first} से {last}</translation>
     </message>
     <message>
         <source>Cash that should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद जो होना चाहिए</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{tender}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>छिपा हुआ</translation>
     </message>
     <message>
         <source>Hide the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद छिपाएँ</translation>
     </message>
     <message>
         <source>Show the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद दिखाएँ</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">समय</translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">विषय</translation>
+        <translation>विषय</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>धनराशि</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>किसने</translation>
     </message>
     <message>
         <source>Opened: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ खुली: {why}</translation>
     </message>
     <message>
         <source>Shift suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट स्थगित</translation>
     </message>
     <message>
         <source>Shift resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट फिर चालू</translation>
     </message>
 </context>
 <context>
     <name>TillPage</name>
     <message>
         <source>Leave this?</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ें?</translation>
     </message>
     <message>
         <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से Esc दबाएँ: यहाँ लिखा हुआ मिट जाएगा। कुछ भी दर्ज नहीं होता।</translation>
+    </message>
+</context>
+<context>
+    <name>TillPaper</name>
+    <message>
+        <source>The Z report is being made…</source>
+        <translation>Z रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>The Z report is saved</source>
+        <translation>Z रिपोर्ट सहेज ली गई</translation>
+    </message>
+    <message>
+        <source>The Z report is printed</source>
+        <translation>Z रिपोर्ट छप गई</translation>
+    </message>
+    <message>
+        <source>The Z report did not come out</source>
+        <translation>Z रिपोर्ट नहीं निकली</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then press Alt+P again.</source>
+        <translation>प्रिंटर देखें, फिर से Alt+P दबाएँ।</translation>
     </message>
 </context>
 <context>
     <name>TillScreen</name>
     <message>
-        <source>{what}: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is written and told to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दर्ज हो गया और केन्द्र को बताया जाएगा।</translation>
     </message>
     <message>
         <source>The opening of the drawer is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ का खुलना दर्ज हो गया</translation>
     </message>
     <message>
         <source>The drawer opens now.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ अब खुलती है।</translation>
     </message>
     <message>
         <source>It did not open by itself: {why}. Open it with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह अपने आप नहीं खुली: {why}। उसे चाबी से खोलें।</translation>
     </message>
     <message>
         <source>The shift is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट स्थगित है</translation>
     </message>
     <message>
         <source>Lock the drawer away. No payment is taken until you go on (Alt+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ ताले में रखें। चालू करने (Alt+S) तक कोई भुगतान नहीं लिया जाएगा।</translation>
     </message>
     <message>
         <source>The shift goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट फिर चालू है</translation>
     </message>
     <message>
         <source>Payments are taken again.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान फिर लिए जा रहे हैं।</translation>
     </message>
 </context>
 <context>
     <name>TillStage</name>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
 </context>
 <context>
@@ -6981,11 +7730,31 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished">बैंक</translation>
+        <translation>बैंक</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>गल्ला</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>रिपोर्टें</translation>
     </message>
     <message>
         <source>Rules</source>
         <translation>नियम</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>लोग</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>मेरा PIN</translation>
     </message>
     <message>
         <source>A payment is open</source>
@@ -6994,6 +7763,22 @@
     <message>
         <source>Take it with Enter, or leave it with Esc; then sign out.</source>
         <translation>Enter से भुगतान लें, या Esc से छोड़ें; फिर साइन आउट करें।</translation>
+    </message>
+    <message>
+        <source>A close is under way</source>
+        <translation>शिफ्ट बन्द की जा रही है</translation>
+    </message>
+    <message>
+        <source>End it first, or leave it with Esc.</source>
+        <translation>पहले उसे पूरा करें, या Esc से छोड़ें।</translation>
+    </message>
+    <message>
+        <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
+        <translation>इसे पूरा करें, या फिर से Ctrl+L दबाएँ: तब गिनती नए सिरे से करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{day} is not reconciled with the centre yet (Ctrl+M).</source>
+        <translation>{day} का केन्द्र से मिलान अभी नहीं हुआ (Ctrl+M)।</translation>
     </message>
     <message>
         <source>This day is not reconciled yet</source>
@@ -7008,7 +7793,7 @@
     <name>_SlipPage</name>
     <message>
         <source>Utility&apos;s bank account; left empty, the one shown</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी का बैंक खाता; खाली छोड़ने पर दिखाया हुआ</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7016,11 +7801,11 @@
     </message>
     <message>
         <source>Back to the list, no slip is made</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पर वापस, पर्ची नहीं बनेगी</translation>
     </message>
     <message>
         <source>Make the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्ची बनाएँ</translation>
     </message>
 </context>
 </TS>

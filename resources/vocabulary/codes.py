@@ -114,5 +114,6 @@ CODES: dict[str, tuple[str, str]] = {
     "fate.TIME_DOUBTFUL": ("Time doubtful", "समय संदिग्ध"),
     "fate.LIMIT_EXCEEDED": ("Above a limit", "सीमा से अधिक"),
     "fate.NOT_APPLIED": ("Not booked", "दर्ज नहीं"),
+    "fate.NOTED": ("Noted", "अंकित"),
     "fate.none": ("No answer yet", "उत्तर शेष"),
 }

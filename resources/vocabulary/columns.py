@@ -129,4 +129,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "to_head": ("Other head (₹)", "अन्य मद (₹)"),
     "to_suspense": ("Suspense (₹)", "उचंत (₹)"),
     "voided": ("Voided (₹)", "टर्मिनल पर रद्द (₹)"),
+    "kind": ("Kind", "प्रकार"),
+    "takings_sum": ("Takings (₹)", "वसूली (₹)"),
+    "where_now": ("Where it is", "कहाँ है"),
 }

@@ -59,4 +59,6 @@ FACTS: dict[str, tuple[str, str]] = {
     "sign.receiver": ("Received by", "प्राप्तकर्ता"),
     "sign.giver": ("Given by", "देने वाला"),
     "sign.bank": ("For the bank", "बैंक की ओर से"),
+    "slip_sum": ("Sum of the slip", "पर्ची की धनराशि"),
+    "of_earlier_days": ("Of earlier days", "पूर्व दिनों की"),
 }

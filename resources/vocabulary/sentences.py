@@ -39,4 +39,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "page.continued": ("{title} (continued)", "{title} (जारी)"),
     "page.nothing": ("Nothing to list.", "सूची रिक्त है।"),
     "page.made_at": ("Made on {moment} IST", "{moment} IST को तैयार"),
+    "no_answer_yet": ("No answer yet", "उत्तर शेष"),
+    "on_no_slip": ("On no slip yet", "अभी किसी पर्ची पर नहीं"),
+    "on_slip_unanswered": (
+        "On slip {slip_no}, no answer yet",
+        "पर्ची {slip_no} पर, उत्तर शेष",
+    ),
 }

@@ -68,4 +68,12 @@ TITLES: dict[str, tuple[str, str]] = {
         "Returned cheques, drafts and UPI credits",
         "वापस चेक, ड्राफ्ट एवं यूपीआई जमा",
     ),
+    "bank_copy": (
+        "For the bank: slip {slip_no}, ₹ {amount}",
+        "बैंक के लिए: पर्ची {slip_no}, ₹ {amount}",
+    ),
+    "counterfoil": (
+        "Counterfoil for the bank's stamp: slip {slip_no}, ₹ {amount}",
+        "बैंक की मुहर हेतु प्रतिपर्ण: पर्ची {slip_no}, ₹ {amount}",
+    ),
 }

@@ -179,7 +179,27 @@ def test_a_drawer_that_grows_heavy() -> None:
         3_00_000: (CAUTION, CAUTION),
         5_00_000: (CAUTION, WORD),
         6_00_000: (WORD, WORD),
+        10_00_000: (WORD, WORD),
     }
+
+
+def test_a_drawer_that_may_never_hold_so_much() -> None:
+    found = previewed(RuleName.DRAWER, drop_paise=6_00_000_00)
+    assert answers(found, Asked.DRAWER)[10_00_000] == (WORD, REFUSED)
+    assert answers(found, Asked.DRAWER)[6_00_000] == (WORD, WORD)
+
+
+def test_a_close_at_which_something_is_missing() -> None:
+    found = previewed(RuleName.SHIFT_CLOSE, variance_word_paise=1_000_00, pieces_word=1)
+    reason, approval = Told.CLOSED_WITH_REASON, Told.CLOSED_WITH_APPROVAL
+    assert answers(found, Asked.VARIANCE) == {
+        10: (reason, reason),
+        100: (reason, reason),
+        101: (approval, reason),
+        1_000: (approval, reason),
+    }
+    assert answers(found, Asked.PIECES_DIFFER) == {1: (approval, reason), 2: (approval, approval)}
+    assert found.past is None, "no receipt keeps what was counted"
 
 
 def test_notes_and_coins_that_are_accepted() -> None:

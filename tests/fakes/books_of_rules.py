@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.usual_policy import USUAL_POLICY
 from counter_app.wire.rules import policy_of, rule_told
+from tests.fakes.books_of_custody import FakeApprovalBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,9 @@ class FakeWordBook:
 
     def post(self, word: Word, shift_id: UUID, at: datetime, told_by: SealedMessage) -> None:
         pages = self.pages()
+        if FakeApprovalBook(self.pages).is_challenge_used(word.challenge):
+            message = f"the challenge of {word} was answered before"
+            raise ValueError(message)
         pages.words[pages.link_of(told_by)] = (word, shift_id, at)
 
     def given_in(self, shift_id: UUID) -> tuple[tuple[datetime, frozenset[CaveatCode]], ...]:

@@ -61,5 +61,11 @@ def _of_office(pages: Pages, link: int) -> tuple[int | None, date, str, str]:
     if link in pages.handings:
         handing = pages.handings[link]
         return None, handing.business_date, handing.by, ""
-    (_, identity), step = next(one for one in pages.steps.items() if one[0][0] == link)
+    if link in pages.slips:
+        slip = pages.slips[link]
+        return None, slip.business_date, slip.by, str(slip.slip_no)
+    if link in pages.answers:
+        answer = pages.answers[link]
+        return None, answer.business_date, answer.by, str(answer.slip_no)
+    ((identity, step),) = ((one, step) for (at, one), step in pages.steps.items() if at == link)
     return None, step.at.date(), step.by, identity

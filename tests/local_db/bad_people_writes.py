@@ -12,7 +12,7 @@ PIN_SET = message(kind="'pin_set'")
 
 
 def person(
-    *, number: str = "'T302'", role: str = "'cashier'", valid_to: str = "'2026-12-01'"
+    *, number: str = "'L302'", role: str = "'cashier'", valid_to: str = "'2026-12-01'"
 ) -> str:
     """A temporary cashier under the last message."""
     return (
@@ -34,7 +34,7 @@ def pin_try(*, number: str = "2", is_right: str = "1") -> str:
 BAD_PEOPLE_WRITES: dict[str, tuple[list[str], str]] = {
     "a person is told by another message": ([ENDED, person()], "told by another kind"),
     "a person made here is a supervisor": ([MADE, person(role="'supervisor'")], "CHECK"),
-    "a number is given to two people": ([MADE, person(number="'T301'")], "UNIQUE"),
+    "a number is given to two people": ([MADE, person(number="'L301'")], "UNIQUE"),
     "a person is there for ever": ([MADE, person(valid_to="'never'")], "CHECK"),
     "a person is told, not booked": ([MADE, SEAL], "person_made told, not booked"),
     "nobody is ended": (
@@ -46,7 +46,7 @@ BAD_PEOPLE_WRITES: dict[str, tuple[list[str], str]] = {
             ENDED,
             (
                 f"INSERT INTO local_person_end SELECT {LAST}, link, 'S201', 1 FROM local_person"
-                " WHERE cashier_id = 'T301'"
+                " WHERE cashier_id = 'L301'"
             ),
         ],
         "UNIQUE",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from counter_app.use_cases.book_ports import Books
     from tests.local_db.year import Scribe
 
-LOCAL_ID = CashierId("T301")
+LOCAL_ID = CashierId("L301")
 
 
 def a_local_person(cashier_id: CashierId = LOCAL_ID, *, days: int = 7) -> LocalPerson:

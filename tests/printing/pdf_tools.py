@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -38,6 +39,19 @@ def pages_of(path: Path) -> list[str]:
         timeout=TIMEOUT_SECONDS,
     )
     return done.stdout.decode("utf-8").split("\f")[:-1]
+
+
+def page_sizes_of(path: Path) -> list[tuple[int, int]]:
+    """Width and height of each page in whole points, as it is to be read."""
+    done = subprocess.run(
+        [_poppler("pdfinfo"), "-l", "-1", str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT_SECONDS,
+    )
+    sizes = re.findall(r"^Page +\d+ size: +([\d.]+) x ([\d.]+) pts", done.stdout, re.MULTILINE)
+    return [(round(float(width)), round(float(height))) for width, height in sizes]
 
 
 def fonts_of(path: Path) -> list[list[str]]:

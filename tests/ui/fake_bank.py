@@ -9,8 +9,11 @@ from counter_app.use_cases.remittance_orders import RemittanceView
 from tests.builders import TODAY
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from counter_app.domain.ageing import Undeposited
     from counter_app.domain.remittance import Handing, SlipSeen, Takings
+    from counter_app.domain.report import Report
     from counter_app.use_cases.remittance_orders import (
         AnswerOrder,
         CashSlipOrder,
@@ -30,6 +33,12 @@ class FakeBank:
 
     def undeposited(self) -> tuple[Undeposited, ...]:
         return ()
+
+    def slip_paper(self, slip_id: UUID) -> Report:
+        raise AssertionError(slip_id)
+
+    def handing_paper(self, handing_id: UUID) -> Report:
+        raise AssertionError(handing_id)
 
     def hand_takings(self, order: HandingOrder) -> Handing:
         raise AssertionError(order)

@@ -44,6 +44,8 @@ from tests.ui.fake_approving import FakeApproving
 from tests.ui.fake_bank import FakeBank
 from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_people import FakePeople
+from tests.ui.fake_reports import FakeReports
 from tests.ui.fake_reversal import FakeReversal
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class FakeCounter(
+    FakePeople,
     FakeOffice,
     FakeSupervision,
     FakeShift,
@@ -67,6 +70,7 @@ class FakeCounter(
     FakeCards,
     FakeApproving,
     FakeBank,
+    FakeReports,
     FakeReversal,
 ):
     """What the counter knows; tests read it, and set what is to go wrong."""

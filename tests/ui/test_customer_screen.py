@@ -141,6 +141,8 @@ def test_a_day_at_a_counter_with_a_display(qtbot: QtBot) -> None:
     hands.screen.seat.customer.show_to_pay(NAME, PAYABLE)
     assert "R*** P*** S***" in sitting.display.accessibleName()
     hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    hands.wait_for("Leave it open and sign out")
+    hands.enter()
     qtbot.waitUntil(window.sign_in.isVisible)
     assert sitting.customer.shown == Idle()
     assert "S***" not in sitting.display.accessibleName()

@@ -133,6 +133,8 @@ def test_signing_out_asks_before_held_ones_are_dropped(hands: Hands) -> None:
     assert "Payments set aside: 1" in hands.screen.notice.said
     assert hands.room.isVisible()
     hands.press(Qt.Key.Key_L, CTRL)
+    hands.wait_for("Leave it open and sign out")
+    hands.press(Qt.Key.Key_L, CTRL)
     hands.qtbot.waitUntil(hands.window.sign_in.isVisible)
     hands.window.sign_in.enter()
     hands.sign_in()

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from counter_app.domain.approval import How
 from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
 from counter_app.domain.identity import AccountNo
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Settlement
 from counter_app.domain.unusual import PaidBefore
+from tests.approvers import spoken_answer
 from tests.builders import PAYABLE, PIN, SUPERVISOR_ID, a_bill, an_account
 from tests.ui.chain import ALT, CTRL, in_fields, the_order
 from tests.ui.consumers import ARREARS, CREDIT, ORDINARY, PREPAID
@@ -288,3 +290,47 @@ def test_a_head_that_needs_the_offices_number_asks_for_it(
     hands.wait_taken(counter)
     (line,) = the_order(counter).lines
     assert (line.purpose, line.reference) == ("security_deposit", "SD/2026/114")
+
+
+def test_a_supervisor_who_is_called_gives_the_word_by_an_answer(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    pay_too_little(hands)
+    hands.type(SUPERVISOR_ID)
+    hands.press(Qt.Key.Key_T, ALT)
+    hands.wait_for("Answer heard")
+    hands.qtbot.waitUntil(lambda: hands.screen.word.card.values[3].text() != "…")
+    challenge = counter.challenge
+    assert challenge is not None
+    assert challenge.asked.amount == Money.rupees(700)
+    assert [value.text() for value in hands.screen.word.card.values[:3]] == [
+        "C07",
+        "₹\u00a0700.00",
+        "51",
+    ]
+    in_fields(hands, spoken_answer(challenge, amount_paise=100), REASON)
+    hands.enter()
+    hands.wait_for("Answer heard")
+    assert "does not fit" in hands.screen.word.fields["answer"].problem
+    in_fields(hands, spoken_answer(challenge).lower(), REASON)
+    hands.enter()
+    hands.wait_taken(counter)
+    word = the_order(counter).word
+    assert word is not None
+    assert (word.how, word.challenge, word.codes) == (
+        How.TELEPHONE,
+        challenge.code,
+        frozenset({CaveatCode.PART_BELOW_MINIMUM}),
+    )
+
+
+def test_leaving_the_word_drops_the_challenge(hands: Hands, counter: FakeCounter) -> None:
+    pay_too_little(hands)
+    hands.press(Qt.Key.Key_T, ALT)
+    hands.qtbot.waitUntil(lambda: counter.challenge is not None)
+    hands.press(Qt.Key.Key_Escape)
+    hands.wait_for("Amount to pay")
+    hands.type("1000")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.wait_taken(counter)
+    assert the_order(counter).word is None

@@ -207,6 +207,19 @@ def test_signing_out_of_a_day_that_is_due_asks_once(hands: Hands, counter: FakeC
     hands.room.strip.load()
     hands.qtbot.waitUntil(lambda: hands.room.strip.unreconciled_day == TODAY)
     hands.press(Qt.Key.Key_L, CONTROL)
+    hands.wait_for("Leave it open and sign out")
+    assert "23 Nov 2026 is not reconciled with the centre yet (Ctrl+M)." in hands.seen()
+    hands.press(Qt.Key.Key_L, CONTROL)
+    hands.qtbot.waitUntil(lambda: hands.window.stack.currentWidget() is hands.window.sign_in)
+
+
+def test_without_a_shift_signing_out_of_a_day_that_is_due_leads_to_it_once(
+    hands: Hands, counter: FakeCounter
+) -> None:
+    counter.unreconciled_day, counter.shift = TODAY, None
+    hands.room.strip.load()
+    hands.qtbot.waitUntil(lambda: hands.room.strip.shift is None)
+    hands.press(Qt.Key.Key_L, CONTROL)
     hands.qtbot.waitUntil(lambda: "This day is not reconciled yet" in hands.seen())
     assert hands.room.place is Place.RECONCILIATION
     hands.press(Qt.Key.Key_L, CONTROL)

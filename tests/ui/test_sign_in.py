@@ -71,6 +71,8 @@ def test_without_a_shift_the_float_is_asked_first(
     hands.enter()
     hands.type(PIN)
     hands.enter()
+    hands.wait_for("500 rupee notes")
+    hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     hands.wait_for("Counted float")
     hands.type("12x")
     hands.enter()
@@ -92,6 +94,8 @@ def test_an_empty_drawer_is_a_float_too(
     hands.enter()
     hands.type(PIN)
     hands.enter()
+    hands.wait_for("500 rupee notes")
+    hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     hands.wait_for("Counted float")
     hands.type("0")
     hands.enter()
@@ -166,6 +170,8 @@ def test_each_cashier_finds_the_language_and_look_chosen_last(
 
 def test_signing_out_empties_the_fields_and_keeps_the_rounds_going(hands: Hands) -> None:
     hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    hands.wait_for("Leave it open and sign out")
+    hands.enter()
     hands.wait_for("Cashier number")
     assert hands.text == ""
     assert hands.window.sitting is not None

@@ -14,7 +14,9 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
+from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
 from counter_app.use_cases.find_consumer import FindConsumer
@@ -22,6 +24,7 @@ from counter_app.use_cases.give_word import GiveWord
 from counter_app.use_cases.hand_takings import HandTakings, TakingsWaiting
 from counter_app.use_cases.instruments import ListInstruments, MoveInstrument, ReturnInstrument
 from counter_app.use_cases.look_up import ListReceipts, ReportDay, ViewOutbox, ViewStatus
+from counter_app.use_cases.make_report import ListReportChoices, MakeReport
 from counter_app.use_cases.make_slip import MakeCashSlip, MakePaperSlip
 from counter_app.use_cases.matters import NoteMatter, ViewMatters
 from counter_app.use_cases.move_cash import DropCash, PayInOrOut
@@ -75,6 +78,7 @@ from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.printer import FakePrinter
 from tests.fakes.server import FakeServer
+from tests.set_up import A_SET_UP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +113,7 @@ class Counter:
     ids: FixedIds = field(default_factory=FixedIds)
     batch_size: BatchSize = field(default_factory=BatchSize)
     orders: int = 0
+    lock_minutes: int = 0
     charges: tuple[ChargeNote, ...] = ()
     """Card sales that are on no receipt."""
 
@@ -140,6 +145,8 @@ class Counter:
         self.view_outbox = ViewOutbox(self.ledger)
         self.view_status = ViewStatus(self.ledger, self.bills, self.clock, RECONCILE_FROM_HOUR)
         self.report_day = ReportDay(self.ledger, self.clock)
+        self.make_report = MakeReport(self.ledger, self.clock)
+        self.list_report_choices = ListReportChoices(self.ledger, self.clock)
         self.push_outbox = PushOutbox(self.ledger, self.server, self.clock, self.batch_size)
         self.fetch_snapshot = FetchSnapshot(self.server, self.bills.shelf, self.clock)
         self.pull_bills = PullBills(
@@ -158,6 +165,8 @@ class Counter:
         self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
         self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
         self.unlock_person = UnlockPerson(self.ledger, telling)
+        self.counter_facts = ViewCounterFacts(self.ledger, A_SET_UP)
+        self.auto_lock_minutes = lambda: self.lock_minutes
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_shifts = OpenShifts(self.ledger)
         self.floats_left = FloatsLeft(self.ledger)
@@ -184,6 +193,8 @@ class Counter:
         self.make_paper_slip = MakePaperSlip(self.ledger, telling)
         self.answer_slip = AnswerSlip(self.ledger, telling)
         self.undeposited = ViewUndeposited(self.ledger)
+        self.slip_paper = PaperOfSlip(self.ledger, self.clock)
+        self.handing_paper = PaperOfHanding(self.ledger, self.clock)
 
     def is_enrolled(self, *, epoch: int = 1, roster: tuple[Person, ...] | None = None) -> None:
         """Certificate and roster are in the books."""

@@ -17,8 +17,8 @@ from counter_app.use_cases.people import NewPerson, PersonState
 from tests.builders import ACCOUNTANT_ID, CASHIER_ID, NOW, PIN, SUPERVISOR_ID, TODAY, a_roster
 from tests.use_cases.counter import Counter, an_open_counter, refusal_of
 
-T301 = CashierId("T301")
-NEW = NewPerson("T301", "Rakesh  Singh", "राकेश सिंह", TODAY + timedelta(days=7), "5823", "5823")
+L301 = CashierId("L301")
+NEW = NewPerson("L301", "Rakesh  Singh", "राकेश सिंह", TODAY + timedelta(days=7), "5823", "5823")
 
 
 def made(counter: Counter, **changes: object) -> Counter:
@@ -51,7 +51,7 @@ def unlocking(
 
 def test_a_temporary_cashier_signs_in_at_once_and_opens_a_shift() -> None:
     counter = made(an_open_counter())
-    signed_in = counter.sign_in(T301, "5823")
+    signed_in = counter.sign_in(L301, "5823")
     assert (signed_in.cashier.name_en, signed_in.cashier.role) == ("Rakesh Singh", Role.CASHIER)
     assert signed_in.cashier.is_local
 
@@ -60,24 +60,24 @@ def test_the_centre_is_told_who_was_made_by_whom_and_no_pin() -> None:
     counter = made(an_open_counter())
     ((body, kind),) = told(counter)
     assert kind == "person_made"
-    for part in (b"T301", b"S201", b"2026-11-30"):
+    for part in (b"L301", b"S201", b"2026-11-30"):
         assert part in body
     assert b"5823" not in body
     assert b"hash" not in body
 
 
 def test_digits_of_any_script_are_read_alike() -> None:
-    counter = made(an_open_counter(), number="t३०१", pin="५८२३", pin_again="5823")
-    assert counter.sign_in(T301, "5823").cashier.cashier_id == T301
+    counter = made(an_open_counter(), number="l३०१", pin="५८२३", pin_again="5823")
+    assert counter.sign_in(L301, "5823").cashier.cashier_id == L301
 
 
 def test_the_last_day_counts_and_the_next_does_not() -> None:
     counter = made(an_open_counter())
     counter.clock.passes(timedelta(days=7))
-    counter.sign_in(T301, "5823")
+    counter.sign_in(L301, "5823")
     counter.clock.passes(timedelta(days=1))
-    assert refusal_of(lambda: counter.sign_in(T301, "5823")).code is RefusalCode.CASHIER_LEFT
-    assert state_of(counter, T301) is PersonState.EXPIRED
+    assert refusal_of(lambda: counter.sign_in(L301, "5823")).code is RefusalCode.CASHIER_LEFT
+    assert state_of(counter, L301) is PersonState.EXPIRED
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_the_last_day_counts_and_the_next_does_not() -> None:
     [
         ({"number": "C102"}, RefusalCode.CASHIER_ID_WRONG),
         ({"number": ""}, RefusalCode.CASHIER_ID_WRONG),
-        ({"number": "T1"}, RefusalCode.CASHIER_ID_WRONG),
-        ({"number": "T3O1"}, RefusalCode.CASHIER_ID_WRONG),
+        ({"number": "L1"}, RefusalCode.CASHIER_ID_WRONG),
+        ({"number": "L3O1"}, RefusalCode.CASHIER_ID_WRONG),
         ({"name_en": "  "}, RefusalCode.NAME_MISSING),
         ({"name_en": "123"}, RefusalCode.NAME_MISSING),
         ({"name_en": "A" * 61}, RefusalCode.NAME_TOO_LONG),
@@ -117,31 +117,31 @@ def test_what_was_typed_wrong_is_said_and_nothing_is_written(
 )
 def test_a_pin_that_is_tried_first_is_refused(pin: str) -> None:
     counter = an_open_counter()
-    refusal = refusal_of(lambda: made(counter, number="T301301", pin=pin, pin_again=pin))
+    refusal = refusal_of(lambda: made(counter, number="L301301", pin=pin, pin_again=pin))
     assert refusal.code is RefusalCode.PIN_TOO_EASY
 
 
 def test_a_pin_may_be_a_long_password() -> None:
     password = "कानपुर chai 2026"
     counter = made(an_open_counter(), pin=password, pin_again=password)
-    counter.sign_in(T301, password)
+    counter.sign_in(L301, password)
 
 
 @pytest.mark.parametrize("was_ended", [False, True])
 def test_a_number_is_given_once(*, was_ended: bool) -> None:
     counter = made(an_open_counter())
     if was_ended:
-        counter.end_local_person(T301, SUPERVISOR_ID, PIN)
+        counter.end_local_person(L301, SUPERVISOR_ID, PIN)
     assert refusal_of(lambda: made(counter)).code is RefusalCode.CASHIER_ID_TAKEN
 
 
 @pytest.mark.parametrize("by", [CASHIER_ID, ACCOUNTANT_ID])
 def test_only_a_supervisor_makes_and_ends(by: CashierId) -> None:
     counter = made(an_open_counter())
-    another = replace(NEW, number="T302")
+    another = replace(NEW, number="L302")
     for act in (
         lambda: counter.make_local_person(another, by, PIN),
-        lambda: counter.end_local_person(T301, by, PIN),
+        lambda: counter.end_local_person(L301, by, PIN),
     ):
         assert refusal_of(act).code is RefusalCode.NOT_ALLOWED
 
@@ -155,12 +155,12 @@ def test_making_one_needs_the_supervisors_own_pin_again() -> None:
 
 def test_who_is_ended_signs_in_no_more() -> None:
     counter = made(an_open_counter())
-    counter.end_local_person(T301, SUPERVISOR_ID, PIN)
+    counter.end_local_person(L301, SUPERVISOR_ID, PIN)
     assert kinds(counter) == ["person_made", "person_ended"]
-    assert refusal_of(lambda: counter.sign_in(T301, "5823")).code is RefusalCode.CASHIER_LEFT
-    again = refusal_of(lambda: counter.end_local_person(T301, SUPERVISOR_ID, PIN))
+    assert refusal_of(lambda: counter.sign_in(L301, "5823")).code is RefusalCode.CASHIER_LEFT
+    again = refusal_of(lambda: counter.end_local_person(L301, SUPERVISOR_ID, PIN))
     assert again.code is RefusalCode.CASHIER_LEFT
-    assert state_of(counter, T301) is PersonState.ENDED
+    assert state_of(counter, L301) is PersonState.ENDED
 
 
 def test_people_of_the_roster_are_ended_by_the_office_alone() -> None:
@@ -174,7 +174,7 @@ def test_the_list_shows_the_roster_and_those_made_here() -> None:
     seen = counter.list_people()
     assert [one.cashier_id for one in seen] == [
         *sorted(one.cashier_id for one in a_roster()),
-        "T301",
+        "L301",
     ]
     assert (seen[-1].valid_to, seen[-1].made_by) == (NEW.valid_to, SUPERVISOR_ID)
     assert {one.state for one in seen} == {PersonState.WORKING}
@@ -182,11 +182,11 @@ def test_the_list_shows_the_roster_and_those_made_here() -> None:
 
 def test_whom_the_office_took_over_is_listed_once() -> None:
     counter = made(an_open_counter())
-    taken_over = (*a_roster(), msgspec.structs.replace(a_roster()[0], cashier_id=T301))
+    taken_over = (*a_roster(), msgspec.structs.replace(a_roster()[0], cashier_id=L301))
     with counter.ledger.open_books() as books:
         books.enrolment.keep_roster(taken_over, NOW)
         books.commit()
-    assert [one.is_local for one in counter.list_people() if one.cashier_id == T301] == [False]
+    assert [one.is_local for one in counter.list_people() if one.cashier_id == L301] == [False]
 
 
 def test_a_locked_person_is_shown_and_unlocked_by_a_second_person() -> None:

@@ -2,7 +2,7 @@
 // Keeps the page on the phone, so that it opens without a network. It is fetched anew whenever there is one.
 
 const SHELF = "kesco-phone-1";
-const FILES = ["./", "phone.css", "sums.js", "vault.js", "page.js"];
+const FILES = ["./", "phone.css", "sums.js", "vault.js", "page.js", "regular.ttf", "semibold.ttf"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(SHELF).then((shelf) => shelf.addAll(FILES)).then(() => self.skipWaiting()));

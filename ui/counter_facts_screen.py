@@ -1,0 +1,106 @@
+"""This counter, for the technician: version, settings, books. Nothing of money, and nothing to set here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout
+
+from ui.screen import Screen
+from ui.theme import GRID_PX
+from ui.widgets.buttons import KeyButton
+from ui.widgets.labels import Label
+from ui.widgets.styling import column, framed, row
+
+if TYPE_CHECKING:
+    from counter_app.use_cases.counter_facts import CounterFacts
+    from ui.seat import Seat
+
+
+class CounterFactsScreen(Screen):
+    """One line a fact; F5's round and the printer's own test stand on the strip."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._facts: CounterFacts | None = None
+        self._title = Label("", as_="title")
+        self._text = Label("", as_="muted", wraps=True)
+        self.check_button = KeyButton(self._look, key="Alt+G", icon_name="tick", kind="primary")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6 * GRID_PX)
+        self._grid.setVerticalSpacing(2 * GRID_PX)
+        self._grid.setColumnStretch(1, 1)
+        self._lines = tuple((Label("", as_="label"), Label("", wraps=True)) for _ in range(9))
+        for place, (name, fact) in enumerate(self._lines):
+            self._grid.addWidget(name, place, 0)
+            self._grid.addWidget(fact, place, 1)
+        inside = column(self._grid, gap=2, margins=(5, 4, 5, 4))
+        head = row(gap=3)
+        head.addLayout(column(self._title, self._text, gap=0), 1)
+        head.addWidget(self.check_button)
+        layout = column(
+            self.notice, head, framed(inside, ground="card"), gap=3, margins=(4, 3, 4, 3)
+        )
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self.retranslate()
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Each fact by its name."""
+        return {name.text(): fact.text() for name, fact in self._lines}
+
+    def enter(self) -> None:
+        """Look anew."""
+        self.notice.hush()
+        self.check_button.setFocus()
+        self._look()
+
+    def retranslate(self) -> None:
+        """Put every word in the language spoken."""
+        self.setAccessibleName(self.tr("This counter"))
+        self._title.setText(self.tr("This counter"))
+        self._text.setText(
+            self.tr(
+                "Printer, card terminal and the centre's address stand in the settings file; "
+                "they hold from the next start."
+            )
+        )
+        self.check_button.say(self.tr("Check the books"))
+        if self._facts is not None:
+            self._show(self._facts)
+
+    def _look(self) -> None:
+        self.check_button.setEnabled(False)
+        self.ask(self.seat.lanes.ledger, self.seat.desk.counter_facts, self._found, self._not_found)
+
+    def _found(self, facts: CounterFacts) -> None:
+        self._facts = facts
+        self.check_button.setEnabled(True)
+        self._show(facts)
+
+    def _not_found(self, error: Exception) -> None:
+        self.check_button.setEnabled(True)
+        self.tell(error)  # type: ignore[arg-type]  # ``ask`` lets refusals and faults through alone
+
+    def _show(self, facts: CounterFacts) -> None:
+        set_up, ledger = facts.set_up, facts.ledger
+        minutes = self.tr("after {minutes} min").format(minutes=set_up.auto_lock_minutes)
+        whole = self.tr("whole: {messages} messages, {payments} receipts, checked in {seconds} s")
+        books = ledger.problem or whole.format(
+            messages=ledger.messages, payments=ledger.payments, seconds=f"{ledger.took_seconds:.1f}"
+        )
+        facts_said = (
+            (self.tr("Counter"), f"{facts.counter_id} {facts.counter_name}".strip()),
+            (self.tr("Enrolment"), str(facts.epoch) if facts.epoch else self.tr("not enrolled")),
+            (self.tr("Version"), set_up.version),
+            (self.tr("Settings file"), str(set_up.file)),
+            (self.tr("Centre"), set_up.server_url or self.tr("none")),
+            (self.tr("Printer"), set_up.printer),
+            (self.tr("Card terminal"), set_up.terminal),
+            (self.tr("Seat locks"), minutes if set_up.auto_lock_minutes else self.tr("never")),
+            (self.tr("Books"), books),
+        )
+        for (name, fact), (name_text, fact_text) in zip(self._lines, facts_said, strict=True):
+            name.setText(name_text)
+            fact.setText(fact_text)
