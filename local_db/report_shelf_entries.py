@@ -168,7 +168,7 @@ def entries_of(
             at=moment_of(at_us),
             business_date=date_of(day),
             kind=kind,
-            about=about if year is None else str(ReceiptNo(about, BookYear(year), serial)),
+            about=(about or "") if year is None else str(ReceiptNo(about, BookYear(year), serial)),
             by=name_of(people, by_id),
             postings=tuple(postings[link]),
         )

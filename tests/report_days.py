@@ -10,12 +10,14 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from counter_app.domain.approval import Approval, ApprovalCode
 from counter_app.domain.cash_count import CashCount
 from counter_app.domain.cash_move import CashMove, MoveWhy, move_entry
 from counter_app.domain.errors import Refusal
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.money import Money
+from counter_app.domain.reversal import GoesTo, PaperState, ReversalOrder, ReversalWhy
 from counter_app.domain.tender import (
     CardTender,
     CashTender,
@@ -29,6 +31,8 @@ from tests.domain.strategies import Drawn, orders
 from tests.fakes.books import FakeLedger
 from tests.fakes.report_shifts import links_of_shift, posted
 from tests.local_db.year import Scribe
+from tests.use_cases.counter import Counter
+from tests.use_cases.till import HEAD_ID, OTHER_SUPERVISOR_ID, TILL_ROSTER, as_expected
 
 if TYPE_CHECKING:
     from counter_app.domain.receipt import Receipt
@@ -44,11 +48,17 @@ class Day:
     ledger: FakeLedger = field(default_factory=FakeLedger)
     scribe: Scribe = field(default_factory=Scribe)
     orders: int = 0
+    counter: Counter = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The verbs that are no scribe's work, over the same ledger."""
+        self.counter = Counter(ledger=self.ledger)
 
     def begin(self) -> None:
         """Enrolled, one shift open."""
         with self.ledger.open_books() as books:
             self.scribe.enrol(books)
+            books.enrolment.keep_roster(TILL_ROSTER, self.scribe.at)
             self.scribe.open_shift(books)
             books.commit()
 
@@ -104,6 +114,58 @@ class Day:
             books.tills.post_move(move, entry, told)
             books.messages.close_entry(told)
             books.commit()
+
+    def reverse(self, which: int, *, is_held: bool) -> None:
+        """One of the receipts, its tenders held or given back; one that cannot be is left alone."""
+        if not self.receipts:
+            return
+        payment = self.receipts[which % len(self.receipts)].payment
+        number = payment.receipt_no
+        weighed = self.counter.weigh_reversal(number)
+        goes = tuple(GoesTo(one.ways[-1 if is_held else 0], "V1") for one in weighed.ways)
+        by = self.scribe.shift.cashier_id
+        yes = Approval(
+            approval_id=self.counter.ids.fresh(),
+            code=ApprovalCode.REVERSAL,
+            approver_id=SUPERVISOR_ID if by == CASHIER_ID else HEAD_ID,
+            for_id=by,
+            about=str(number),
+            amount=payment.amount,
+            reason="the consumer came back",
+        )
+        order = ReversalOrder(
+            reversal_id=self.counter.ids.fresh(),
+            receipt_no=number,
+            why=ReversalWhy.OTHER,
+            reason="the consumer came back",
+            goes=goes,
+            paper=PaperState.RECOVERED,
+            by=by,
+            approval=yes,
+        )
+        with suppress(Refusal):
+            self.counter.reverse_payment(order)
+
+    def close(self, less: Money) -> None:
+        """The last shift that is open, with so much less in the drawer than there should be, or more."""
+        shift = self.scribe.shift
+        with self.ledger.open_books() as books:
+            standing = books.tills.standing(shift.shift_id)
+        counted = as_expected(standing, cash_less=less)
+        weighed = self.counter.weigh_close(shift.shift_id, counted)
+        by = shift.cashier_id
+        yes = None
+        if weighed.approval is not None:
+            yes = Approval(
+                self.counter.ids.fresh(),
+                weighed.approval,
+                OTHER_SUPERVISOR_ID if by == SUPERVISOR_ID else SUPERVISOR_ID,
+                by,
+                weighed.about,
+                weighed.amount,
+                "counted twice",
+            )
+        self.counter.close_shift(shift.shift_id, counted, "as counted", by, yes)
 
     @property
     def receipts(self) -> list[Receipt]:
@@ -170,4 +232,8 @@ def days(draw: st.DrawFn) -> Day:
         day.take(drawn)
         if draw(st.booleans()):
             day.drop(Money(draw(st.integers(1, 10_000))))
+        if draw(st.booleans()):
+            day.reverse(draw(st.integers(0, 20)), is_held=draw(st.booleans()))
+    if draw(st.booleans()):
+        day.close(Money(draw(st.integers(-60_000, 40_000))))
     return day

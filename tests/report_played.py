@@ -1,4 +1,4 @@
-"""One full day of a counter, played with the real verbs over the fake ledger, for goldens and pictures."""
+"""One full day of a counter, played with the real verbs over any ledger, for goldens, pictures and agreements."""
 
 from __future__ import annotations
 
@@ -7,19 +7,32 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from counter_app.domain.approval import ApprovalCode
+from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.cash_move import MoveWhy, OpeningWhy
-from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.money import Money
+from counter_app.domain.remittance import BankDifference, BankWhy
+from counter_app.domain.reversal import (
+    GoesTo,
+    GoesWhere,
+    PaperState,
+    ReversalOrder,
+    ReversalWhy,
+)
 from counter_app.domain.suspense import NotedConsumer
+from counter_app.domain.tender import TenderKind
 from tests.builders import (
     CASHIER_ID,
     FLOAT,
     PIN,
+    SUPERVISOR_ID,
+    TODAY,
+    a_bill,
     a_card_slip,
+    a_consumer,
     a_line,
+    a_mark,
     a_paper,
     a_payment_id,
-    a_word,
     an_order_of,
     card,
     cash,
@@ -27,58 +40,70 @@ from tests.builders import (
     draft,
     upi,
 )
-from tests.use_cases.till import (
-    HEAD_ID,
-    SECOND_ID,
-    a_till,
-    a_yes,
-    a_yes_to,
-    as_expected,
-    pieces,
-    shift_of,
-    standing_of,
-)
+from tests.use_cases.at_the_bank import HEAD_ID, AtTheBank, in_notes
+from tests.use_cases.till import a_yes, a_yes_to, as_expected
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from counter_app.domain.identity import ReceiptNo
     from counter_app.domain.payment import OrderLine
     from counter_app.domain.tender import Tender
-    from tests.use_cases.counter import Counter
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.views import Taken
 
 OWED = (1450, 2310, 980, 4200, 640, 1875, 18_400, 3120)
 
 
-def played_day() -> Counter:
-    """Two cashiers, every tender, a shop's order, a head, a payer we do not know; one shift closed short."""
-    counter = a_till(*(Money.rupees(one) for one in OWED))
-    morning(counter)
+def played_day(ledger: Ledger | None = None) -> AtTheBank:
+    """Two cashiers, every tender, a shop, a head, a payer we do not know; three reversals, a short close, the bank."""
+    counter = AtTheBank() if ledger is None else AtTheBank(ledger=ledger)  # type: ignore[arg-type]  # every ledger has the port
+    counter.begins(0)
+    for account, rupees in enumerate(OWED, start=1):
+        consumer = a_consumer(str(account), legacy_account_no="")
+        bill = a_bill(Money.rupees(rupees), bill_no=f"B{account}", account_no=str(account))
+        counter.bills.tell(a_mark(account), consumer, bill)
+    (seen,) = counter.open_shifts()
+    numbers = morning(counter)
     counter.push_outbox()
     afternoon(counter)
+    moves(counter)
+    reversals(counter, numbers)
+    other_cashier(counter)
+    closes_short(counter, seen.shift.shift_id)
+    to_the_bank(counter)
     return counter
 
 
-def pays(
-    counter: Counter, account: int, rupees: int, *tenders: Tender, needs_word: bool = False
-) -> None:
-    """A bill of one of the accounts, 37 minutes after whatever was before."""
-    counter.clock.passes(timedelta(minutes=37))
-    amount = Money.rupees(rupees)
-    word = replace(a_word(CaveatCode.PART_BELOW_MINIMUM), word_id=counter.ids.fresh())
-    counter.takes(amount, *tenders, account_no=str(account), word=word if needs_word else None)
+def bill(
+    counter: AtTheBank, account: int, *tenders: Tender, rupees: int = 0, minutes: int = 37
+) -> ReceiptNo:
+    """A bill of one of the accounts, some minutes after whatever was before."""
+    counter.clock.passes(timedelta(minutes=minutes))
+    amount = Money.rupees(rupees or OWED[account - 1])
+    before = counter.orders
+    counter.pays_for(account, *tenders, amount=amount)
+    with counter.ledger.open_books() as books:
+        receipt = books.payments.find(a_payment_id(before + 1))
+    assert receipt is not None
+    return receipt.payment.receipt_no
 
 
-def takes(
-    counter: Counter, *lines: OrderLine, tenders: tuple[Tender, ...], payer: str = ""
-) -> None:
+def order(
+    counter: AtTheBank, *lines: OrderLine, tenders: tuple[Tender, ...], payer: str = ""
+) -> Taken:
     """An order of several lines, or of what is no bill."""
-    counter.clock.passes(timedelta(minutes=23))
-    counter.take_payment(an_order_of(*lines, tenders=tenders, payer=payer))
+    counter.clock.passes(timedelta(minutes=11))
+    return counter.take_payment(an_order_of(*lines, tenders=tenders, payer=payer))
 
 
-def morning(counter: Counter) -> None:
-    """Cash, card, UPI and a shop."""
-    pays(counter, 1, 1450, cash(Money.rupees(1450), Money.rupees(1500)))
-    pays(counter, 2, 2310, card(Money.rupees(2310)))
-    pays(counter, 3, 980, upi(Money.rupees(980)))
+def morning(counter: AtTheBank) -> list[ReceiptNo]:
+    """Cash, card, UPI, a shop; one receipt is printed. The numbers of the first three."""
+    numbers = [
+        bill(counter, 1, cash(Money.rupees(1450), Money.rupees(1500))),
+        bill(counter, 2, card(Money.rupees(2310))),
+        bill(counter, 3, upi(Money.rupees(980))),
+    ]
     shop = [
         a_line(
             Money.rupees(OWED[account - 1]),
@@ -88,21 +113,16 @@ def morning(counter: Counter) -> None:
         )
         for account in (5, 6)
     ]
-    half = Money.rupees(1000)
-    takes(
-        counter,
-        *shop,
-        tenders=(draft(half, a_paper("778812")), cash(Money.rupees(1515))),
-        payer="KANPUR SHOE HOUSE",
-    )
-    first = counter.receipts[0].payment.receipt_no
-    counter.print_receipt(first)
+    tenders = (draft(Money.rupees(1000), a_paper("778812")), cash(Money.rupees(1515)))
+    order(counter, *shop, tenders=tenders, payer="KANPUR SHOE HOUSE")
+    counter.print_receipt(numbers[0])
+    return numbers
 
 
-def afternoon(counter: Counter) -> None:
-    """Cheques, a head, suspense, the drawer's own movements; then the count."""
-    pays(counter, 4, 900, cheque(Money.rupees(900)), needs_word=True)
-    pays(counter, 7, 18_400, cheque(Money.rupees(18_400), a_paper("004513", ifsc="SBIN0001234")))
+def afternoon(counter: AtTheBank) -> None:
+    """Two cheques, one below the least part; a head by card; somebody we do not know."""
+    bill(counter, 4, cheque(Money.rupees(900)), rupees=900)
+    bill(counter, 7, cheque(Money.rupees(18_400), a_paper("004513", ifsc="SBIN0001234")))
     head = a_line(
         Money.rupees(1200),
         account_no="8",
@@ -110,40 +130,83 @@ def afternoon(counter: Counter) -> None:
         reference="SD/2026/41",
         payment_id=a_payment_id(601),
     )
-    takes(
-        counter,
-        head,
-        tenders=(card(Money.rupees(1200), a_card_slip(rrn="632711004513", invoice="000215")),),
-    )
+    slip = a_card_slip(rrn="632711004513", invoice="000215")
+    order(counter, head, tenders=(card(Money.rupees(1200), slip),))
     noted = NotedConsumer("MOHAN LAL GUPTA", meter_no="K99812")
     stranger = a_line(
         Money.rupees(500), account_no="SUSPENSE", noted=noted, payment_id=a_payment_id(602)
     )
-    takes(counter, stranger, tenders=(cash(Money.rupees(500)),))
-    moves(counter)
-    counter.open_shift(SECOND_ID, FLOAT, drawer_no=2)
-    counter.clock.passes(timedelta(minutes=12))
-    counter.takes(Money.rupees(3120), account_no="8", cashier_id=SECOND_ID)
-    closes_short(counter)
+    order(counter, stranger, tenders=(cash(Money.rupees(500)),))
 
 
-def moves(counter: Counter) -> None:
+def moves(counter: AtTheBank) -> None:
     """A drop, an expense with a second person's yes, an opening, a pause."""
-    shift = shift_of(counter)
-    counter.drop_cash(CASHIER_ID, pieces(Money.rupees(2000)), HEAD_ID, PIN)
-    sum_ = Money.rupees(60)
-    yes = a_yes(counter, ApprovalCode.PAID_OUT, str(shift.shift_id), sum_)
-    counter.pay_in_or_out(CASHIER_ID, MoveWhy.EXPENSE, sum_, "tea for the line crew", yes)
+    (seen,) = counter.open_shifts()
+    counter.drop_cash(CASHIER_ID, in_notes(Money.rupees(1000)), HEAD_ID, PIN)
+    spent = Money.rupees(60)
+    yes = a_yes(counter, ApprovalCode.PAID_OUT, str(seen.shift.shift_id), spent)
+    counter.pay_in_or_out(CASHIER_ID, MoveWhy.EXPENSE, spent, "tea for the line crew", yes)
     counter.note_drawer_opening(CASHIER_ID, OpeningWhy.GIVE_CHANGE, "change for the next counter")
     counter.suspend_shift(CASHIER_ID)
     counter.clock.passes(timedelta(minutes=20))
     counter.resume_shift(CASHIER_ID)
 
 
-def closes_short(counter: Counter) -> None:
+def reversals(counter: AtTheBank, numbers: list[ReceiptNo]) -> None:
+    """Cash goes back, a card sale is voided, a UPI credit is held."""
+    ways = (
+        (ReversalWhy.CONSUMER_ASKED, GoesTo(GoesWhere.CASH_BACK), PaperState.RECOVERED),
+        (ReversalWhy.TAKEN_TWICE, GoesTo(GoesWhere.VOIDED, "V41207"), PaperState.NEVER_PRINTED),
+        (ReversalWhy.WRONG_ACCOUNT, GoesTo(GoesWhere.HELD), PaperState.NOT_RECOVERED),
+    )
+    for number, (why, goes, paper) in zip(numbers, ways, strict=True):
+        with counter.ledger.open_books() as books:
+            receipt = books.payments.receipt(number)
+        assert receipt is not None
+        yes = a_yes(counter, ApprovalCode.REVERSAL, str(number), receipt.payment.amount)
+        order_ = ReversalOrder(
+            counter.ids.fresh(), number, why, "the consumer came back", (goes,), paper, CASHIER_ID
+        )
+        counter.reverse_payment(replace(order_, approval=yes))
+
+
+def other_cashier(counter: AtTheBank) -> None:
+    """The supervisor takes a bill at the second drawer, and goes on."""
+    counter.open_shift(SUPERVISOR_ID, FLOAT, drawer_no=2)
+    counter.clock.passes(timedelta(minutes=12))
+    counter.takes(Money.rupees(3120), account_no="8", cashier_id=SUPERVISOR_ID)
+
+
+def closes_short(counter: AtTheBank, shift_id: UUID) -> None:
     """The first cashier counts Rs 50 less than there should be."""
-    shift = shift_of(counter)
-    counted = as_expected(standing_of(counter, shift.shift_id), cash_less=Money.rupees(50))
-    weighed = counter.weigh_close(shift.shift_id, counted)
+    with counter.ledger.open_books() as books:
+        standing = books.tills.standing(shift_id)
+    counted = as_expected(standing, cash_less=Money.rupees(50))
+    weighed = counter.weigh_close(shift_id, counted)
     yes = a_yes_to(counter, weighed) if weighed.approval is not None else None
-    counter.close_shift(shift.shift_id, counted, "one note missing", CASHIER_ID, yes)
+    counter.close_shift(shift_id, counted, "one note missing", CASHIER_ID, yes)
+
+
+def to_the_bank(counter: AtTheBank) -> None:
+    """Takings handed Rs 10 in excess, a cash slip with a counterfeit note, a slip of cheques, one of them returned."""
+    handed = counter.handing_order()
+    more = handed.count.total + Money.rupees(10)
+    yes = a_yes(counter, ApprovalCode.HANDING_DIFFERS, str(handed.shift_ids[0]), Money.rupees(10))
+    counter.hand_takings(
+        replace(handed, count=in_notes(more), reason="a note stuck to another", approval=yes)
+    )
+    made = counter.make_cash_slip(counter.cash_order(Money.rupees(1900)))
+    false = BankDifference(BankWhy.COUNTERFEIT, Money.rupees(500), "500 9BK441207")
+    yes = counter.approved(
+        ApprovalCode.BANK_DIFFERS, str(made.slip.slip_no), Money.rupees(500), HEAD_ID
+    )
+    counter.answer_slip(
+        counter.answer_order(made, false, accepted=Money.rupees(1400), approval=yes)
+    )
+    papers = [
+        one.identity
+        for one in counter.list_instruments(frozenset({InstrumentState.RECEIVED}))
+        if one.kind is TenderKind.CHEQUE
+    ]
+    counter.make_paper_slip(counter.paper_order(*papers))
+    counter.return_instrument(papers[0], TODAY, "funds insufficient", SUPERVISOR_ID)

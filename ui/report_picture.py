@@ -35,7 +35,7 @@ TONES = {
 GRID_STEPS = 4
 BAR_SHARE, WIDEST_BAR_PX = 0.62, 56.0
 KEY_PX = 14.0
-ROUND_STEPS = (1, 2, 5, 10)
+ROUND_STEPS = (1, 2, 4, 6, 8, 10)
 
 
 class ReportPicture(QWidget):

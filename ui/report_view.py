@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from counter_app.domain.report_text import ReportText
 from resources.vocabulary import words_in
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from counter_app.domain.report import Report, Section
 
 FACTS_A_LINE, FACTS_A_LINE_NARROW = 3, 2
-NARROW_PX = 640
+NARROW_PX = 820
+LOW_PX, MOST_LINES_LOW = 700, 5
+"""A lower window shows so many lines of facts at once; the arrow keys move on."""
 
 
 def text_now() -> ReportText:
@@ -41,11 +44,16 @@ class ReportView(QWidget):
         self._grid.setHorizontalSpacing(4 * GRID_PX)
         self._grid.setVerticalSpacing(0)
         self._facts: QFrame = framed(self._grid, ground="card")
+        self._fold = QScrollArea()
+        self._fold.setWidgetResizable(True)
+        self._fold.setWidget(self._facts)
+        self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._grid.setContentsMargins(3 * GRID_PX, GRID_PX, 3 * GRID_PX, GRID_PX)
         self.parts = QComboBox()
         self._part_label = Label("", as_="label")
         self._part_label.setBuddy(self.parts)
         self._keys = Label("Ctrl+PgUp / PgDn", as_="key")
+        self.parts.setMinimumHeight(7 * GRID_PX)
         self._bar = QWidget()
         self._bar.setLayout(row(self._part_label, self.parts, self._keys, 1, gap=2))
         self.table, self.picture = ReportTable(), ReportPicture()
@@ -53,7 +61,7 @@ class ReportView(QWidget):
         self._pages = QStackedWidget()
         for page in (self.table, self.picture, self._nothing):
             self._pages.addWidget(page)
-        layout = column(self._facts, self._bar, gap=2)
+        layout = column(self._fold, self._bar, gap=2)
         layout.addWidget(self._pages, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.table)
@@ -118,6 +126,7 @@ class ReportView(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         a_line = FACTS_A_LINE if self.width() >= NARROW_PX else FACTS_A_LINE_NARROW
         for place, (word, cell) in enumerate(report.about):
@@ -127,5 +136,10 @@ class ReportView(QWidget):
             value.setAccessibleName(f"{text.word(word)} {text.fact(cell)}")
             self._grid.addWidget(label, line, 2 * side)
             self._grid.addWidget(value, line, 2 * side + 1)
+        lines = -(-len(report.about) // a_line)
+        is_low = self.window().height() < LOW_PX
+        shown = min(lines, MOST_LINES_LOW) if is_low else lines
+        high = self._facts.fontMetrics().height() + 2
+        self._fold.setFixedHeight(shown * high + 3 * GRID_PX)
         for side in range(FACTS_A_LINE):
             self._grid.setColumnStretch(2 * side + 1, 1 if side < a_line else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -17,7 +17,7 @@ from ui.theme import GRID_PX, theme_now
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-LIST_PX = 200
+LIST_PX = 184
 ROW_PX = 7 * GRID_PX
 
 
@@ -28,10 +28,10 @@ class ReportsList(QListWidget):
     entered = Signal()
 
     def __init__(self) -> None:
+        self._groups: dict[str, QListWidgetItem] = {}
         super().__init__()
         self.setFixedWidth(LIST_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._groups: dict[str, QListWidgetItem] = {}
         self._kinds: dict[ReportKind, QListWidgetItem] = {}
         for group, kinds in GROUPS:
             self._groups[group] = self._line(is_chosen=False)
@@ -62,11 +62,22 @@ class ReportsList(QListWidget):
         words = words_in(str(language_now()))
         for group, line in self._groups.items():
             line.setText(groups[group])
-            line.setForeground(_muted())
+        self._colour_groups()
         for kind, line in self._kinds.items():
             text = words[f"report.{kind}"]
             line.setText(text)
             line.setToolTip(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The theme changed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._colour_groups()
+
+    def _colour_groups(self) -> None:
+        ink = QColor(theme_now().text_muted)
+        for line in self._groups.values():
+            line.setForeground(ink)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter makes the report; everything else is Qt's."""
@@ -74,7 +85,3 @@ class ReportsList(QListWidget):
             self.entered.emit()
             return
         super().keyPressEvent(event)
-
-
-def _muted() -> QColor:
-    return QColor(theme_now().text_muted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.receipt import PrintState
+from counter_app.domain.report import ReportKind
 from counter_app.domain.report_form import ReportForm
 from counter_app.use_cases.report_watch import ReportStep, ReportStoppedError
 from ui.language import language_now
@@ -17,12 +18,13 @@ from ui.report_ear import ReportEar
 from ui.report_view import ReportView, text_now
 from ui.reports_form import ReportsForm, Span
 from ui.reports_list import ReportsList
-from ui.reports_selection import SelectionBar
+from ui.reports_selection import SelectionBar, alt_label
 from ui.screen import Screen
 from ui.sentences import print_reason_text
+from ui.theme import GRID_PX
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.styling import column, row
 from ui.words import moment_text
 
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
 
     from counter_app.domain.identity import CashierId
     from counter_app.domain.receipt import PrintOutcome
-    from counter_app.domain.report import Report, ReportKind
+    from counter_app.domain.report import Report
     from counter_app.use_cases.make_report import ReportChoices
     from ui.seat import Seat
 
 
 Answer = TypeVar("Answer")
+TURN_PX = 18 * GRID_PX
 
 
 class ReportsScreen(Screen):
@@ -50,7 +53,8 @@ class ReportsScreen(Screen):
         super().__init__(seat)
         self._cashier_now = cashier_now
         self._ear: ReportEar | None = None
-        self._title = Label("", as_="title")
+        self._wanted: tuple[ReportKind, int] | None = None
+        self._title = ElidedLabel("", as_="heading")
         self._subtitle = ElidedLabel("", as_="muted")
         self.list = ReportsList()
         self.bar = SelectionBar()
@@ -64,7 +68,7 @@ class ReportsScreen(Screen):
         head.addLayout(column(self._title, self._subtitle, gap=0), 1)
         for button in (self.stop_button, self.earlier_button, self.later_button, self.make_button):
             head.addWidget(button)
-        files = row(*self.file_buttons, 1, gap=2)
+        files = row(alt_label(), *self.file_buttons, 1, gap=1)
         right = column(head, self.bar, self.notice, gap=2)
         right.addWidget(self._pages, 1)
         right.addLayout(files)
@@ -85,12 +89,14 @@ class ReportsScreen(Screen):
         self.make_button = KeyButton(self.make, key="Ctrl+Return", hint="Enter", kind="primary")
         self.stop_button = KeyButton(self.stop, key="Esc", icon_name="close")
         self.stop_button.setHidden(True)
-        self.print_button = KeyButton(self._print, key="Alt+A", icon_name="printer")
-        self.open_button = KeyButton(self._open, key="Alt+O", icon_name="find")
-        self.slip_button = KeyButton(self._print_slip, key="Alt+R", icon_name="receipt")
-        self.pdf_button = KeyButton(self._saving(ReportForm.PDF), key="Ctrl+S", icon_name="save")
-        self.xlsx_button = KeyButton(self._saving(ReportForm.XLSX), key="Alt+X")
-        self.csv_button = KeyButton(self._saving(ReportForm.CSV), key="Alt+C")
+        self.print_button = KeyButton(self._print, key="Alt+A", hint="A")
+        self.open_button = KeyButton(self._open, key="Alt+O", hint="O")
+        self.slip_button = KeyButton(self._print_slip, key="Alt+R", hint="R")
+        self.pdf_button = KeyButton(self._saving(ReportForm.PDF), key="Alt+P", hint="P")
+        self.xlsx_button = KeyButton(self._saving(ReportForm.XLSX), key="Alt+X", hint="X")
+        self.csv_button = KeyButton(self._saving(ReportForm.CSV), key="Alt+C", hint="C")
+        for button in (self.earlier_button, self.later_button):
+            button.setFixedWidth(TURN_PX)
         self.file_buttons = (
             self.print_button,
             self.open_button,
@@ -106,16 +112,20 @@ class ReportsScreen(Screen):
         self.list.setFocus()
         self.ask(self.seat.lanes.reports, self.seat.desk.list_report_choices, self._offered)
 
+    def want(self, kind: ReportKind, shift_no: int) -> None:
+        """The next visit begins with this report of a shift."""
+        self._wanted = (kind, shift_no)
+
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Reports"))
-        self.earlier_button.say(self.tr("Before"), self.tr("The day, days or shift before"))
-        self.later_button.say(self.tr("After"), self.tr("The day, days or shift after"))
+        self.earlier_button.say("", self.tr("The day, days or shift before"))
+        self.later_button.say("", self.tr("The day, days or shift after"))
         self.make_button.say(self.tr("Show"), self.tr("Make this report"))
         self.stop_button.say(self.tr("Stop"), self.tr("Stop making this report"))
-        self.print_button.say(self.tr("Print A4"))
-        self.open_button.say(self.tr("Preview"), self.tr("Open it as PDF"))
-        self.slip_button.say(self.tr("Short"), self.tr("Print it on the receipt printer"))
+        self.print_button.say(self.tr("A4"), self.tr("Print it on A4"))
+        self.open_button.say(self.tr("View"), self.tr("Open it as PDF"))
+        self.slip_button.say(self.tr("Slip"), self.tr("Print it on the receipt printer"))
         self.pdf_button.say(self.tr("PDF"), self.tr("Save as PDF"))
         self.xlsx_button.say(self.tr("XLSX"), self.tr("Save as a table for the accountant"))
         self.csv_button.say(self.tr("CSV"), self.tr("Save as plain text"))
@@ -146,15 +156,21 @@ class ReportsScreen(Screen):
         self.bar.offer(choices)
         known = form.shift_no in self.bar.shift_nos
         form = replace(form, today=choices.today, shift_no=form.shift_no if known else newest)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            form = replace(form, kind=wanted[0], shift_no=wanted[1])
         self.bar.show_form(form)
-        if is_first:
+        if is_first or wanted is not None:
             self.list.show_kind(form.kind)
             self.make()
 
     def _choose(self, kind: ReportKind) -> None:
         form = self.bar.form
         if form is not None and kind is not form.kind:
-            self.bar.show_form(replace(form, kind=kind))
+            form = replace(form, kind=kind)
+            if kind is ReportKind.Z and form.shift_no not in self.bar.closed_nos:
+                form = replace(form, shift_no=max(self.bar.closed_nos, default=form.shift_no))
+            self.bar.show_form(form)
             self._edited()
 
     def _edited(self) -> None:

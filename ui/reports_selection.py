@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
@@ -15,6 +15,7 @@ from ui.reports_form import ReportsForm, Span
 from ui.theme import GRID_PX
 from ui.widgets.buttons import KeyButton
 from ui.widgets.field import Field
+from ui.widgets.labels import Label
 from ui.widgets.styling import row
 from ui.widgets.text_field import TextField
 from ui.words import day_text
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from counter_app.domain.report_rows import ShiftLine
     from counter_app.use_cases.make_report import ReportChoices
 
-DATE_PX, CHOICE_PX = 30 * GRID_PX, 52 * GRID_PX
-SPAN_KEYS = {Span.DAY: "Alt+D", Span.DAYS: "Alt+F", Span.SHIFT: "Alt+S"}
+DATE_PX, SHIFT_PX, CASHIER_PX = 28 * GRID_PX, 76 * GRID_PX, 40 * GRID_PX
+SPAN_KEYS = {Span.DAY: "D", Span.DAYS: "F", Span.SHIFT: "S"}
+"""Each with Alt, which stands before them."""
 PROBLEMS = {
     "first": QT_TRANSLATE_NOOP("Reports", "No such date: type it as 23-11-2026"),
     "last": QT_TRANSLATE_NOOP("Reports", "No such date: type it as 23-11-2026"),
@@ -32,6 +34,13 @@ PROBLEMS = {
     "future": QT_TRANSLATE_NOOP("Reports", "This day has not come yet"),
     "shift": QT_TRANSLATE_NOOP("Reports", "No shift was opened in the last two weeks"),
 }
+
+
+def alt_label() -> Label:
+    """What the letters on the buttons beside it are pressed with."""
+    label = Label("Alt +", as_="muted")
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
 
 
 class SelectionBar(QWidget):
@@ -46,7 +55,9 @@ class SelectionBar(QWidget):
         self._shifts: tuple[ShiftLine, ...] = ()
         self._choices: ReportChoices | None = None
         self._spans = {
-            span: KeyButton(partial(self._edit, chosen_span=span), key=key, kind="tender")
+            span: KeyButton(
+                partial(self._edit, chosen_span=span), key=f"Alt+{key}", hint=key, kind="tender"
+            )
             for span, key in SPAN_KEYS.items()
         }
         for button in self._spans.values():
@@ -62,7 +73,8 @@ class SelectionBar(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMaximumWidth(CHOICE_PX)
+        self.shift.setFixedWidth(SHIFT_PX)
+        self.cashier.setFixedWidth(CASHIER_PX)
         self.shift.activated.connect(lambda _: self._edit(shift_no=self.shift.currentData()))
         self.cashier.activated.connect(lambda _: self._edit(cashier_id=self.cashier.currentData()))
         self.fields = {
@@ -71,13 +83,17 @@ class SelectionBar(QWidget):
             "shift": Field(self.shift),
             "cashier": Field(self.cashier),
         }
-        layout = row(*self._spans.values(), *self.fields.values(), 1, gap=2)
-        self.setLayout(layout)
+        self.setLayout(row(alt_label(), *self._spans.values(), *self.fields.values(), 1, gap=2))
 
     def offer(self, choices: ReportChoices) -> None:
         """What can be chosen: shifts, the newest first, and everybody."""
         self._choices, self._shifts = choices, choices.shifts
         self._fill_boxes()
+
+    @property
+    def closed_nos(self) -> frozenset[int]:
+        """The shifts on offer that are closed."""
+        return frozenset(one.shift_no for one in self._shifts if one.close is not None)
 
     @property
     def shift_nos(self) -> tuple[int, ...]:

@@ -39,10 +39,13 @@ if TYPE_CHECKING:
 
     from counter_app.domain.report import Cell, Section
     from counter_app.domain.report_parts import Heading
-    from counter_app.domain.report_rows import BookRows, ReceiptLine
+    from counter_app.domain.report_rows import BookRows, ReceiptLine, ReturnLine, ReversalLine
     from counter_app.domain.tender import TenderKind
 
 _PURPOSES = {purpose.code: place for place, purpose in enumerate(USUAL_PURPOSES)}
+UNKNOWN = Word("suspense")
+"""The category of who is not in the local copy."""
+
 _SUMMED = ["count", *(kind.value for kind in KINDS), "amount"]
 
 
@@ -70,10 +73,10 @@ def collection(heading: Heading, rows: BookRows) -> Report:
             tender_table(receipts),
             purpose_table(receipts),
             head_table(receipts),
-            _matrix("by_category", "category", receipts, lambda one: one.category or None),
+            _matrix("by_category", "category", receipts, lambda one: one.category or UNKNOWN),
             _matrix("by_cashier", "cashier", receipts, lambda one: one.cashier),
             *((_day_table(receipts),) if heading.is_of_days else ()),
-            summary_table(receipts, rows),
+            summary_table(receipts, rows.reversals, rows.returns),
             reversals_table(rows.reversals),
         ),
         bars=bars_of(receipts),
@@ -111,15 +114,15 @@ def _matrix(
     title: str,
     head: str,
     receipts: Sequence[ReceiptLine],
-    key: Callable[[ReceiptLine], Names | str | None],
+    key: Callable[[ReceiptLine], Names | Word | str],
 ) -> Section:
     """Some key of the receipts by tender, in the order of its words."""
-    groups: dict[Names | str | None, list[ReceiptLine]] = {}
+    groups: dict[Names | Word | str, list[ReceiptLine]] = {}
     for one in receipts:
         groups.setdefault(key(one), []).append(one)
     lines = [
         _matrix_line(key(of_key[0]), of_key)
-        for _, of_key in sorted(groups.items(), key=lambda group: str(group[0] or ""))
+        for _, of_key in sorted(groups.items(), key=lambda group: str(group[0]))
     ]
     columns = (text(head, 22), count("count"), *TENDERS, money("amount"))
     return table(title, columns, lines, "nothing_taken", _SUMMED)
@@ -160,22 +163,23 @@ def head_table(receipts: Sequence[ReceiptLine]) -> Section:
     return table("by_head", columns, lines, "nothing_taken", ["parts", "amount"])
 
 
-def summary_table(receipts: Sequence[ReceiptLine], rows: BookRows) -> Section:
+def summary_table(
+    receipts: Sequence[ReceiptLine],
+    reversals: Sequence[ReversalLine],
+    returns: Sequence[ReturnLine],
+) -> Section:
     """From what was issued to the net collection of these days, and what is to be known of the receipts."""
     held = [
-        part.amount
-        for one in rows.reversals
-        for part in one.tenders
-        if part.where is GoesWhere.HELD
+        part.amount for one in reversals for part in one.tenders if part.where is GoesWhere.HELD
     ]
     collected = amount_of(receipts)
-    cancelled = Money.total(one.amount for one in rows.reversals)
-    returned = Money.total(one.amount for one in rows.returns)
+    cancelled = Money.total(one.amount for one in reversals)
+    returned = Money.total(one.amount for one in returns)
     lines: list[tuple[Cell, ...]] = [
         (Word("collected"), len(receipts), collected),
-        (Word("less_cancelled"), len(rows.reversals), cancelled),
+        (Word("less_cancelled"), len(reversals), cancelled),
         (Word("held_in_suspense"), len(held), Money.total(held)),
-        (Word("less_returned"), len(rows.returns), returned),
+        (Word("less_returned"), len(returns), returned),
         (Word("net"), None, collected - cancelled + Money.total(held) - returned),
     ]
     known: list[tuple[str, list[Money]]] = [

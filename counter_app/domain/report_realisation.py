@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Toward
 from counter_app.domain.report import Report, ReportKind, Word
-from counter_app.domain.report_collection import head_table
+from counter_app.domain.report_collection import UNKNOWN, head_table
 from counter_app.domain.report_parts import (
     SIGN_ACCOUNTANT,
     SIGN_CASHIER,
@@ -105,7 +105,7 @@ def _category_table(receipts: Sequence[ReceiptLine]) -> Section:
     for one in receipts:
         of_category.setdefault(one.category, []).append(one)
     lines = [
-        (category, len(of_one), *_toward(of_one), amount_of(of_one))
+        (category or UNKNOWN, len(of_one), *_toward(of_one), amount_of(of_one))
         for category, of_one in sorted(of_category.items())
     ]
     columns = (text("category", 16), count("count"), *_TOWARD, money("amount"))

@@ -13,6 +13,7 @@ from counter_app.domain.ledger import PAID_FOR, LedgerAccount
 from counter_app.domain.money import Money
 from counter_app.domain.payment import Settlement, Toward
 from counter_app.domain.report import Names
+from counter_app.domain.tender import TenderKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from counter_app.domain.remittance import Handing, SlipSeen
     from counter_app.domain.reversal import PaperState, ReversalWhy, TenderUndone
     from counter_app.domain.shift_close import ShiftClose
-    from counter_app.domain.tender import Tender, TenderKind
+    from counter_app.domain.tender import Tender
 
 NOBODY = Names("", "")
 COLLECTED = PAID_FOR | {LedgerAccount.ADVANCE_RECEIVED, LedgerAccount.SUSPENSE_RECEIVED}
@@ -173,6 +174,15 @@ class ShiftLine:
     close: ShiftClose | None = None
     closed_by: Names = NOBODY
     approver: Names = NOBODY
+
+    @property
+    def cash_expected(self) -> Money:
+        """What the drawer should hold; of a closed shift what it should have held when it was counted."""
+        if self.close is None:
+            return self.drawer
+        return Money.total(
+            one.expected.amount for one in self.close.lines if one.kind is TenderKind.CASH
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def x_report(heading: Heading, rows: BookRows) -> Report:
             *first_and_last(receipts),
             (Word("receipts_count"), len(receipts)),
             (Word("collected"), amount_of(receipts)),
-            (Word("drawer_expected"), shift.drawer),
+            (Word("drawer_expected"), shift.cash_expected),
             (
                 Word("proof_of_sync"),
                 _sync(
@@ -212,7 +212,9 @@ def _of_shift(
     return (
         _drawer_table(shift, receipts, rows),
         purpose_table(receipts),
-        summary_table(receipts, rows),
+        summary_table(
+            receipts, [one for one in rows.reversals if one.taken_in == shift.shift_no], ()
+        ),
         _moves_table(rows),
         reversals_table(rows.reversals),
         _acts_table(shift, rows),

@@ -36,6 +36,7 @@ from tests.builders import (
     upi,
 )
 from tests.local_db.year import Scribe
+from tests.report_played import played_day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,42 +123,55 @@ def both(folder: Path) -> list[tuple[object, ...]]:
                 scribe.acknowledge(books, sealed)
                 books.commit()
             a_mixed_day(ledger, scribe)
-            with ledger.open_books() as books:
-                rows, cut = books.report_rows, books.report_rows.cut()
-                told_by_each.append(
-                    (
-                        cut,
-                        rows.people(),
-                        *(
-                            (
-                                rows.receipts(wanted, cut, 0, ALL),
-                                rows.reversals(wanted, cut),
-                                rows.returns(wanted, cut),
-                                rows.shifts(wanted, cut),
-                                rows.closes(wanted, cut),
-                                rows.handings(wanted, cut),
-                                rows.moves(wanted, cut),
-                                rows.openings(wanted, cut),
-                                rows.approvals(wanted, cut),
-                                rows.entries(wanted, cut, 0, ALL),
-                            )
-                            for wanted in (
-                                DAY,
-                                Selection.of_shift(1),
-                                Selection.of_shift(2),
-                                Selection.of_day(TODAY, CASHIER_ID),
-                                Selection.of_day(TODAY, SUPERVISOR_ID),
-                                Selection.of_day(TODAY - timedelta(days=1)),
-                            )
-                        ),
-                    )
-                )
+            told_by_each.append(all_rows(ledger))
     return told_by_each
+
+
+def all_rows(ledger: Ledger) -> tuple[object, ...]:
+    with ledger.open_books() as books:
+        rows, cut = books.report_rows, books.report_rows.cut()
+        return (
+            cut,
+            rows.people(),
+            *(
+                (
+                    rows.receipts(wanted, cut, 0, ALL),
+                    rows.reversals(wanted, cut),
+                    rows.returns(wanted, cut),
+                    rows.shifts(wanted, cut),
+                    rows.closes(wanted, cut),
+                    rows.handings(wanted, cut),
+                    rows.moves(wanted, cut),
+                    rows.openings(wanted, cut),
+                    rows.approvals(wanted, cut),
+                    rows.entries(wanted, cut, 0, ALL),
+                )
+                for wanted in (
+                    DAY,
+                    Selection.of_shift(1),
+                    Selection.of_shift(2),
+                    Selection.of_day(TODAY, CASHIER_ID),
+                    Selection.of_day(TODAY, SUPERVISOR_ID),
+                    Selection.of_day(TODAY - timedelta(days=1)),
+                )
+            ),
+        )
 
 
 def test_fake_and_file_give_the_same_rows(tmp_path: Path) -> None:
     fake, real = both(tmp_path)
     assert len(fake) == len(real)
+    for ours, theirs in zip(fake, real, strict=True):
+        assert ours == theirs
+
+
+def test_fake_and_file_give_the_same_rows_of_a_whole_day(tmp_path: Path) -> None:
+    told_by_each = []
+    for name in sorted(LEDGERS):
+        with LEDGERS[name](tmp_path) as ledger:
+            played_day(ledger)
+            told_by_each.append(all_rows(ledger))
+    fake, real = told_by_each
     for ours, theirs in zip(fake, real, strict=True):
         assert ours == theirs
 

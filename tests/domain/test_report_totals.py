@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.ledger import ACCOUNT_OF, LedgerAccount
+from counter_app.domain.ledger import ACCOUNT_OF, EXCESS_OF, SHORT_OF, LedgerAccount
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.report import ReportKind
 from counter_app.domain.report_rows import COLLECTED
@@ -110,6 +110,27 @@ def test_every_number_is_accounted_for(day: Day) -> None:
 
 
 @SLOW
+@given(days())
+def test_short_and_excess_are_what_the_ledger_has(day: Day) -> None:
+    report = made(day, ReportKind.SHORT_EXCESS)
+    for head, accounts, side in (("short", SHORT_OF, 0), ("excess", EXCESS_OF, 1)):
+        posted = Money.total(day.debit_and_credit(one)[side] for one in accounts.values())
+        assert total_of(report, None, head) == posted
+
+
+@SLOW
+@given(days())
+def test_what_is_cancelled_is_the_same_in_every_report(day: Day) -> None:
+    undone = Money.total(one.amount for one in day.ledger.pages.reversals.values())
+    assert total_of(made(day, ReportKind.CANCELLED), "cancelled_receipts", "amount") == undone
+    assert total_of(made(day, ReportKind.CASH_SCROLL), None, "cancelled") == undone
+    collection = made(day, ReportKind.COLLECTION)
+    assert total_of(collection, "cancelled_receipts", "amount") == undone
+    net = total_of(made(day, ReportKind.NUMBERS), "series", "net_amount")
+    assert net == day.collected - undone
+
+
+@SLOW
 @given(days(), st.integers(1, 2))
 def test_the_shifts_of_a_day_together_are_the_day(day: Day, at_once: int) -> None:
     make = MakeReport(day.ledger, FakeClock(), rows_at_once=at_once)
@@ -121,4 +142,6 @@ def test_the_shifts_of_a_day_together_are_the_day(day: Day, at_once: int) -> Non
     assert Money.total(one for one in collected if isinstance(one, Money)) == day.collected
     for report, shift in zip(of_shifts, day.ledger.pages.shifts.values(), strict=True):
         drawer = total_of(report, "drawer", "money_in") - total_of(report, "drawer", "money_out")
-        assert drawer == day.drawer(shift.shift_id)
+        assert drawer == fact_of(report, "drawer_expected")
+        is_open = all(one.shift_id != shift.shift_id for one in day.ledger.pages.closes.values())
+        assert day.drawer(shift.shift_id) == (drawer if is_open else ZERO)

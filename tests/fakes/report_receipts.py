@@ -27,7 +27,13 @@ def tender_line(pages: Pages, tender: Tender, cut: Cut) -> TenderLine:
     for (link, other), step in sorted(pages.steps.items(), key=lambda one: one[0]):
         if other == identity and link <= cut.link:
             state = step.state
-    return TenderLine(tender, state)
+    slip_nos = [
+        made.slip_no
+        for link, made in pages.slips.items()
+        for one in made.items
+        if one.identity == identity and link <= cut.link
+    ]
+    return TenderLine(tender, state, slip_nos[0] if slip_nos else None)
 
 
 def receipt_line(
