@@ -134,21 +134,46 @@ def _acknowledged(connection: Connection) -> str:
     return "" if row is None or row[0] else "acknowledgement: its head is not ours"
 
 
+_MOVED_BESIDE = (
+    ("shift", "opening_float_paise"),
+    ("cash_move", "amount_paise"),
+    ("shift_close", "moved_paise"),
+    ("handing", "max(amount_paise, counted_paise)"),
+    ("slip", "amount_paise"),
+    ("bank_answer", "moved_paise"),
+)
+"""What else moves: each table with what one row of it moves, as the outbox saw when it was sealed."""
+
+_ALL = "(SELECT coalesce(sum({}), 0) FROM {})"
+_CLEARED = _ALL.format(
+    "amount_paise",
+    "posting WHERE amount_paise > 0"
+    " AND link IN (SELECT link FROM instrument_step WHERE state = 'cleared')",
+)
+_SUMS = ", ".join(
+    (
+        *(
+            _ALL.format("amount_paise", table)
+            for table in ("payment", "tender", "allocation", "posting", "returned_part")
+        ),
+        " + ".join((*(_ALL.format(moved, table) for table, moved in _MOVED_BESIDE), _CLEARED)),
+        _ALL.format("-min(amount_paise, 0)", "posting"),
+    )
+)
+
+
 def _balanced(connection: Connection) -> str:
-    """Payments, tenders, allocations and credits are one sum, returns beside them; debits and credits are none."""
-    payments, tenders, allocations, movements, returned, credited = connection.execute(
-        "SELECT (SELECT coalesce(sum(amount_paise), 0) FROM payment),"
-        " (SELECT coalesce(sum(amount_paise), 0) FROM tender),"
-        " (SELECT coalesce(sum(amount_paise), 0) FROM allocation),"
-        " (SELECT coalesce(sum(amount_paise), 0) FROM posting),"
-        " (SELECT coalesce(sum(amount_paise), 0) FROM returned_part),"
-        " (SELECT coalesce(-sum(amount_paise), 0) FROM posting"
-        " WHERE amount_paise < 0 AND account <> 'float_issued')"
+    """Payments, tenders and allocations are one sum; debits and credits are none.
+
+    Credits are the payments, what returns and reversals undid, and what moved in custody, from the float to the bank.
+    """
+    payments, tenders, allocations, movements, returned, moved, credited = connection.execute(
+        f"SELECT {_SUMS}"
     ).fetchone()
-    if not payments == tenders == allocations == credited - returned or movements:
+    if not payments == tenders == allocations == credited - returned - moved or movements:
         return (
             f"books: payments {payments}, tenders {tenders}, allocations {allocations},"
-            f" credited {credited}, returned {returned}, movements {movements}"
+            f" credited {credited}, returned {returned}, moved {moved}, movements {movements}"
         )
     return ""
 

@@ -76,7 +76,7 @@ class BankOverview(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         self.save_button = KeyButton(self.save_asked.emit, key="Ctrl+S", icon_name="save")
-        self.print_button = KeyButton(self.print_asked.emit, key="Ctrl+P", icon_name="printer")
+        self.print_button = KeyButton(self.print_asked.emit, key="Alt+4", icon_name="printer")
         self.thermal_button = KeyButton(self.thermal_asked.emit, key="Alt+R", icon_name="receipt")
         self.is_handing_at_hand = False
         """Takings were just taken over: their paper can be had."""

@@ -108,7 +108,7 @@ class BankScreen(BankStage):
             self.tr("{amount} taken over from {cashier}").format(
                 amount=rupees(handing.count.total), cashier=handing.by
             ),
-            self.tr("Print the receipt for both sides: Alt+R short, Ctrl+P on A4."),
+            self.tr("Print the receipt for both sides: Alt+R short, Alt+4 on A4."),
         )
 
     def _not_handed(self, error: Refusal | Fault) -> None:
@@ -174,7 +174,7 @@ class BankScreen(BankStage):
             self.tr("Slip {number} made, {amount}").format(
                 number=seen.slip.slip_no, amount=rupees(seen.slip.amount)
             ),
-            self.tr("Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A."),
+            self.tr("Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A."),
         )
 
     # the bank's answer

@@ -163,6 +163,12 @@ class DayReportScreen(Screen):
             count, amount = (total.count, total.amount) if total else (0, Money(0))
             self._figures[kind][1].setText(f"{rupees(amount)} · {count}")
         self._figures["total"][1].setText(f"{rupees(report.total)} · {len(report.rows)}")
+        gone = report.reversed
+        self._figures["total"][0].setText(
+            self.tr("Total · cancelled of it: {sum}").format(sum=rupees(gone.amount))
+            if gone.count
+            else self.tr("Total")
+        )
         self._figures["unsent"][1].setText(f"{rupees(report.unsent)} · {report.unsent_count}")
         ends = report.first_and_last
         serials = "–" if ends is None else f"{_serial(ends[0])} – {_serial(ends[1])}"

@@ -15,6 +15,7 @@ from counter_app.domain.consumer import masked_name
 from counter_app.domain.matter import NoteState
 from counter_app.domain.money import ZERO
 from ui.fate_words import kind_text
+from ui.held_words import HELD_SENTENCES, HELD_TITLES
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.words import day_text, month_text, rupees
@@ -61,6 +62,7 @@ TITLES: Mapping[str, str] = {
     "DOUBLE_CONFIRMED": QT_TRANSLATE_NOOP("Matter", "Was paid twice"),
     "MATCH_UNDONE": QT_TRANSLATE_NOOP("Matter", "Match taken back"),
     "INSTRUMENT_RETURNED": QT_TRANSLATE_NOOP("Matter", "Returned by the bank"),
+    **HELD_TITLES,
 }
 """A few words for each fate and each later decision."""
 
@@ -216,6 +218,7 @@ DECISION_SENTENCES: Mapping[str, tuple[str, str, str]] = {
             "Matter", "Ask the payer again which account it is for and tell the accounts office."
         ),
     ),
+    **HELD_SENTENCES,
     "INSTRUMENT_RETURNED": (
         QT_TRANSLATE_NOOP("Matter", "The bank gave it back to the centre on {day}: {reason}."),
         QT_TRANSLATE_NOOP("Matter", "At this counter nothing is undone yet."),

@@ -34,6 +34,9 @@ class Rail(QFrame):
     place_asked = Signal(Place)
     language_asked = Signal()
     theme_asked = Signal()
+    change_asked = Signal()
+    """Another cashier comes for a while."""
+
     sign_out_asked = Signal()
 
     def __init__(self) -> None:
@@ -59,6 +62,9 @@ class Rail(QFrame):
         self._theme = RailButton(
             self.theme_asked.emit, key="", hint="F11", icon_name="theme", stays=False
         )
+        self._change = RailButton(
+            self.change_asked.emit, key="Ctrl+G", icon_name="shift", stays=False
+        )
         self._sign_out = RailButton(
             self.sign_out_asked.emit, key="Ctrl+L", icon_name="sign_out", stays=False
         )
@@ -80,7 +86,7 @@ class Rail(QFrame):
                 layout.addLayout(row(self._ctrl, gap=0, margins=(0, 0, 3, 0)))
             layout.addWidget(self._places[one.place])
         layout.addStretch(1)
-        for button in (self._language, self._theme, self._sign_out):
+        for button in (self._language, self._theme, self._change, self._sign_out):
             layout.addWidget(button)
         self.setLayout(layout)
 
@@ -90,6 +96,7 @@ class Rail(QFrame):
         shown = places_of(cashier.role)
         for place, button in self._places.items():
             button.setHidden(place not in shown)
+        self._change.setHidden(not may(cashier.role, Act.TAKE_MONEY))
         self.retranslate()
 
     def name_counter(self, counter_id: str) -> None:
@@ -113,7 +120,7 @@ class Rail(QFrame):
         self._ctrl.setHidden(not is_compact)
         for button in self._places.values():
             button.make_compact(is_compact=is_compact, said_above=CTRL)
-        for button in (self._language, self._theme, self._sign_out):
+        for button in (self._language, self._theme, self._change, self._sign_out):
             button.make_compact(is_compact=is_compact)
 
     def retranslate(self) -> None:
@@ -121,6 +128,7 @@ class Rail(QFrame):
         self._say_places()
         self._language.say(self.tr("हिन्दी"), self.tr("Switch language"))
         self._theme.say(self.tr("Look"), self.tr("Switch between light, dark and high contrast"))
+        self._change.say(self.tr("Change"), self.tr("Another cashier comes: suspend the shift"))
         self._sign_out.say(self.tr("Sign out"))
         if self._cashier is not None:
             self._name.setText(in_language(self._cashier.name_en, self._cashier.name_hi))

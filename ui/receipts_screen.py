@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
+from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import ReceiptNo
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintReason, PrintState
 from ui.changes import Change
 from ui.fate_words import fate_cell
+from ui.reversal_panel import ReversalPanel
 from ui.screen import Screen
 from ui.sentences import print_reason_text
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import Label
+from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import column, row
 from ui.widgets.table import Cell, Column, RowTable
 from ui.words import clock_text, day_text, name_in_lists, rupees, tenders_text
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counter_app.domain.identity import CashierId
-    from counter_app.domain.receipt import ReceiptRow
+    from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from ui.paper import Paper
     from ui.seat import Seat
 
@@ -50,7 +52,7 @@ class ReceiptsScreen(Screen):
         self.receipts: tuple[ReceiptRow, ...] = ()
         self._picture_of = ""
         self._title = Label("", as_="title")
-        self._summary = Label("", as_="muted")
+        self._summary = ElidedLabel("", as_="muted")
         self.table = RowTable()
         self.table.chosen.connect(lambda _row: self._show_chosen())
         self.table.entered.connect(lambda _row: self._print_again())
@@ -70,6 +72,8 @@ class ReceiptsScreen(Screen):
         self._picture_frame.setFixedWidth(_PICTURE_WIDTH_PX)
         self._picture_frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._picture_frame.setWidget(self._picture)
+        self.reverse_button = KeyButton(self._begin_reversal, key="Alt+X", icon_name="stop")
+        self.reversing = ReversalPanel(seat, cashier_now)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
@@ -78,27 +82,67 @@ class ReceiptsScreen(Screen):
             1,
             self.yes_button,
             self.no_button,
+            self.reverse_button,
             self.again_button,
             gap=2,
         )
         body = row(gap=3)
         body.addWidget(self._pages, 1)
         body.addWidget(self._picture_frame)
-        layout = column(head, self.notice, gap=3, margins=(4, 3, 4, 3))
-        layout.addLayout(body, 1)
+        listing, self._places = QWidget(), QStackedWidget()
+        list_layout = column(head, gap=3)
+        list_layout.addLayout(body, 1)
+        listing.setLayout(list_layout)
+        self._places.addWidget(listing)
+        self._places.addWidget(self.reversing)
+        layout = column(self.notice, gap=3, margins=(4, 3, 4, 3))
+        layout.addWidget(self._places, 1)
         self.setLayout(layout)
+        self._hear_reversal()
         seat.changes.changed.connect(self._heard)
         self.retranslate()
 
     def enter(self) -> None:
         """Look at the books."""
-        self.notice.hush()
-        self.table.setFocus()
+        self._show_list()
         self._load()
+
+    def _hear_reversal(self) -> None:
+        panel = self.reversing
+        panel.opened.connect(lambda: self._places.setCurrentWidget(panel))
+        panel.opened.connect(self.notice.hush)
+        panel.left.connect(self._show_list)
+        panel.told.connect(self.tell)
+        panel.slip_printed.connect(self._slip_printed)
+        panel.card_number_refused.connect(
+            lambda: self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
+        )
+
+    def _begin_reversal(self) -> None:
+        chosen = self.chosen
+        if chosen is not None:
+            self.notice.hush()
+            self.reversing.begin(ReceiptNo.from_text(chosen.receipt_no))
+
+    def _show_list(self) -> None:
+        self.notice.hush()
+        self._places.setCurrentIndex(0)
+        self.table.setFocus()
+
+    def _slip_printed(self, outcome: PrintOutcome) -> None:
+        is_out = outcome.state is PrintState.PRINTED
+        said = self.tr("The slip is printed") if is_out else self.tr("The slip was not printed")
+        self.notice.tell(
+            "positive" if is_out else "caution", said, print_reason_text(outcome.reason)
+        )
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Receipts"))
+        self.reversing.retranslate()
+        self.reverse_button.say(
+            self.tr("Reverse"), self.tr("Undo the chosen payment, with a second person")
+        )
         self._title.setText(self.tr("Receipts of today"))
         self._empty.say(
             self.tr("No receipt yet today"), self.tr("Each payment taken is listed here at once.")
@@ -153,25 +197,36 @@ class ReceiptsScreen(Screen):
         self.table.fill(columns, tuple(self._row(receipt) for receipt in self.receipts))
         self._pages.setCurrentIndex(0 if self.receipts else 1)
         self._picture_frame.setVisible(self._shows_picture())
-        total = Money(sum(receipt.amount_paise for receipt in self.receipts))
-        self._summary.setText(
-            self.tr("{day} · receipts: {count} · {total}").format(
-                day=day_text(self._day), count=len(self.receipts), total=rupees(total)
-            )
-            if self._day is not None
-            else ""
-        )
+        self._summary.setText(self._summary_text())
         self._show_chosen()
 
+    def _summary_text(self) -> str:
+        """Day, how many, the sum taken; and what of it was reversed."""
+        if self._day is None:
+            return ""
+        total = Money(sum(receipt.amount_paise for receipt in self.receipts))
+        text = self.tr("{day} · receipts: {count} · {total}").format(
+            day=day_text(self._day), count=len(self.receipts), total=rupees(total)
+        )
+        gone = [one.amount_paise for one in self.receipts if one.reversed_on is not None]
+        if not gone:
+            return text
+        said = self.tr("of these cancelled: {count} · {sum}").format(
+            count=len(gone), sum=rupees(Money(sum(gone)))
+        )
+        return f"{text} · {said}"
+
     def _row(self, receipt: ReceiptRow) -> tuple[Cell, ...]:
+        gone = ("stop", "negative") if receipt.reversed_on is not None else ()
+        cancelled = Cell(self.tr("CANCELLED"), "stop", "negative")
         return (
-            Cell(receipt.receipt_no),
+            Cell(receipt.receipt_no, *gone),
             Cell(clock_text(receipt.taken_at), tone="text_muted"),
             Cell(receipt.account_no),
             Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),
             Cell(tenders_text(receipt.tender_paise)),
             Cell(rupees(Money(receipt.amount_paise))),
-            self._paper_cell(receipt),
+            self._paper_cell(receipt) if receipt.reversed_on is None else cancelled,
             fate_cell(receipt.fate, is_acknowledged=receipt.is_acknowledged),
         )
 
@@ -203,6 +258,7 @@ class ReceiptsScreen(Screen):
         self.yes_button.setVisible(is_uncertain)
         self.no_button.setVisible(is_uncertain)
         self.again_button.setVisible(chosen is not None and not is_uncertain)
+        self.reverse_button.setVisible(chosen is not None)
         if chosen is not None and chosen.print_reason and is_uncertain:
             self.again_button.setToolTip(print_reason_text(chosen.print_reason))
         if chosen is None or chosen.receipt_no == self._picture_of or not self._shows_picture():

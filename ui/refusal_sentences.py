@@ -12,6 +12,8 @@ from ui.order_sentences import ORDER_SENTENCES
 from ui.people_sentences import PEOPLE_REFUSALS
 from ui.remittance_sentences import REMITTANCE_SENTENCES
 from ui.report_sentences import REPORT_SENTENCES
+from ui.reversal_sentences import REVERSAL_SENTENCES
+from ui.till_sentences import TILL_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,9 +130,11 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
         "Refusal", "First say whether receipt {receipt_no} came out of the printer whole."
     ),
     **ORDER_SENTENCES,
+    **TILL_SENTENCES,
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
     **PEOPLE_REFUSALS,
     **REMITTANCE_SENTENCES,
+    **REVERSAL_SENTENCES,
     **REPORT_SENTENCES,
 }

@@ -53,6 +53,7 @@ class ReportsScreen(Screen):
         super().__init__(seat)
         self._cashier_now = cashier_now
         self._ear: ReportEar | None = None
+        self._wanted: tuple[ReportKind, int] | None = None
         self._title = ElidedLabel("", as_="heading")
         self._subtitle = ElidedLabel("", as_="muted")
         self.list = ReportsList()
@@ -111,6 +112,10 @@ class ReportsScreen(Screen):
         self.list.setFocus()
         self.ask(self.seat.lanes.reports, self.seat.desk.list_report_choices, self._offered)
 
+    def want(self, kind: ReportKind, shift_no: int) -> None:
+        """The next visit begins with this report of a shift."""
+        self._wanted = (kind, shift_no)
+
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Reports"))
@@ -151,8 +156,11 @@ class ReportsScreen(Screen):
         self.bar.offer(choices)
         known = form.shift_no in self.bar.shift_nos
         form = replace(form, today=choices.today, shift_no=form.shift_no if known else newest)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            form = replace(form, kind=wanted[0], shift_no=wanted[1])
         self.bar.show_form(form)
-        if is_first:
+        if is_first or wanted is not None:
             self.list.show_kind(form.kind)
             self.make()
 

@@ -123,6 +123,8 @@ def _state_words(state: str) -> str:
 _WORDS_OF_FACT: Mapping[str, Callable[[str], str]] = {
     "reason": stop_reason_text,
     "day": _day_words,
+    "clock_day": _day_words,
+    "last_day": _day_words,
     "first": _day_words,
     "last": _day_words,
     "purpose": _purpose_words,

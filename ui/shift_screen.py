@@ -162,6 +162,8 @@ class ShiftScreen(Screen):
         self.opening.grid.accept(accepted)
         self.opening.offer(floats, free)
         self.retranslate()
+        if self.isVisible() and self.opening.is_untouched:
+            self.opening.take_keys()  # what is accepted was not known before
 
     def _open(self) -> None:
         cashier, opening = self._cashier, self.opening.form.opening

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal
 from counter_app.domain.people import Act, may
+from counter_app.domain.shift import ShiftState
 from ui.changes import Change, ChangeBus
 from ui.customer import Customer
 from ui.customer_display import CustomerDisplay
@@ -16,6 +17,7 @@ from ui.heartbeat import Heartbeat
 from ui.lanes import Lanes
 from ui.screens import Screens
 from ui.seat import Seat
+from ui.seat_lock import SeatLock
 from ui.sentences import sentence_of
 from ui.shift_screen import ShiftScreen
 from ui.sign_in_form import SignInForm
@@ -72,6 +74,9 @@ class Sitting(QObject):
         self.shift.skipped.connect(lambda: self._sit_down(None))
         self.enrolment.enrolled.connect(self._enrolled)
         self.workroom.sign_out_asked.connect(self.sign_out)
+        self.workroom.change_asked.connect(self._change_cashier)
+        self.lock = SeatLock(self.seat, window.stack, self.workroom, self)
+        self.lock.given_up.connect(self.sign_out)
         self.workroom.shift_asked.connect(self._ask_for_shift)
         self.workroom.language_asked.connect(window.switch_language)
         self.workroom.theme_asked.connect(window.switch_theme)
@@ -82,7 +87,12 @@ class Sitting(QObject):
         desk = self.seat.desk
         self.lanes.ledger.run(
             self,
-            lambda: (desk.check_ledger(), desk.counter_status(), desk.customer_screen()),
+            lambda: (
+                desk.check_ledger(),
+                desk.counter_status(),
+                desk.customer_screen(),
+                desk.auto_lock_minutes(),
+            ),
             then=self._opened,
             failed=self._could_not_open,
         )
@@ -130,14 +140,44 @@ class Sitting(QObject):
     def sign_out(self) -> None:
         """Nobody sits here; rounds with the server go on."""
         self._cashier = None
+        self.lock.seat_cashier(None)
         self.customer.sign_out()
         self._window.sign_in.clear()
         self._window.sign_in.notice.hush()
         self._window.stack.setCurrentWidget(self._window.sign_in)
         self._window.sign_in.enter()
 
-    def _opened(self, found: tuple[LedgerCheck, CounterStatus, int]) -> None:
-        check, status, customer_screen = found
+    def _change_cashier(self) -> None:
+        """Another cashier comes for a while: the shift of the first is suspended, so that no cash is mixed."""
+        strip, cashier, suspend = self.workroom.strip, self._cashier, self.seat.desk.suspend_shift
+        if strip.shift is None or strip.shift_state is ShiftState.SUSPENDED or cashier is None:
+            self.sign_out()
+            return
+        number = strip.shift.shift_no
+        self.lanes.ledger.run(
+            self,
+            lambda: suspend(cashier.cashier_id),
+            then=lambda _: self._changed(number),
+            failed=self._not_changed,
+        )
+
+    def _changed(self, shift_no: int) -> None:
+        self.changes.announce(Change.TILL, Change.OUTBOX)
+        self.sign_out()
+        self._window.sign_in.notice.tell(
+            "accent",
+            self.tr("Shift {number} is suspended").format(number=shift_no),
+            self.tr("Lock its drawer away. Whoever comes now works on another drawer."),
+        )
+
+    def _not_changed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | Fault):
+            raise error
+        self.workroom.screen_of(self.workroom.place).tell(error)
+
+    def _opened(self, found: tuple[LedgerCheck, CounterStatus, int, int]) -> None:
+        check, status, customer_screen, lock_minutes = found
+        self.lock.begin(lock_minutes)
         self._are_books_open = True
         self._window.sign_in.wait("")
         self._window.sign_in.notice.hush()
@@ -193,6 +233,7 @@ class Sitting(QObject):
     def _signed_in(self, answer: tuple[SignedIn, Preferences | None]) -> None:
         signed_in, preferences = answer
         self._cashier = signed_in.cashier
+        self.lock.seat_cashier(signed_in.cashier)
         self._window.sign_in.wait("")
         self._window.sign_in.clear()
         if preferences is not None:

@@ -234,9 +234,7 @@ class TillGlance(QWidget):
                 spoken = rupees(held.amount) if self._is_cash_shown else self.tr("hidden")
                 figure.setAccessibleName(f"{name.text()} {spoken}")
                 continue
-            name.setText(
-                self.tr("{tender}: {count}").format(tender=tender_word(kind), count=held.pieces)
-            )
+            name.setText(f"{tender_word(kind)}: {held.pieces}")
             figure.setText(rupees(held.amount))
         self.cash_button.say(
             self.tr("Hide the cash") if self._is_cash_shown else self.tr("Show the cash")

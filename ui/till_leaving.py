@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import KeyButton
@@ -51,9 +51,7 @@ class LeavingPage(QWidget):
             ground="card",
         )
         card.setFixedWidth(_CARD_PX)
-        layout = column(1, 2)
-        layout.insertWidget(1, card, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(layout)
+        self.setLayout(column(1, row(1, card, 1), 2))
         self.retranslate()
 
     def begin(self, shift_no: int, *, is_suspended: bool, reminder: str) -> None:

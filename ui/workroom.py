@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from counter_app.domain.report import ReportKind
 from counter_app.domain.shift import ShiftState
 from ui.bank_screen import BankScreen
 from ui.counter_facts_screen import CounterFactsScreen
@@ -50,6 +51,9 @@ class Workroom(QWidget):
     language_asked = Signal()
     theme_asked = Signal()
     sign_out_asked = Signal()
+    change_asked = Signal()
+    """Nothing holds the cashier here: another one may come for a while."""
+
     shift_asked = Signal()
     """A shift is to be opened."""
 
@@ -84,6 +88,7 @@ class Workroom(QWidget):
         self.rail.language_asked.connect(self.language_asked)
         self.rail.theme_asked.connect(self.theme_asked)
         self.rail.sign_out_asked.connect(self._ask_to_sign_out)
+        self.rail.change_asked.connect(self._ask_to_change)
         self.strip = StatusStrip(seat, heartbeat, self.paper)
         layout = row(self.rail, gap=0)
         main = column(gap=0)
@@ -160,8 +165,16 @@ class Workroom(QWidget):
         screen = TillScreen(seat, lambda: self._cashier)
         screen.sign_out_asked.connect(self.sign_out_asked)
         screen.open_asked.connect(self.shift_asked)
+        screen.x_asked.connect(self._show_x)
         screen.stayed.connect(lambda: setattr(self, "_is_leaving", False))
         return screen
+
+    def _show_x(self, shift_no: int) -> None:
+        """The shift as it stands, as a report."""
+        screen = self.screen_of(Place.REPORTS)
+        assert isinstance(screen, ReportsScreen)
+        screen.want(ReportKind.X, shift_no)
+        self.go(Place.REPORTS)
 
     def _known(self) -> None:
         """The books were asked: how much is to check; and who comes back to a suspended shift is led to it."""
@@ -187,7 +200,8 @@ class Workroom(QWidget):
             self.go(Place.PAYMENT)
         self.payment.scan(code)
 
-    def _ask_to_sign_out(self) -> None:
+    def _lets_go(self) -> bool:
+        """Whether no payment holds the cashier here; what does is told."""
         if self.payment.is_paying:
             self.go(Place.PAYMENT)
             self.payment.notice.tell(
@@ -195,9 +209,28 @@ class Workroom(QWidget):
                 self.tr("A payment is open"),
                 self.tr("Take it with Enter, or leave it with Esc; then sign out."),
             )
-            return
+            return False
         if not self.payment.lets_go():
             self.go(Place.PAYMENT)
+            return False
+        return True
+
+    def _ask_to_change(self) -> None:
+        if not self._lets_go():
+            return
+        till = self._screens.get(Place.TILL)
+        if isinstance(till, TillScreen) and till.is_counting:
+            self.go(Place.TILL)
+            till.notice.tell(
+                "caution",
+                self.tr("A close is under way"),
+                self.tr("End it first, or leave it with Esc."),
+            )
+            return
+        self.change_asked.emit()
+
+    def _ask_to_sign_out(self) -> None:
+        if not self._lets_go():
             return
         if not self._is_leaving and self._asks_before_leaving():
             self._is_leaving = True

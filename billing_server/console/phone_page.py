@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from starlette.responses import RedirectResponse, Response
 
 from billing_server.console.words import ENGLISH, HINDI, name_of
-from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.challenge import ACT_NUMBERS
 from resources import font_path
 
@@ -74,8 +73,7 @@ class PhoneFiles:
 def _acts() -> str:
     lines = []
     for code, number in sorted(ACT_NUMBERS.items(), key=lambda pair: pair[1]):
-        kind = "caveat" if isinstance(code, CaveatCode) else "approval"
-        english, hindi = (escape(name_of(one, kind, code)) for one in (ENGLISH, HINDI))
+        english, hindi = (escape(name_of(one, "act", code)) for one in (ENGLISH, HINDI))
         lines.append(
             f'<li data-number="{number}">{number}: <span data-en>{english}</span><span data-hi>{hindi}</span></li>'
         )

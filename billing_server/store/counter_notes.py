@@ -34,7 +34,10 @@ class CounterRule:
 
 @dataclass(frozen=True, slots=True)
 class WordGiven:
-    """A supervisor's word; ``codes`` are those of ``domain.caveat``."""
+    """A supervisor's word, or an approval of an act that is no payment.
+
+    ``codes`` are those of ``domain.caveat``, or one of ``domain.approval``. ``challenge`` is empty for one in person.
+    """
 
     key: MessageKey
     supervisor_id: str
@@ -42,6 +45,10 @@ class WordGiven:
     business_date: str
     codes: tuple[str, ...]
     reason: str
+    about: str
+    challenge: str
+    amount_paise: int
+    received_us: int
 
 
 def last_rules(connection: Connection, most: int) -> tuple[CounterRule, ...]:
@@ -63,6 +70,20 @@ def last_rules(connection: Connection, most: int) -> tuple[CounterRule, ...]:
 
 def last_words(connection: Connection, most: int) -> tuple[WordGiven, ...]:
     """The same of words."""
+    return _words(connection, _newest(WORD, most))
+
+
+def last_by_telephone(
+    connection: Connection, supervisor_id: str, most: int
+) -> tuple[WordGiven, ...]:
+    """The same of those that counters told as this person's answers by telephone: for the person to look through."""
+    given = (WORD.c.supervisor_id == supervisor_id) & (WORD.c.challenge != "")
+    return _words(connection, _newest(WORD, most).where(given))
+
+
+def _words(
+    connection: Connection, asked: Select[*tuple[Row[*tuple[object, ...]], ...]]
+) -> tuple[WordGiven, ...]:
     return tuple(
         WordGiven(
             key_of(row),
@@ -71,8 +92,12 @@ def last_words(connection: Connection, most: int) -> tuple[WordGiven, ...]:
             row.business_date,
             tuple(row.codes.split()),
             row.reason,
+            row.group_id,
+            row.challenge,
+            row.amount_paise,
+            row.received_us,
         )
-        for row in connection.execute(_newest(WORD, most))
+        for row in connection.execute(asked)
     )
 
 

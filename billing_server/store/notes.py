@@ -25,6 +25,7 @@ from counter_app.wire.bodies import (
     RuleSetHere,
 )
 from counter_app.wire.canonical import canonical_bytes
+from counter_app.wire.check_code import spaced_code
 from counter_app.wire.custody_bodies import PaymentReversed
 from counter_app.wire.decoding import read_json
 from counter_app.wire.exchange import Fate
@@ -64,9 +65,13 @@ def words_given(connection: Connection) -> tuple[str, ...]:
     rows = connection.execute(select(WORD).order_by(*WORD.primary_key.columns))
     return tuple(
         f"{key_of(row)} {row.business_date} {row.supervisor_id} to {row.cashier_id}:"
-        f" {row.codes} ({row.reason})"
+        f" {row.codes} ({row.reason}){_by_telephone(row.challenge)}"
         for row in rows
     )
+
+
+def _by_telephone(challenge: str) -> str:
+    return f" by telephone {spaced_code(challenge)}" if challenge else ""
 
 
 def notes_of_fates(connection: Connection) -> tuple[str, ...]:
@@ -122,6 +127,8 @@ def _word(body: OverrideGranted) -> Row:
         "codes": " ".join(body.codes),
         "reason": body.reason,
         "group_id": body.group_id,
+        "challenge": body.challenge,
+        "amount_paise": body.amount_paise,
     }
 
 

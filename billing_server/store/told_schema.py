@@ -177,7 +177,9 @@ WORD = Table(
     Column("business_date", Text, nullable=False),
     Column("codes", Text, nullable=False),  # a space between
     Column("reason", Text, nullable=False),
-    Column("group_id", Text, nullable=False),
+    Column("group_id", Text, nullable=False),  # or what an approval is about
+    Column("challenge", Text, nullable=False, server_default=""),  # empty for one in person
+    Column("amount_paise", WIDE, nullable=False, server_default="0"),
     _of("message"),
 )
 INSTRUMENT_STEP = Table(

@@ -15,6 +15,7 @@ from counter_app.domain.report_text import ReportText
 from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_parts import notes
 from counter_app.printing.lines import Centre, Left, Pair, Rule, Space, Tone
+from counter_app.printing.wording import NO_BREAK_SPACE
 from resources.vocabulary import words_in
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def lay_out_report(report: Report, language: str) -> tuple[Line, ...]:
         Centre(text.title(report), Tone.TITLE),
         Centre(text.word(made), Tone.SMALL),
         Space(20),
-        *(Pair(text.word(label), (text.fact(said),)) for label, said in report.about),
+        *(Pair(text.word(label), (_unbroken(text.fact(said)),)) for label, said in report.about),
         *(line for section in report.sections for line in _Narrow(section, text).lines()),
         *(line for bar in report.bars for line in _bar(bar, text)),
         Rule(is_strong=True),
@@ -47,6 +48,11 @@ def lay_out_report(report: Report, language: str) -> tuple[Line, ...]:
             for line in (SIGNING_ROOM, Pair(text.word(who), (SIGN_HERE,)))
         ),
     )
+
+
+def _unbroken(said: str) -> str:
+    """No line breaks between the rupee sign and its sum."""
+    return said.replace("₹ ", f"₹{NO_BREAK_SPACE}")
 
 
 def _bar(bar: Bar, text: ReportText) -> list[Line]:

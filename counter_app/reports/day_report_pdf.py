@@ -114,6 +114,7 @@ class _Report:
         for label, said in (
             (words.unsent, self._unsent()),
             (words.missing, self._missing()),
+            *self._cancelled(),
             (words.part_payments, self._parts()),
             (words.stamps, self._stamps()),
             (words.reconciled, words.reconciled_text(self.report.reconciled)),
@@ -185,6 +186,14 @@ class _Report:
         if not report.unsent_count:
             return self.words.all_sent if report.rows else "—"
         return self.words.sum_note.format(count=report.unsent_count, amount=report.unsent)
+
+    def _cancelled(self) -> list[tuple[str, str]]:
+        """Receipts of the day that were reversed since: they stand in every sum above."""
+        gone = self.report.reversed
+        if not gone.count:
+            return []
+        said = self.words.sum_note.format(count=gone.count, amount=gone.amount)
+        return [(self.words.cancelled, said)]
 
     def _missing(self) -> str:
         missing = self.report.missing
@@ -261,7 +270,9 @@ class _Report:
         page.cell(COLUMN_TENDER, kinds, TENDER_WIDTH)
         page.figure(COLUMN_AMOUNT_END, str(Money(row.amount_paise)))
         state = self.words.row_sent if row.is_acknowledged else self.words.row_unsent
-        sheet.text(COLUMN_STATE, y, state, BODY, is_bold=not row.is_acknowledged)
+        is_gone = row.reversed_on is not None
+        state = self.words.row_cancelled if is_gone else state
+        sheet.text(COLUMN_STATE, y, state, BODY, is_bold=is_gone or not row.is_acknowledged)
 
     def _missing_row(self, number: str) -> None:
         y = self.page.y + BASELINE

@@ -41,6 +41,8 @@ class Headings:
     advances: str
     suspense: str
     part_payments: str
+    cancelled: str
+    row_cancelled: str
     stamps: str
     stamp_ways: dict[str, str]
     unsent: str
@@ -112,6 +114,8 @@ ENGLISH = Headings(
     advances="Advances",
     suspense="Suspense (consumer not in the local copy)",
     part_payments="Part payments (among these)",
+    cancelled="Cancelled (among these)",
+    row_cancelled="CANCELLED",
     stamps="Receipts with stamp duty",
     stamp_ways={"affix": "{count} to be stamped", "consolidated": "{count} consolidated"},
     unsent="Not yet at the server",
@@ -158,6 +162,8 @@ HINDI = Headings(
     advances="अग्रिम",
     suspense="उचंत (उपभोक्ता स्थानीय प्रति में नहीं)",
     part_payments="आंशिक भुगतान (इनमें से)",
+    cancelled="निरस्त (इनमें से)",
+    row_cancelled="निरस्त",
     stamps="स्टाम्प शुल्क वाली रसीदें",
     stamp_ways={"affix": "{count} पर टिकट", "consolidated": "{count} समेकित"},
     unsent="सर्वर पर अभी नहीं पहुँचीं",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app.domain.money import Money
+from counter_app.domain.report import Word
 from counter_app.reports.headings import ENGLISH_PAGE, HINDI_PAGE
 from counter_app.reports.page import (
     A4_POINTS,
@@ -68,16 +70,22 @@ def report_pdf(
 
 
 def _page(report: Report, text: ReportText, sheet: Sheet, plan: Plan, words: PageWords) -> A4Page:
-    period = text.fact(report.about[0][1]) if report.about else text.title(report)
+    of_what = _of_what(*report.about[0], text) if report.about else text.title(report)
     return A4Page(
         sheet,
         replace(words, signatures=tuple(text.word(who) for who in report.signatures)),
         text.title(report),
-        words.continued.format(date=period, counter=report.place.counter_id),
+        words.continued.format(date=of_what, counter=report.place.counter_id),
         report.made_at,
         pages=len(plan.pages),
         size=plan.size,
     )
+
+
+def _of_what(label: Word, said: Cell, text: ReportText) -> str:
+    """What further pages say that the report is of: a day or period by itself, all else with its label."""
+    shown = text.fact(said)
+    return shown if isinstance(said, date | Word) else f"{text.word(label)} {shown}"
 
 
 def _tables_top(report: Report, facts: list[Fact]) -> float:

@@ -36,8 +36,8 @@ SECTION_AIR, TITLE_HEIGHT, EMPTY_HEIGHT = 12.0, 20.0, 20.0
 SIGNING_HEIGHT = 62.0
 """Below the last table, for the lines to sign on."""
 
-LEAST_ROWS = 2
-"""As many rows follow a heading on its page."""
+LEAST_ROWS, WHOLE_TABLE_ROWS = 2, 12
+"""As many rows follow a heading on its page; a table of no more than the second is not torn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +145,11 @@ def _above_rows(table: Table) -> float:
 
 
 def _least_height(table: Table) -> float:
-    """What must stand together: title, headings and some rows, with the totals if these are all."""
-    rows = range(min(LEAST_ROWS, table.totals_row))
+    """What must stand together: title, headings and some rows; of a short table all, with its totals."""
+    is_short = table.totals_row <= WHOLE_TABLE_ROWS
+    rows = range(table.totals_row if is_short else LEAST_ROWS)
     height = _above_rows(table) + sum(map(table.row_height, rows))
     if not table.has_rows:
         return height + EMPTY_HEIGHT
-    is_all = table.totals_row <= LEAST_ROWS and table.section.totals is not None
-    return height + (table.row_height(table.totals_row) if is_all else 0.0)
+    has_totals = is_short and table.section.totals is not None
+    return height + (table.row_height(table.totals_row) if has_totals else 0.0)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from counter_app.reports.report_columns import Wanted
     from counter_app.reports.sheets import Sheet
 
-HEAD_SIZE, MOST_HEAD_LINES, MOST_CELL_LINES = 0.9, 3, 6
+HEAD_SIZE, MOST_HEAD_LINES, MOST_CELL_LINES = 0.9, 5, 6
 LEADING = 1.36
 """A further line of a cell or heading, by the size of its type."""
 

@@ -58,15 +58,21 @@ def report_xlsx(report: Report, language: str, watch: ReportWatch = unwatched) -
     moment = report.made_at.astimezone(IST).replace(tzinfo=None)
     book.properties.created = book.properties.modified = moment
     book.properties.title = text.title(report)
+    out = io.BytesIO()
+    try:
+        _fill(book, report, text, watch)
+    finally:
+        book.save(out)  # of a report that is stopped too: so openpyxl puts its own files away
+    return out.getvalue()
+
+
+def _fill(book: Workbook, report: Report, text: ReportText, watch: ReportWatch) -> None:
     names: set[str] = set()
     _facts(report, text, _Sheet(_named(book, text.title(report), names), text))
     for number, section in enumerate(tables_of(report), 1):
         title = f"{number}" if section.title is None else text.word(section.title)
         _table(section, _Sheet(_named(book, title, names), text), watch)
     watch(ReportProgress(ReportStep.WRITE, 0, 0))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def _named(book: Workbook, title: str, names: set[str]) -> Worksheet:

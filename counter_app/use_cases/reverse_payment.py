@@ -81,8 +81,8 @@ class ReversePayment:
         Cash comes out of the drawer of whoever gives it back: the open shift of ``order.by``, whoever took it.
         Raises Refusal RECEIPT_UNKNOWN, COUNTER_STOPPED, NOT_ALLOWED, REASON_MISSING, REASON_TOO_LONG,
         CARD_NUMBER_IN_TEXT, APPROVAL_NEEDED, APPROVAL_NOT_OF_THIS, WORD_FROM_ONESELF, SHIFT_NOT_OPEN, SHIFT_SUSPENDED,
-        ABOVE_DRAWER, and what ``domain.reversal_rules`` refuses; Fault COMMIT_UNKNOWN when a second
-        look could not tell.
+        ABOVE_DRAWER, and what ``domain.reversal_rules`` refuses; Fault COMMIT_UNKNOWN when even a second look could
+        not tell.
         """
         try:
             return self._reverse(order)

@@ -290,6 +290,21 @@ RULES = (
                     ),
                 ),
                 (
+                    "cash slip is not counted",
+                    (
+                        "EXISTS (SELECT 1 FROM slip WHERE link = NEW.link AND kind = 'cash')"
+                        f" AND NOT EXISTS (SELECT 1 {OF_LINK.format('cash_count')})"
+                    ),
+                ),
+                (
+                    "papers on the slip are not deposited",
+                    (
+                        f"'remittance_made' IS {KIND} AND"
+                        f" (SELECT count(*) {OF_LINK.format('slip_item')}) <>"
+                        f" (SELECT count(*) {OF_LINK.format('instrument_step')})"
+                    ),
+                ),
+                (
                     "bank answer does not add up",
                     (
                         f"EXISTS (SELECT 1 {OF_LINK.format('bank_answer')}) AND"

@@ -457,16 +457,16 @@
         <translation>{cashier} से {amount} प्राप्त हुए</translation>
     </message>
     <message>
-        <source>Print the receipt for both sides: Alt+R short, Ctrl+P on A4.</source>
-        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Ctrl+P ए4 पर।</translation>
+        <source>Print the receipt for both sides: Alt+R short, Alt+4 on A4.</source>
+        <translation>दोनों पक्षों के लिए पावती छापें: Alt+R छोटी, Alt+4 ए4 पर।</translation>
+    </message>
+    <message>
+        <source>Print it: Alt+4 on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
+        <translation>छापें: Alt+4 ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} made, {amount}</source>
         <translation>पर्ची {number} बनी, {amount}</translation>
-    </message>
-    <message>
-        <source>Print it: Ctrl+P on A4, Alt+R short. When the bank has stamped it: Alt+A.</source>
-        <translation>छापें: Ctrl+P ए4 पर, Alt+R छोटी। बैंक की मुहर लगने पर: Alt+A।</translation>
     </message>
     <message>
         <source>Slip {number} is answered</source>
@@ -605,15 +605,15 @@
     <name>Cash</name>
     <message>
         <source>How many? 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने? नहीं तो 0</translation>
     </message>
     <message>
         <source>Digits only</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल अंक लिखें</translation>
     </message>
     <message>
         <source>Too many: check</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक: जाँचें</translation>
     </message>
     <message>
         <source>{count} paise</source>
@@ -621,19 +621,19 @@
     </message>
     <message>
         <source>{count} paise coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} पैसे के सिक्के</translation>
     </message>
     <message>
         <source>{count} rupee notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के नोट</translation>
     </message>
     <message>
         <source>{count} rupee notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के नोट और सिक्के</translation>
     </message>
     <message>
         <source>{count} rupee coins</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} रुपये के सिक्के</translation>
     </message>
 </context>
 <context>
@@ -690,15 +690,15 @@
     <name>CloseCount</name>
     <message>
         <source>Close shift {number} of {name}: count</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number} बन्द करें: गिनती</translation>
     </message>
     <message>
         <source>Count everything in the drawer. What is expected comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में जो कुछ है सब गिनें। कितना होना चाहिए, यह बाद में दिखेगा।</translation>
     </message>
     <message>
         <source>That is all</source>
-        <translation type="unfinished"></translation>
+        <translation>बस इतना ही</translation>
     </message>
     <message>
         <source>Back</source>
@@ -709,62 +709,62 @@
     <name>CloseDone</name>
     <message>
         <source>Takings to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपी जाने वाली वसूली</translation>
     </message>
     <message>
         <source>Float left in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में छोड़ी गई छुट्टा राशि</translation>
     </message>
     <message>
         <source>Print Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z रिपोर्ट छापें</translation>
     </message>
     <message>
         <source>Save Z report</source>
-        <translation type="unfinished"></translation>
+        <translation>Z रिपोर्ट सहेजें</translation>
     </message>
     <message>
         <source>Sign out: next cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट: अगला कैशियर</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>काम जारी रखें</translation>
     </message>
     <message>
         <source>Shift {number} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} बन्द हो गई</translation>
     </message>
     <message>
         <source>The centre has {acknowledged} of these payments; {unsent} are unsent, {amount}. They go out by themselves as soon as the centre is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से {acknowledged} भुगतान केन्द्र तक पहुँच गए; {unsent} अभी नहीं भेजे गए, {amount}। केन्द्र से सम्पर्क होते ही ये अपने आप चले जाएँगे।</translation>
     </message>
     <message>
         <source>The centre has all {acknowledged} payments of this shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस शिफ्ट के सभी {acknowledged} भुगतान केन्द्र तक पहुँच गए।</translation>
     </message>
     <message>
         <source>No receipt was written in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई रसीद नहीं बनी।</translation>
     </message>
     <message>
         <source>Receipts: {count}, {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदें: {count}, {first} से {last} तक।</translation>
     </message>
     <message>
         <source>Noted with its reason: short {short}, excess {excess}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण सहित दर्ज: कम {short}, अधिक {excess}।</translation>
     </message>
 </context>
 <context>
     <name>CloseReveal</name>
     <message>
         <source>Why it differs, or why it is closed so</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्तर का कारण, या ऐसे बन्द करने का कारण</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -772,43 +772,43 @@
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें</translation>
     </message>
     <message>
         <source>Close shift {number}: counted and expected</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} बन्द करें: गिना गया और होना चाहिए</translation>
     </message>
     <message>
         <source>Takings to hand over {takings} · float that stays {float}</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपी जाने वाली वसूली {takings} · रहने वाली छुट्टा राशि {float}</translation>
     </message>
     <message>
         <source>All of it agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ मिलता है।</translation>
     </message>
     <message>
         <source>{amount} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} कम है।</translation>
     </message>
     <message>
         <source>{amount} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} अधिक है।</translation>
     </message>
     <message>
         <source>{short} is missing, {excess} is too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} कम है, {excess} अधिक है।</translation>
     </message>
     <message>
         <source>Counted {count} times: the Z report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} बार गिना गया: Z रिपोर्ट में यह लिखा जाएगा।</translation>
     </message>
     <message>
         <source>Card charges on no receipt: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}।</translation>
     </message>
     <message>
         <source>A supervisor has to approve this close.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस शिफ्ट को बन्द करने की स्वीकृति पर्यवेक्षक को देनी होगी।</translation>
     </message>
     <message>
         <source>Tender</source>
@@ -816,42 +816,42 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>होना चाहिए</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया</translation>
     </message>
     <message>
         <source>Short {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>कम {amount}</translation>
     </message>
     <message>
         <source>Excess {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिक {amount}</translation>
     </message>
     <message>
         <source>Sum agrees, number differs</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि मिलती है, संख्या नहीं</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलता है</translation>
     </message>
 </context>
 <context>
     <name>CloseSlips</name>
     <message>
         <source>Slips and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्चियाँ और चेक</translation>
     </message>
     <message>
         <source>Card slips</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड पर्चियाँ</translation>
     </message>
     <message>
         <source>UPI credits</source>
-        <translation type="unfinished"></translation>
+        <translation>UPI भुगतान</translation>
     </message>
     <message>
         <source>Cheques</source>
@@ -863,23 +863,23 @@
     </message>
     <message>
         <source>for ₹</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि ₹</translation>
     </message>
     <message>
         <source>{name}: how many</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कितने</translation>
     </message>
     <message>
         <source>{name}: their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कुल राशि</translation>
     </message>
     <message>
         <source>how many? 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने? नहीं तो 0।</translation>
     </message>
     <message>
         <source>the number in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या अंकों में लिखें।</translation>
     </message>
 </context>
 <context>
@@ -945,27 +945,27 @@
     <name>CountGrid</name>
     <message>
         <source>Cash by notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट और सिक्कों के अनुसार नकद</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया</translation>
     </message>
     <message>
         <source>The rest is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>बाकी सब 0</translation>
     </message>
     <message>
         <source>Say 0 for every row left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>हर खाली पंक्ति में 0 लिखें</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वीकार नहीं</translation>
     </message>
     <message>
         <source>Counted {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना गया {total}</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1098,10 @@
         <translation>{day} · {counter} · {moment} की स्थिति</translation>
     </message>
     <message>
+        <source>Total · cancelled of it: {sum}</source>
+        <translation>कुल · इसमें निरस्त: {sum}</translation>
+    </message>
+    <message>
         <source>Receipt numbers are missing</source>
         <translation>रसीद संख्याएँ बीच से छूटी हैं</translation>
     </message>
@@ -1154,35 +1158,35 @@
     <name>DropPage</name>
     <message>
         <source>No cash counted</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नकद नहीं गिना गया</translation>
     </message>
     <message>
         <source>Type how many notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखें कि कितने नोट हैं।</translation>
     </message>
     <message>
         <source>The head cashier types number and PIN here.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर यहाँ अपनी संख्या और PIN लिखें।</translation>
     </message>
     <message>
         <source>Give cash to the head cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर को नकद दें</translation>
     </message>
     <message>
         <source>Count what you give. The head cashier counts it too and confirms below.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो दे रहे हैं उसे गिनें। मुख्य कैशियर भी गिनकर नीचे पुष्टि करें।</translation>
     </message>
     <message>
         <source>Head cashier&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर की संख्या</translation>
     </message>
     <message>
         <source>Head cashier&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर का PIN</translation>
     </message>
     <message>
         <source>Give this cash</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नकद दें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2162,27 +2166,27 @@
     <name>LeavingPage</name>
     <message>
         <source>Shift {number} is open</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} खुली है</translation>
     </message>
     <message>
         <source>An open shift waits for you: nobody else takes money in it. Before you go home, count and close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली शिफ्ट आपकी प्रतीक्षा करेगी: इसमें कोई और पैसा नहीं लेगा। घर जाने से पहले गिनकर इसे बन्द करें।</translation>
     </message>
     <message>
         <source>Leave it open and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली छोड़कर साइन आउट करें</translation>
     </message>
     <message>
         <source>Suspend it and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित करके साइन आउट करें</translation>
     </message>
     <message>
         <source>Count and close it</source>
-        <translation type="unfinished"></translation>
+        <translation>गिनकर बन्द करें</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>काम जारी रखें</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2500,29 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>The seat is locked</source>
+        <translation>सीट पर ताला है</translation>
+    </message>
+    <message>
+        <source>{name}: what you typed is still there. Type your PIN to go on.</source>
+        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना PIN लिखें।</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ताला खोलें</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>कोई और साइन इन करे</translation>
+    </message>
+</context>
+<context>
     <name>Matter</name>
     <message>
         <source>The money is in the takings and waits at the centre; no bill was credited.</source>
@@ -2742,12 +2769,32 @@
         <translation>लेखा कार्यालय ने इसे खाता {to_account}, {name} में दर्ज किया।</translation>
     </message>
     <message>
+        <source>Held money matched</source>
+        <translation>उचंत राशि का मिलान हुआ</translation>
+    </message>
+    <message>
+        <source>Held money waits again</source>
+        <translation>उचंत राशि फिर प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>The accounts office booked what the reversal held to {to_account}, {name}.</source>
+        <translation>लेखा कार्यालय ने निरस्तीकरण से रुकी राशि {to_account}, {name} में दर्ज की।</translation>
+    </message>
+    <message>
         <source>{amount} stands in that account.</source>
         <translation>{amount} उस खाते में दर्ज है।</translation>
     </message>
     <message>
         <source>Tell the payer, if that was promised; nothing else is open.</source>
         <translation>कहा गया हो तो जमाकर्ता को बताएँ; और कुछ शेष नहीं।</translation>
+    </message>
+    <message>
+        <source>The accounts office took its booking of the held money back: {reason}.</source>
+        <translation>लेखा कार्यालय ने रुकी राशि की अपनी प्रविष्टि वापस ली: {reason}।</translation>
+    </message>
+    <message>
+        <source>{amount} waits in suspense.</source>
+        <translation>{amount} उचंत में प्रतीक्षा में है।</translation>
     </message>
     <message>
         <source>The accounts office found that it was not paid twice, and booked it to {to_account}, {name}.</source>
@@ -2967,19 +3014,19 @@
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद आया</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद निकाला</translation>
     </message>
     <message>
         <source>Cash that comes into the drawer and is no payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में आने वाला नकद, जो भुगतान नहीं है।</translation>
     </message>
     <message>
         <source>Cash that leaves the drawer. For an expense a second person has to say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ से निकलने वाला नकद। खर्च के लिए दूसरे व्यक्ति की स्वीकृति चाहिए।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2995,7 +3042,7 @@
     </message>
     <message>
         <source>Put it in</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में डालें</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -3073,11 +3120,11 @@
     </message>
     <message>
         <source>Open the drawer without a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना भुगतान के दराज़ खोलें</translation>
     </message>
     <message>
         <source>It is noted with your number and the time, and told to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आपकी संख्या और समय के साथ दर्ज होता है और केन्द्र को बताया जाता है।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3085,11 +3132,11 @@
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़े शब्दों में (अन्य कारण के लिए ज़रूरी)</translation>
     </message>
     <message>
         <source>Note it and open</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करके खोलें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3100,19 +3147,19 @@
     <name>OthersPage</name>
     <message>
         <source>Other open shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य खुली शिफ्टें</translation>
     </message>
     <message>
         <source>Close one only when its cashier cannot: count the drawer, and say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>तभी बन्द करें जब उसका कैशियर न कर सके: दराज़ गिनें और कारण लिखें।</translation>
     </message>
     <message>
         <source>A head cashier or a supervisor can close a shift whose cashier is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुपस्थित कैशियर की शिफ्ट मुख्य कैशियर या पर्यवेक्षक बन्द कर सकते हैं।</translation>
     </message>
     <message>
         <source>Close this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>यह शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3128,11 +3175,11 @@
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़</translation>
     </message>
     <message>
         <source>Open since</source>
-        <translation type="unfinished"></translation>
+        <translation>कब से खुली</translation>
     </message>
     <message>
         <source>State</source>
@@ -4001,6 +4048,14 @@
         <translation>हल्का, गहरा और अधिक विषमता वाला रूप बदलें</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Another cashier comes: suspend the shift</source>
+        <translation>दूसरा कैशियर आता है: पाली रोकें</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>साइन आउट</translation>
     </message>
@@ -4008,8 +4063,24 @@
 <context>
     <name>ReceiptsScreen</name>
     <message>
+        <source>The slip is printed</source>
+        <translation>पर्ची छप गई</translation>
+    </message>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>पर्ची नहीं छपी</translation>
+    </message>
+    <message>
         <source>Receipts</source>
         <translation>रसीदें</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>निरस्त करें</translation>
+    </message>
+    <message>
+        <source>Undo the chosen payment, with a second person</source>
+        <translation>चुना हुआ भुगतान दूसरे व्यक्ति के अनुमोदन से निरस्त करें</translation>
     </message>
     <message>
         <source>Receipts of today</source>
@@ -4082,6 +4153,14 @@
     <message>
         <source>{day} · receipts: {count} · {total}</source>
         <translation>{day} · रसीदें: {count} · {total}</translation>
+    </message>
+    <message>
+        <source>of these cancelled: {count} · {sum}</source>
+        <translation>इनमें निरस्त: {count} · {sum}</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>निरस्त</translation>
     </message>
     <message>
         <source>Not printed yet</source>
@@ -4915,6 +4994,114 @@
         <translation>हर अंतर का विवरण लिखें: जाली नोट का मूल्यवर्ग और उस पर छपी संख्या, अन्य का वह जो बैंक ने लिखा। कुछ दर्ज नहीं हुआ।</translation>
     </message>
     <message>
+        <source>This shift is not in the books. Nothing was changed. Look at the till anew.</source>
+        <translation>यह शिफ्ट बही में नहीं है। कुछ नहीं बदला। गल्ला फिर से देखें।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is closed already, and a closed shift stays as it is. Nothing was changed.</source>
+        <translation>शिफ्ट {shift_no} पहले ही बन्द हो चुकी है, और बन्द शिफ्ट वैसी ही रहती है। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is suspended. Nothing was changed. Go on with it at the till (Ctrl+T, then Alt+S).</source>
+        <translation>शिफ्ट {shift_no} स्थगित है। कुछ नहीं बदला। गल्ले पर जाकर इसे फिर चालू करें (Ctrl+T, फिर Alt+S)।</translation>
+    </message>
+    <message>
+        <source>Shift {shift_no} is open: it need not be resumed. Nothing was changed.</source>
+        <translation>शिफ्ट {shift_no} खुली है: इसे फिर चालू करने की ज़रूरत नहीं। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Something was taken or given in shift {shift_no} since it was counted. It is not closed. Your count is kept: check it and go on.</source>
+        <translation>गिनती के बाद शिफ्ट {shift_no} में कुछ लिया या दिया गया। वह बन्द नहीं हुई। आपकी गिनती सुरक्षित है: जाँचकर आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Card charges on no receipt: {count}. The shift is not closed. Ask the terminal (F6, then Alt+Q), or let a supervisor approve the close.</source>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}। शिफ्ट बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से स्वीकृति लें।</translation>
+    </message>
+    <message>
+        <source>Drawer {drawer_no} belongs to shift {shift_no} of {cashier_id}, which is open. Nothing was opened. Choose another drawer.</source>
+        <translation>दराज़ {drawer_no} {cashier_id} की खुली शिफ्ट {shift_no} की है। कोई शिफ्ट नहीं खुली। दूसरी दराज़ चुनें।</translation>
+    </message>
+    <message>
+        <source>This counter has drawers 1 to {most}. Nothing was opened. Choose one of them.</source>
+        <translation>इस काउंटर पर दराज़ 1 से {most} तक हैं। कोई शिफ्ट नहीं खुली। इनमें से एक चुनें।</translation>
+    </message>
+    <message>
+        <source>This computer says {clock_day}, but the books already hold {last_day}. Nothing was opened.</source>
+        <translation>यह कम्प्यूटर {clock_day} बताता है, पर बही में {last_day} पहले से है। कोई शिफ्ट नहीं खुली।</translation>
+    </message>
+    <message>
+        <source>{left} was left in this drawer, but {counted} was counted. Nothing was opened.</source>
+        <translation>इस दराज़ में {left} छोड़े गए थे, पर {counted} गिने गए। कोई शिफ्ट नहीं खुली।</translation>
+    </message>
+    <message>
+        <source>The float of shift {shift_no} was taken over by another shift. Nothing was opened. Choose another float.</source>
+        <translation>शिफ्ट {shift_no} की छुट्टा राशि दूसरी शिफ्ट ले चुकी है। कोई शिफ्ट नहीं खुली। दूसरी छुट्टा राशि चुनें।</translation>
+    </message>
+    <message>
+        <source>How many of {denomination}? Type the number, 0 for none.</source>
+        <translation>{denomination} के कितने? संख्या लिखें, नहीं तो 0।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of pieces. Type how many of {denomination} in digits.</source>
+        <translation>“{text}” संख्या नहीं है। {denomination} के कितने हैं, अंकों में लिखें।</translation>
+    </message>
+    <message>
+        <source>So many of {denomination} are in no drawer. Check what was typed.</source>
+        <translation>{denomination} के इतने किसी दराज़ में नहीं होते। लिखा हुआ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The count comes to {counted}, but the sum is {amount}. Nothing was changed. Count again.</source>
+        <translation>गिनती {counted} होती है, पर राशि {amount} है। कुछ नहीं बदला। फिर से गिनें।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of slips. Type it in digits, 0 for none.</source>
+        <translation>“{text}” पर्चियों की संख्या नहीं है। अंकों में लिखें, नहीं तो 0।</translation>
+    </message>
+    <message>
+        <source>{amount} is more than the {drawer} that can be taken out. Nothing was moved. Check what was typed.</source>
+        <translation>{amount} उन {drawer} से अधिक है जो निकाले जा सकते हैं। कुछ नहीं निकला। लिखा हुआ जाँचें।</translation>
+    </message>
+    <message>
+        <source>Nobody receives the own cash. Nothing was moved. Another person has to confirm it.</source>
+        <translation>कोई अपना ही नकद प्राप्त नहीं कर सकता। कुछ नहीं दिया गया। पुष्टि दूसरे व्यक्ति को करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{cashier_id} may not receive cash. Nothing was moved. A head cashier or a supervisor has to confirm it.</source>
+        <translation>{cashier_id} नकद प्राप्त नहीं कर सकते। कुछ नहीं दिया गया। पुष्टि मुख्य कैशियर या पर्यवेक्षक को करनी होगी।</translation>
+    </message>
+    <message>
+        <source>{drawer} is in the drawer, more than the {limit} it may hold. Nothing was taken. Give cash to the head cashier first (Ctrl+T, then Alt+D), or take another tender.</source>
+        <translation>दराज़ में {drawer} हैं, जो {limit} की सीमा से अधिक है। कुछ नहीं लिया गया। पहले मुख्य कैशियर को नकद दें (Ctrl+T, फिर Alt+D), या दूसरे ढंग से भुगतान लें।</translation>
+    </message>
+    <message>
+        <source>Receipt {receipt_no} was reversed before. Nothing was changed, and nothing is paid back again.</source>
+        <translation>रसीद {receipt_no} पहले ही निरस्त हो चुकी है। कुछ नहीं बदला, और दोबारा कुछ वापस नहीं दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>The money of receipt {receipt_no} was handed over or is at the bank already. Nothing was changed. The head office puts it right.</source>
+        <translation>रसीद {receipt_no} की राशि सौंपी जा चुकी है या बैंक में है। कुछ नहीं बदला। इसे मुख्यालय ठीक करेगा।</translation>
+    </message>
+    <message>
+        <source>The bank gave back what paid receipt {receipt_no}: that undid it already. Nothing was changed.</source>
+        <translation>रसीद {receipt_no} का चेक या ड्राफ्ट बैंक ने लौटा दिया: इससे भुगतान पहले ही निरस्त हो गया। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>The money cannot go back that way: cash is given back for cash alone. Nothing was changed. Choose another way, or keep it in suspense.</source>
+        <translation>राशि इस तरह वापस नहीं जा सकती: नकद केवल नकद के बदले लौटता है। कुछ नहीं बदला। दूसरा तरीका चुनें या उचंत में रखें।</translation>
+    </message>
+    <message>
+        <source>The approval code of the void is missing. Nothing was changed. Void the sale on the terminal first, then type the code on its slip.</source>
+        <translation>वॉयड का अनुमोदन कोड नहीं है। कुछ नहीं बदला। पहले टर्मिनल पर बिक्री रद्द करें, फिर उसकी पर्ची का कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>A card sale can be voided on its own day alone. Nothing was changed. Keep the money of receipt {receipt_no} in suspense.</source>
+        <translation>कार्ड बिक्री केवल उसी दिन रद्द हो सकती है। कुछ नहीं बदला। रसीद {receipt_no} की राशि उचंत में रखें।</translation>
+    </message>
+    <message>
+        <source>{account_no} is the account that was paid. Nothing was changed. Type the account the money was meant for, or leave it empty.</source>
+        <translation>{account_no} वही खाता है जिसमें भुगतान हुआ। कुछ नहीं बदला। वह खाता लिखें जिसके लिए राशि थी, या खाली छोड़ें।</translation>
+    </message>
+    <message>
         <source>Shift {shift_no} is not closed, so it has no Z report yet. Its X report shows it as it stands.</source>
         <translation>शिफ्ट {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
     </message>
@@ -4994,7 +5181,7 @@
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">पर्ची</translation>
+        <translation>पर्ची</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -5106,6 +5293,103 @@
     </message>
 </context>
 <context>
+    <name>ReversalDone</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>पर्ची छापें</translation>
+    </message>
+    <message>
+        <source>Print the slip that both sign</source>
+        <translation>वह पर्ची छापें जिस पर दोनों हस्ताक्षर करें</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is reversed</source>
+        <translation>रसीद {number} निरस्त हुई</translation>
+    </message>
+    <message>
+        <source>Pay back {amount} from the drawer</source>
+        <translation>दराज़ से {amount} वापस दें</translation>
+    </message>
+    <message>
+        <source>No cash goes back</source>
+        <translation>कोई नकद वापस नहीं जाएगा</translation>
+    </message>
+    <message>
+        <source>Hand the cheque or draft back to the payer.</source>
+        <translation>चेक या ड्राफ्ट जमाकर्ता को वापस दें।</translation>
+    </message>
+    <message>
+        <source>{amount} waits in suspense for the right account.</source>
+        <translation>{amount} सही खाते के लिए उचंत में है।</translation>
+    </message>
+    <message>
+        <source>Print the slip and let both sign it.</source>
+        <translation>पर्ची छापें और दोनों से हस्ताक्षर कराएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalEntry</name>
+    <message>
+        <source>Why</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Right account (empty if not known)</source>
+        <translation>सही खाता (ज्ञात न हो तो खाली)</translation>
+    </message>
+    <message>
+        <source>The receipt on paper</source>
+        <translation>कागज़ की रसीद</translation>
+    </message>
+    <message>
+        <source>What becomes of the money</source>
+        <translation>राशि का क्या होगा</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the list, nothing is reversed</source>
+        <translation>सूची पर वापस, कुछ निरस्त नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Go on to approval</source>
+        <translation>अनुमोदन पर आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Reverse receipt {number}</source>
+        <translation>रसीद {number} निरस्त करें</translation>
+    </message>
+    <message>
+        <source>{amount} goes back out of your drawer, after the approval.</source>
+        <translation>अनुमोदन के बाद {amount} आपकी दराज़ से वापस जाएगा।</translation>
+    </message>
+    <message>
+        <source>{amount} stays here, in suspense, until the office gives it to the right account.</source>
+        <translation>{amount} यहीं उचंत में रहेगा, जब तक कार्यालय उसे सही खाते में न दे।</translation>
+    </message>
+    <message>
+        <source>The receipt keeps its number and is marked CANCELLED.</source>
+        <translation>रसीद की संख्या वही रहती है और उस पर “निरस्त” अंकित होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalTenderRow</name>
+    <message>
+        <source>Approval code of the void</source>
+        <translation>वॉयड का अनुमोदन कोड</translation>
+    </message>
+</context>
+<context>
     <name>Rule</name>
     <message>
         <source>Part payment, lifeline</source>
@@ -5165,7 +5449,7 @@
     </message>
     <message>
         <source>Close of a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>पाली का समापन</translation>
     </message>
     <message>
         <source>Advance</source>
@@ -5342,15 +5626,15 @@
     </message>
     <message>
         <source>No cash above, before a drop (0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे ऊपर नकद सौंपे बिना और नकद नहीं (0: सीमा नहीं)</translation>
     </message>
     <message>
         <source>Approval above short or excess of</source>
-        <translation type="unfinished"></translation>
+        <translation>इतनी कमी-बेशी से ऊपर अनुमोदन</translation>
     </message>
     <message>
         <source>Approval above so many papers differing</source>
-        <translation type="unfinished"></translation>
+        <translation>इतने से अधिक पर्चियों के अंतर पर अनुमोदन</translation>
     </message>
     <message>
         <source>Notes and coins accepted</source>
@@ -5680,11 +5964,11 @@
     </message>
     <message>
         <source>{amount} short or in excess</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} की कमी या अधिकता</translation>
     </message>
     <message>
         <source>{number} slips or papers missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} पर्चियाँ या चेक कम</translation>
     </message>
     <message>
         <source>Note or coin of {note}</source>
@@ -5756,11 +6040,11 @@
     </message>
     <message>
         <source>closed with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण लिखकर बंद</translation>
     </message>
     <message>
         <source>needs an approval</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुमोदन चाहिए</translation>
     </message>
     <message>
         <source>Needing a word</source>
@@ -5924,11 +6208,11 @@
     </message>
     <message>
         <source>Above {drop} no cash is taken before a part goes to the head cashier.</source>
-        <translation type="unfinished"></translation>
+        <translation>{drop} से ऊपर, कुछ भाग मुख्य कैशियर को सौंपे बिना, नकद नहीं लिया जाता।</translation>
     </message>
     <message>
         <source>A second person approves when more than {limit} is short or in excess, or when more than {pieces} slips and papers differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} से अधिक कमी या अधिकता हो, या {pieces} से अधिक पर्चियों-चेकों में अंतर हो, तो दूसरे व्यक्ति का अनुमोदन लगता है।</translation>
     </message>
     <message>
         <source>Not offered at the counter.</source>
@@ -6365,6 +6649,21 @@
     </message>
 </context>
 <context>
+    <name>SeatLock</name>
+    <message>
+        <source>There is an unfinished payment behind the lock</source>
+        <translation>ताले के पीछे एक अधूरा भुगतान है</translation>
+    </message>
+    <message>
+        <source>Its card was charged: the charge stays on the list of open charges (Alt+Q). Press Ctrl+L again to drop the payment and sign in.</source>
+        <translation>इसके कार्ड से राशि ली जा चुकी है: वह खुले कार्ड भुगतानों की सूची (Alt+Q) में रहती है। भुगतान छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing was taken of it. Press Ctrl+L again to drop it and sign in.</source>
+        <translation>इसमें कुछ नहीं लिया गया। इसे छोड़कर साइन इन करने के लिए फिर Ctrl+L दबाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonPanel</name>
     <message>
         <source>Supervisor&apos;s number</source>
@@ -6434,23 +6733,23 @@
     </message>
     <message>
         <source>Drawer or tray</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ या ट्रे</translation>
     </message>
     <message>
         <source>Drawer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ {number}</translation>
     </message>
     <message>
         <source>Whose float</source>
-        <translation type="unfinished"></translation>
+        <translation>किसकी छुट्टा राशि</translation>
     </message>
     <message>
         <source>A float of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी अलग छुट्टा राशि</translation>
     </message>
     <message>
         <source>Take over {amount} of shift {number}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number}, {name} के {amount} लें</translation>
     </message>
 </context>
 <context>
@@ -6465,31 +6764,31 @@
     </message>
     <message>
         <source>Count the cash in the drawer before the first consumer. Say 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले उपभोक्ता से पहले दराज़ का नकद गिनें। जो नहीं है उसके लिए 0 लिखें।</translation>
     </message>
     <message>
         <source>Count notes and coins</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट और सिक्के गिनें</translation>
     </message>
     <message>
         <source>Type the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल राशि लिखें</translation>
     </message>
     <message>
         <source>Without a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना शिफ्ट के</translation>
     </message>
     <message>
         <source>Work on without a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना शिफ्ट के काम करें</translation>
     </message>
     <message>
         <source>Is the date of this computer right? Then press Enter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या इस कम्प्यूटर की तारीख सही है? तो फिर से Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Count again, or press Enter again: a second person may approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें, या दोबारा Enter दबाएँ: दूसरा व्यक्ति स्वीकृति दे सकता है।</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -6560,6 +6859,14 @@
     <message>
         <source>Checking…</source>
         <translation>जाँच हो रही है…</translation>
+    </message>
+    <message>
+        <source>Shift {number} is suspended</source>
+        <translation>पाली {number} रोकी गई है</translation>
+    </message>
+    <message>
+        <source>Lock its drawer away. Whoever comes now works on another drawer.</source>
+        <translation>उसकी दराज़ ताले में रखें। अब जो आएँ, वे दूसरी दराज़ पर काम करेंगे।</translation>
     </message>
 </context>
 <context>
@@ -6916,51 +7223,51 @@
     <name>Till</name>
     <message>
         <source>Given to the head cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>मुख्य कैशियर को दिया</translation>
     </message>
     <message>
         <source>Change added to the float</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा राशि बढ़ाई</translation>
     </message>
     <message>
         <source>Cash found</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद मिला</translation>
     </message>
     <message>
         <source>Other cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य नकद आया</translation>
     </message>
     <message>
         <source>Part of the float given back</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा राशि का भाग लौटाया</translation>
     </message>
     <message>
         <source>Expense of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यालय का खर्च</translation>
     </message>
     <message>
         <source>Other cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य नकद निकाला</translation>
     </message>
     <message>
         <source>To give change</source>
-        <translation type="unfinished"></translation>
+        <translation>छुट्टा देने के लिए</translation>
     </message>
     <message>
         <source>To check the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद जाँचने के लिए</translation>
     </message>
     <message>
         <source>To put a mistake right</source>
-        <translation type="unfinished"></translation>
+        <translation>भूल सुधारने के लिए</translation>
     </message>
     <message>
         <source>To test the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ परखने के लिए</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य कारण</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6968,11 +7275,11 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>बन्द</translation>
     </message>
     <message>
         <source>Cash in the drawer</source>
@@ -6980,27 +7287,27 @@
     </message>
     <message>
         <source>Unsent money</source>
-        <translation type="unfinished"></translation>
+        <translation>न भेजी गई राशि</translation>
     </message>
     <message>
         <source>Time without the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>केन्द्र के बिना समय</translation>
     </message>
     <message>
         <source>Too much: give cash to the head cashier first</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक: पहले मुख्य कैशियर को नकद दें</translation>
     </message>
     <message>
         <source>Each payment needs a supervisor&apos;s word</source>
-        <translation type="unfinished"></translation>
+        <translation>हर भुगतान के लिए पर्यवेक्षक की अनुमति चाहिए</translation>
     </message>
     <message>
         <source>Above {warning}: lessen it soon</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} से अधिक: जल्दी कम करें</translation>
     </message>
     <message>
         <source>Below {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning} से कम</translation>
     </message>
     <message>
         <source>{count} h</source>
@@ -7012,11 +7319,11 @@
     </message>
     <message>
         <source>Shift {number} suspended (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number} स्थगित (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shift {number}: give cash up (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट {number}: नकद सौंपें (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shift {number} open</source>
@@ -7024,114 +7331,110 @@
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}, स्थगित, {moment} से, दराज़ {drawer}</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, open since {moment}, drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}, {moment} से खुली, दराज़ {drawer}</translation>
     </message>
 </context>
 <context>
     <name>TillGlance</name>
     <message>
         <source>No cash moved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई नकद नहीं हिला</translation>
     </message>
     <message>
         <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
     </message>
     <message>
         <source>You have no open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी कोई शिफ्ट खुली नहीं है</translation>
     </message>
     <message>
         <source>Open one to take payments. What was taken before stays in its own shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान लेने के लिए शिफ्ट खोलें। पहले लिया गया अपनी शिफ्ट में ही रहता है।</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट खोलें</translation>
     </message>
     <message>
         <source>What moved in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ में क्या हुआ</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
     <message>
         <source>Give cash up</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद सौंपें</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद आया</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद निकाला</translation>
     </message>
     <message>
         <source>Open drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ खोलें</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू करें</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थगित करें</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>X रिपोर्ट</translation>
     </message>
     <message>
         <source>Other shifts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>अन्य शिफ्टें {count}</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द करें</translation>
     </message>
     <message>
         <source>Shift {number} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की शिफ्ट {number}</translation>
     </message>
     <message>
         <source>Since {moment} · drawer {drawer} · float {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} से · दराज़ {drawer} · छुट्टा राशि {amount}</translation>
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई रसीद नहीं</translation>
     </message>
     <message>
         <source>Receipts: {count}, {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदें: {count}, {first} से {last}</translation>
     </message>
     <message>
         <source>Cash that should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद जो होना चाहिए</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{tender}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>छिपा हुआ</translation>
     </message>
     <message>
         <source>Hide the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद छिपाएँ</translation>
     </message>
     <message>
         <source>Show the cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद दिखाएँ</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7147,76 +7450,95 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>किसने</translation>
     </message>
     <message>
         <source>Opened: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ खुली: {why}</translation>
     </message>
     <message>
         <source>Shift suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट स्थगित</translation>
     </message>
     <message>
         <source>Shift resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट फिर चालू</translation>
     </message>
 </context>
 <context>
     <name>TillPage</name>
     <message>
         <source>Leave this?</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ें?</translation>
     </message>
     <message>
         <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से Esc दबाएँ: यहाँ लिखा हुआ मिट जाएगा। कुछ भी दर्ज नहीं होता।</translation>
+    </message>
+</context>
+<context>
+    <name>TillPaper</name>
+    <message>
+        <source>The Z report is being made…</source>
+        <translation>Z रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>The Z report is saved</source>
+        <translation>Z रिपोर्ट सहेज ली गई</translation>
+    </message>
+    <message>
+        <source>The Z report is printed</source>
+        <translation>Z रिपोर्ट छप गई</translation>
+    </message>
+    <message>
+        <source>The Z report did not come out</source>
+        <translation>Z रिपोर्ट नहीं निकली</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then press Alt+P again.</source>
+        <translation>प्रिंटर देखें, फिर से Alt+P दबाएँ।</translation>
     </message>
 </context>
 <context>
     <name>TillScreen</name>
     <message>
-        <source>{what}: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is written and told to the centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दर्ज हो गया और केन्द्र को बताया जाएगा।</translation>
     </message>
     <message>
         <source>The opening of the drawer is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ का खुलना दर्ज हो गया</translation>
     </message>
     <message>
         <source>The drawer opens now.</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ अब खुलती है।</translation>
     </message>
     <message>
         <source>It did not open by itself: {why}. Open it with its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह अपने आप नहीं खुली: {why}। उसे चाबी से खोलें।</translation>
     </message>
     <message>
         <source>The shift is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट स्थगित है</translation>
     </message>
     <message>
         <source>Lock the drawer away. No payment is taken until you go on (Alt+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज़ ताले में रखें। चालू करने (Alt+S) तक कोई भुगतान नहीं लिया जाएगा।</translation>
     </message>
     <message>
         <source>The shift goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट फिर चालू है</translation>
     </message>
     <message>
         <source>Payments are taken again.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान फिर लिए जा रहे हैं।</translation>
     </message>
 </context>
 <context>
     <name>TillStage</name>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
 </context>
 <context>
@@ -7331,6 +7653,54 @@
         <source>{count} days ago</source>
         <translation>{count} दिन पहले</translation>
     </message>
+    <message>
+        <source>Wrong account</source>
+        <translation>गलत खाता</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>गलत राशि</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>दो बार लिया गया</translation>
+    </message>
+    <message>
+        <source>The consumer asked</source>
+        <translation>उपभोक्ता ने कहा</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>अन्य कारण</translation>
+    </message>
+    <message>
+        <source>The receipt came back</source>
+        <translation>रसीद वापस मिली</translation>
+    </message>
+    <message>
+        <source>The receipt did not come back</source>
+        <translation>रसीद वापस नहीं मिली</translation>
+    </message>
+    <message>
+        <source>It was never printed</source>
+        <translation>रसीद छपी ही नहीं</translation>
+    </message>
+    <message>
+        <source>Pay back in cash</source>
+        <translation>नकद वापस करें</translation>
+    </message>
+    <message>
+        <source>Voided on the terminal</source>
+        <translation>टर्मिनल पर रद्द किया गया</translation>
+    </message>
+    <message>
+        <source>Give the paper back</source>
+        <translation>कागज़ वापस दें</translation>
+    </message>
+    <message>
+        <source>Keep here, in suspense</source>
+        <translation>यहीं उचंत में रखें</translation>
+    </message>
 </context>
 <context>
     <name>Workroom</name>
@@ -7364,7 +7734,7 @@
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>गल्ला</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7396,15 +7766,19 @@
     </message>
     <message>
         <source>A close is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ्ट बन्द की जा रही है</translation>
+    </message>
+    <message>
+        <source>End it first, or leave it with Esc.</source>
+        <translation>पहले उसे पूरा करें, या Esc से छोड़ें।</translation>
     </message>
     <message>
         <source>End it, or press Ctrl+L again: then it has to be counted anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे पूरा करें, या फिर से Ctrl+L दबाएँ: तब गिनती नए सिरे से करनी होगी।</translation>
     </message>
     <message>
         <source>{day} is not reconciled with the centre yet (Ctrl+M).</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} का केन्द्र से मिलान अभी नहीं हुआ (Ctrl+M)।</translation>
     </message>
     <message>
         <source>This day is not reconciled yet</source>

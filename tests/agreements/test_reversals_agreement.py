@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.bill import PaidHere
@@ -13,9 +14,10 @@ from counter_app.domain.identity import AccountNo, BillNo
 from counter_app.domain.instrument import returned
 from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.money import ZERO, Money
+from counter_app.wire.results import ResultKind, ResultTold
 from tests.agreements.books_at_hand import A_RULE
 from tests.agreements.orders_at_hand import CHEQUE_ID, LOST, take, walk
-from tests.builders import TODAY, card, cash, cheque, upi
+from tests.builders import FLOAT, NOW, TODAY, card, cash, cheque, upi
 from tests.reversals import CASH_BACK, GIVEN_BACK, HELD, VOIDED, a_reversal
 
 if TYPE_CHECKING:
@@ -131,3 +133,29 @@ def test_a_payment_is_reversed_once_and_not_after_its_cheque_bounced(
         made = a_reversal(payment, number=2)
         with ledger.open_books() as books, pytest.raises(ValueError, match=A_RULE):
             scribe.reverse(books, made)
+
+
+def test_what_becomes_of_held_money_is_no_word_on_the_payment(
+    ledger: Ledger, scribe: Scribe
+) -> None:
+    (receipt,) = take(ledger, scribe, {"1": 1500}, cash(Money.rupees(1500)))
+    reverse(ledger, scribe, receipt.payment, HELD)
+    number = receipt.payment.receipt_no
+    told = ResultTold(
+        1, ResultKind.HELD_MATCHED, 1, 1, receipt_no=str(number), account_no="7", name_en="MOHAN"
+    )
+    undone = replace(told, number=2, kind=ResultKind.HELD_UNDONE)
+    with ledger.open_books() as books:
+        books.results.keep((told, undone), NOW)
+        assert books.results.matched(number) is None
+        assert len(books.payments.paid_here((A,))) == 4
+        assert books.payments.exposure(receipt.payment.shift_id).drawer == FLOAT + Money.rupees(
+            1500
+        )
+
+
+def test_the_drawer_holds_less_by_what_went_back(ledger: Ledger, scribe: Scribe) -> None:
+    (receipt,) = take(ledger, scribe, {"1": 1500}, cash(Money.rupees(1500)))
+    reverse(ledger, scribe, receipt.payment, CASH_BACK)
+    with ledger.open_books() as books:
+        assert books.payments.exposure(receipt.payment.shift_id).drawer == FLOAT

@@ -122,8 +122,7 @@ class FakeBooks:
             message = f"{unsealed} messages never reached the outbox"
             raise ValueError(message)
         self._pages = None
-        fault, is_kept = self._ledger.next_commit_fault, self._ledger.is_kept_by_fault
-        self._ledger.next_commit_fault = None
+        fault, is_kept = self._ledger.fault_due(), self._ledger.is_kept_by_fault
         if fault is None or is_kept:
             self._ledger.pages = pages
             self._ledger.commits += 1
@@ -152,6 +151,7 @@ class FakeLedger:
     pages: Pages = field(default_factory=Pages)
     next_commit_fault: Fault | None = None
     is_kept_by_fault: bool = False
+    commits_before_fault: int = 0
     problem: str = ""
     commits: int = 0
     reopened: int = 0
@@ -191,7 +191,16 @@ class FakeLedger:
         """Count it: what was committed is there, what was not is gone."""
         self.reopened += 1
 
-    def fail_next_commit(self, *, is_kept: bool) -> None:
-        """The disk fails at the next COMMIT: was it kept or not, only looking can tell."""
+    def fault_due(self) -> Fault | None:
+        """What this COMMIT fails with; from then on none."""
+        if self.commits_before_fault:
+            self.commits_before_fault -= 1
+            return None
+        fault, self.next_commit_fault = self.next_commit_fault, None
+        return fault
+
+    def fail_next_commit(self, *, is_kept: bool, after: int = 0) -> None:
+        """The disk fails at the next COMMIT, or so many later: was it kept or not, only looking can tell."""
+        self.commits_before_fault = after
         self.next_commit_fault = Fault(FaultCode.COMMIT_UNKNOWN, "arranged by the test")
         self.is_kept_by_fault = is_kept

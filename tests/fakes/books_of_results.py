@@ -35,7 +35,8 @@ class FakeResultBook:
     def matched(self, receipt_no: ReceiptNo) -> ResultTold | None:
         wanted = str(receipt_no)
         told = [one for one in self.pages().results if one.receipt_no == wanted]
-        spoken = [one for one in told if one.kind is not ResultKind.INSTRUMENT_RETURNED]
+        beside = {ResultKind.INSTRUMENT_RETURNED, ResultKind.HELD_MATCHED, ResultKind.HELD_UNDONE}
+        spoken = [one for one in told if one.kind not in beside]
         is_undone = not spoken or spoken[-1].kind is ResultKind.MATCH_UNDONE
         return None if is_undone else spoken[-1]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.report_form import fits_thermal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,8 @@ class FakePrinter:
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
     def print_report(self, report: Report, language: str) -> PrintOutcome:
+        if not fits_thermal(report):
+            return PrintOutcome(PrintState.NOT_SENT, PrintReason.TOO_LONG)
         self.reports.append((report, language))
         return self.outcomes.popleft() if self.outcomes else PRINTED
 

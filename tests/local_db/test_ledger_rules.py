@@ -10,9 +10,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from local_db.rows import TABLES
+from tests.local_db.bad_bank_writes import BAD_BANK_WRITES
 from tests.local_db.bad_office_writes import BAD_OFFICE_WRITES
 from tests.local_db.bad_people_writes import BAD_PEOPLE_WRITES
 from tests.local_db.bad_writes import BAD_WRITES
+from tests.local_db.bank_day import a_bank_ledger
 from tests.local_db.next_rows import ENTRY, OPENED, SEAL, message, shift
 from tests.local_db.raw import a_small_ledger, an_office_ledger, behind_the_books
 
@@ -43,6 +45,23 @@ def office_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def office(office_file: Path) -> Iterator[Connection]:
     """The same of a ledger with a row in every table."""
     connection = behind_the_books(office_file)
+    connection.execute("BEGIN IMMEDIATE")
+    yield connection
+    connection.execute("ROLLBACK")
+    connection.close()
+
+
+@pytest.fixture(scope="module")
+def bank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bank") / "ledger.db"
+    a_bank_ledger(path)
+    return path
+
+
+@pytest.fixture
+def bank(bank_file: Path) -> Iterator[Connection]:
+    """The same of a ledger with all that goes from the drawer to the bank."""
+    connection = behind_the_books(bank_file)
     connection.execute("BEGIN IMMEDIATE")
     yield connection
     connection.execute("ROLLBACK")
@@ -90,8 +109,24 @@ def test_a_whole_entry_is_taken(ledger: Connection) -> None:
         ledger.execute(statement)
 
 
+@pytest.mark.parametrize(
+    ("statements", "reason"), BAD_BANK_WRITES.values(), ids=BAD_BANK_WRITES.keys()
+)
+def test_the_ledger_of_a_day_at_the_bank_refuses_when(
+    bank: Connection, statements: list[str], reason: str
+) -> None:
+    for statement in statements[:-1]:
+        bank.execute(statement)
+    with pytest.raises(REFUSED, match=reason):
+        bank.execute(statements[-1])
+
+
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
-def test_no_row_of_a_table_changes_or_disappears(office: Connection, table: str) -> None:
+def test_no_row_of_a_table_changes_or_disappears(
+    office: Connection, bank: Connection, table: str
+) -> None:
+    if not office.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
+        office = bank
     column = office.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
     for statement in (
         f"UPDATE {table} SET {column} = {column}",

@@ -18,7 +18,7 @@ from counter_app.domain.shift_close import (
 )
 from counter_app.wire.tell import tell_approval
 from counter_app.wire.tell_custody import tell_close, tell_move, tell_opening, tell_pause
-from tests.builders import SUPERVISOR_ID
+from tests.builders import CASHIER_ID, SUPERVISOR_ID, a_payment_id, a_shift
 
 if TYPE_CHECKING:
     from counter_app.domain.approval import Approval
@@ -154,3 +154,19 @@ def close(
     books.closes.post_close(made, entry, told)
     books.messages.close_entry(told)
     return made
+
+
+def a_worked_shift(books: Books, scribe: Scribe) -> ShiftClose:
+    """A second shift, of the supervisor on drawer 2: a row in every table of the till. Then its own goes on."""
+    own = scribe.shift
+    scribe.open_shift(
+        books, a_shift(2, cashier_id=SUPERVISOR_ID, shift_id=a_payment_id(702), drawer_no=2)
+    )
+    move(books, scribe, MoveWhy.DROP, Money.rupees(100), receiver_id=CASHIER_ID)
+    opening(books, scribe)
+    for state in (ShiftState.SUSPENDED, ShiftState.OPEN):
+        pause(books, scribe, state)
+    counted = Counted(counted_in_coins(Money.rupees(399)), {})
+    closed = close(books, scribe, counted, reason="a rupee is missing")
+    scribe.shift = own
+    return closed

@@ -49,7 +49,7 @@ def golden_texts(folder: Path) -> dict[str, str]:
 def test_each_outcome_reads_as_its_golden_text(tmp_path: Path) -> None:
     """``python -m tests.reports.test_reconciliation`` writes them anew; read the difference first."""
     made = golden_texts(tmp_path)
-    assert made == {path.name: path.read_text("utf-8") for path in sorted(FOLDER.iterdir())}
+    assert made == {path.name: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
 
 
 def test_many_differences_go_over_pages_and_none_is_lost(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ from tests.ui.fake_cards import FakeCards
 from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_people import FakePeople
 from tests.ui.fake_reports import FakeReports
+from tests.ui.fake_reversal import FakeReversal
 from tests.ui.fake_shift import FakeShift
 from tests.ui.fake_supervision import FakeSupervision
 from tests.ui.fake_till import FakeTill
@@ -70,6 +71,7 @@ class FakeCounter(
     FakeApproving,
     FakeBank,
     FakeReports,
+    FakeReversal,
 ):
     """What the counter knows; tests read it, and set what is to go wrong."""
 

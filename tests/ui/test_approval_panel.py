@@ -16,6 +16,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import ZERO, Money
 from tests.approvers import KEYLESS_ID, spoken_answer
 from tests.builders import CASHIER_ID, NOW, PIN, SUPERVISOR_ID
+from tests.use_cases.test_desk import a_desk
 from ui.approval_panel import ApprovalPanel
 from ui.changes import ChangeBus
 from ui.customer import Customer
@@ -43,7 +44,12 @@ class AtPanel:
 
     def __init__(self, qtbot: QtBot, counter: FakeCounter, lanes: Lanes) -> None:
         self.qtbot, self.counter = qtbot, counter
-        seat = Seat(counter.desk(), lanes, ChangeBus(), lambda: NOW, Customer())
+        desk = a_desk(
+            approve=counter.approve,
+            challenge_for=counter.challenge_for,
+            approve_by_telephone=counter.approve_by_telephone,
+        )
+        seat = Seat(desk, lanes, ChangeBus(), lambda: NOW, Customer())
         self.panel = ApprovalPanel(seat)
         qtbot.addWidget(self.panel)
         self.panel.resize(560, 520)

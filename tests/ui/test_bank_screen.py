@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+FIVE_HUNDRED = Money.rupees(500)
 
 
 @pytest.fixture
@@ -76,10 +77,7 @@ def back_at_the_overview(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: screen.pages.currentWidget() is screen.overview)
 
 
-NOTE = Money.rupees(500)
-
-
-def counts(hands: Hands, notes: int, denomination: Money = NOTE) -> None:
+def counts(hands: Hands, notes: int, denomination: Money = FIVE_HUNDRED) -> None:
     """So many notes, and 0 of the rest."""
     screen = place(hands)
     page = screen.pages.currentWidget()
@@ -177,7 +175,7 @@ def test_a_cash_slip_is_made_answered_with_a_counterfeit_and_printed(
     head.qtbot.waitUntil(lambda: "Slip 1 made" in place(head).notice.said)
     screen = place(head)
     head.qtbot.waitUntil(lambda: screen.overview.chosen_slip is not None)
-    head.press(Qt.Key.Key_P, CONTROL)
+    head.press(Qt.Key.Key_4, ALT)
     head.qtbot.waitUntil(lambda: len(custody.asked("print_file")) == 1)
     head.press(Qt.Key.Key_S, CONTROL)
     head.qtbot.waitUntil(lambda: "Saved" in screen.notice.said)

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.errors import RefusalCode
+from counter_app.domain.errors import Fault, FaultCode, RefusalCode
 from counter_app.domain.identity import CashierId
+from counter_app.domain.shift import ShiftState
 from tests.builders import ACCOUNTANT_ID, CASHIER_ID, FLOAT, PIN, SUPERVISOR_ID
-from tests.ui.custody_desk import TECHNICIAN_ID, CustodyCounter, a_custody_counter
+from tests.ui.custody_desk import (
+    SECOND_CASHIER_ID,
+    TECHNICIAN_ID,
+    CustodyCounter,
+    a_custody_counter,
+)
 from tests.ui.hands import Hands, a_window
 from tests.use_cases.counter import refusal_of
 from ui.counter_facts_screen import CounterFactsScreen
@@ -251,3 +257,39 @@ def test_the_language_changes_under_what_is_typed(
     supervisor.press(Qt.Key.Key_F12)
     supervisor.qtbot.waitUntil(lambda: supervisor.where.startswith("संख्या"))
     assert supervisor.text == "L301"
+
+
+def test_another_cashier_comes_and_no_cash_is_mixed(
+    seated: Callable[[CashierId], Hands], custody: CustodyCounter
+) -> None:
+    custody.verbs.open_shift(CASHIER_ID, FLOAT)
+    hands = seated(CASHIER_ID)
+    hands.press(Qt.Key.Key_G, CTRL)
+    sign_in_page = hands.window.sign_in
+    hands.qtbot.waitUntil(lambda: "Shift 1 is suspended" in sign_in_page.notice.said)
+    assert custody.verbs.view_till(CASHIER_ID).seen.state is ShiftState.SUSPENDED
+    sign_in(hands, SECOND_CASHIER_ID)
+    assert hands.window.stack.currentWidget() is hands.window.sitting.shift  # type: ignore[union-attr]  # it has grown
+
+
+def test_a_disk_that_fails_keeps_the_cashier_here(
+    seated: Callable[[CashierId], Hands], custody: CustodyCounter
+) -> None:
+    custody.verbs.open_shift(CASHIER_ID, FLOAT)
+    hands = seated(CASHIER_ID)
+    custody.fails["suspend_shift"] = [Fault(FaultCode.DISK_FULL)]
+    hands.press(Qt.Key.Key_G, CTRL)
+    hands.qtbot.waitUntil(lambda: hands.screen.notice.said != "")
+    assert hands.room.isVisible()
+
+
+def test_who_comes_back_to_a_suspended_shift_suspends_nothing_twice(
+    seated: Callable[[CashierId], Hands], custody: CustodyCounter
+) -> None:
+    custody.verbs.open_shift(CASHIER_ID, FLOAT)
+    custody.verbs.suspend_shift(CASHIER_ID)
+    hands = seated(CASHIER_ID)
+    hands.qtbot.waitUntil(lambda: hands.room.strip.shift_state is ShiftState.SUSPENDED)
+    hands.press(Qt.Key.Key_G, CTRL)
+    hands.wait_for("Cashier number")
+    assert custody.asked("suspend_shift") == []

@@ -367,3 +367,22 @@ def test_a_reversal_is_dated_no_earlier_than_its_shift() -> None:
     counter.clock.is_set_to(counter.clock.moment - timedelta(days=2))
     made = counter.reverse_payment(a_reversal_order(payment, CASH_BACK))
     assert made.business_date == payment.business_date
+
+
+def test_a_suspended_drawer_gives_nothing_back() -> None:
+    counter = an_open_counter()
+    payment = taken(counter)
+    counter.suspend_shift(CASHIER_ID)
+    assert refused(counter, a_reversal_order(payment, CASH_BACK)) is RefusalCode.SHIFT_SUSPENDED
+
+
+def test_a_copy_of_a_reversed_receipt_says_so_and_the_slip_is_printed() -> None:
+    counter = an_open_counter()
+    payment = taken(counter)
+    assert b"CANCELLED" not in counter.picture_receipt(payment.receipt_no)
+    refusal = refusal_of(lambda: counter.print_reversal(payment.receipt_no))
+    assert refusal.code is RefusalCode.RECEIPT_UNKNOWN
+    made = counter.reverse_payment(a_reversal_order(payment, CASH_BACK))
+    assert b"CANCELLED" in counter.picture_receipt(payment.receipt_no)
+    counter.print_reversal(payment.receipt_no)
+    assert counter.printer.reversals == [(str(payment.receipt_no), made)]

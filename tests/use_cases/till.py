@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,20 +112,28 @@ def a_yes_to(
     return a_yes(counter, weighed.approval, weighed.about, weighed.amount, for_id, approver_id)
 
 
+def kept(counter: Counter) -> Pages:
+    """What is committed; PINs that were tried are kept by themselves, before the act."""
+    return replace(counter.pages.copy(), pin_tries=[])
+
+
 def kept_unchanged(counter: Counter, act: Callable[[], object]) -> Refusal:
-    """The refusal an act ends with; nothing whatever is written."""
-    before: Pages = counter.pages.copy()
+    """The refusal an act ends with; nothing whatever is written, but for a PIN that was tried."""
+    before = kept(counter)
     with pytest.raises(Refusal) as caught:
         act()
-    assert counter.pages == before
+    assert kept(counter) == before
     return caught.value
 
 
-def lost(counter: Counter, act: Callable[[], object]) -> None:
-    """The disk fails at COMMIT and kept nothing: the act says so, and nothing is written."""
+def lost(counter: Counter, act: Callable[[], object], *, after: int = 0) -> None:
+    """The disk fails at COMMIT and kept nothing: the act says so, and nothing is written.
+
+    ``after`` so many commits that go well: of the PINs that are tried first.
+    """
     before = counter.pages.copy()
-    counter.ledger.fail_next_commit(is_kept=False)
+    counter.ledger.fail_next_commit(is_kept=False, after=after)
     with pytest.raises(Fault) as caught:
         act()
     assert caught.value.code is FaultCode.COMMIT_UNKNOWN
-    assert counter.pages == before
+    assert replace(counter.pages, pin_tries=before.pin_tries) == before

@@ -6,6 +6,7 @@ Bytes once made are never re-encoded, so these files never change. A new kind ad
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,8 @@ from tests.builders import (
     payments_of,
     upi,
 )
+from tests.wire.golden_remittance import bodies_of_remittance
+from tests.wire.golden_tills import bodies_of_tills
 
 if TYPE_CHECKING:
     from counter_app.domain.payment import Payment
@@ -118,6 +121,11 @@ def bodies() -> dict[str, Body]:
             str(a_receipt_no()),
         ),
     }
+
+
+def bodies_apart() -> dict[str, Body]:
+    """Bodies of later kinds, each the first of a chain of its own: a further kind changes none of the others."""
+    return {**bodies_of_tills(), **bodies_of_remittance()}
 
 
 def first_bodies() -> dict[str, Body]:
@@ -186,6 +194,9 @@ def chain() -> dict[str, SealedMessage]:
         head = ChainHead(1, place, sealed[name].hash)
     for place, (name, body) in enumerate(first_bodies().items(), start=1):
         sealed[name] = _sealed(body, 0xB0 + place, ChainHead(0, 0, NO_HEAD))
+    for name, body in bodies_apart().items():
+        number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big")
+        sealed[name] = _sealed(body, number, ChainHead(0, 0, NO_HEAD))
     return sealed
 
 

@@ -22,6 +22,7 @@ from tests.wire.golden import (
     CLOCK,
     FOLDER,
     bodies,
+    bodies_apart,
     chain,
     first_bodies,
     keep_new,
@@ -29,7 +30,7 @@ from tests.wire.golden import (
     read_kept,
 )
 
-BODIES = {**bodies(), **first_bodies()}
+BODIES = {**bodies(), **first_bodies(), **bodies_apart()}
 notes = st.builds(
     ReceiptReprinted, st.text(max_size=20), st.integers(1, 99), st.just(str(CASHIER_ID))
 )

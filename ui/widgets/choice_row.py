@@ -55,6 +55,7 @@ class ChoiceRow(_Choices, Generic[Value]):
             button.setCheckable(True)
             button.setAutoDefault(False)
             self._grid.addWidget(button, place // self._a_row, place % self._a_row)
+            button.setVisible(True)  # at once: the layout would show it only after the next event
             self.buttons[value] = button
         self.choose(self.value if self.value in self.buttons else None)
 

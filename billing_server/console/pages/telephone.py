@@ -9,9 +9,13 @@ from billing_server.console.frame import Moved, Note, Page, Refused, Shown
 from billing_server.console.people import person_id_typed
 from billing_server.console.permissions import Permission
 from billing_server.console.refusals import reason_typed, saying_no
-from billing_server.store import approval_secrets, console_people, telephone_answers
+from billing_server.store import (
+    approval_secrets,
+    console_people,
+    counter_notes,
+    telephone_answers,
+)
 from billing_server.store.roster import day_in_india
-from counter_app.domain.caveat import CaveatCode
 from counter_app.domain.challenge import ACT_NUMBERS
 from counter_app.wire.check_code import spaced_code
 from counter_app.wire.telephone import secret_text
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from billing_server.console.frame import Answer, Asked
-    from counter_app.domain.challenge import ActCode
 
 ANSWERING, APPROVERS = "/telephone", "/telephone/approvers"
 
@@ -28,8 +31,14 @@ ANSWERING, APPROVERS = "/telephone", "/telephone/approvers"
 def show_answering(asked: Asked) -> Answer:
     """The form, for somebody who may approve at counters."""
     own = asked.read(lambda c: approval_secrets.approver_of(c, asked.session.person_id))
-    acts = [(number, _kind(code), code.value) for code, number in ACT_NUMBERS.items()]
-    return Shown("telephone.html", {"own": own, "acts": acts})
+    acts = [(number, code.value) for code, number in ACT_NUMBERS.items()]
+    most = asked.console.settings.most_rows
+    told = (
+        asked.read(lambda c: counter_notes.last_by_telephone(c, own.cashier_id, most))
+        if own
+        else ()
+    )
+    return Shown("telephone.html", {"own": own, "acts": acts, "told": told})
 
 
 def answer(asked: Asked) -> Answer:
@@ -43,7 +52,7 @@ def answer(asked: Asked) -> Answer:
         told = asked.acting(
             Deed.ANSWERED_BY_TELEPHONE, f"{own.cashier_id} {heard.counter_id}", " · ".join(said)
         ).write(lambda c: telephone_answers.answer_of(c, own.cashier_id, heard, asked.now_us))
-    approved = sorted((ACT_NUMBERS[code], _kind(code), code.value) for code in heard.acts)
+    approved = sorted((ACT_NUMBERS[code], code.value) for code in heard.acts)
     facts = {
         "heard": heard,
         "approved": approved,
@@ -109,10 +118,6 @@ def _own(asked: Asked) -> approval_secrets.ApproverKept:
     if own is None:
         raise Refused("You are not named as an approver of the counters. Ask who keeps the roster.")
     return own
-
-
-def _kind(code: ActCode) -> str:
-    return "caveat" if isinstance(code, CaveatCode) else "approval"
 
 
 _ANSWER, _KEEP = Permission.ANSWER_TELEPHONE, Permission.KEEP_ROSTER

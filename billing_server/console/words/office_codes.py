@@ -9,6 +9,42 @@ from billing_server.console.words import rule_codes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_APPROVALS: Mapping[str, tuple[str, str]] = {
+    "close_variance": ("Close a shift short or over", "कमी या अधिकता के साथ पाली बंद करना"),
+    "close_for_another": (
+        "Close the shift of a cashier who is not there",
+        "अनुपस्थित कैशियर की पाली बंद करना",
+    ),
+    "take_over_differs": (
+        "Take over a drawer with another sum than was left",
+        "छोड़ी गई राशि से भिन्न राशि वाली दराज़ लेना",
+    ),
+    "paid_out": ("Take cash out of the drawer for an expense", "ख़र्च के लिए दराज़ से नकद निकालना"),
+    "reversal": ("Reverse a receipt", "रसीद निरस्त करना"),
+    "handing_differs": (
+        "Take over takings that differ from the count",
+        "गिनती से भिन्न वसूली राशि लेना",
+    ),
+    "bank_differs": ("The bank accepted another sum", "बैंक ने भिन्न राशि स्वीकार की"),
+    "local_person": ("A temporary cashier at the counter", "काउंटर पर अस्थायी कैशियर"),
+    "unlock": ("Let somebody try the PIN again", "किसी को फिर से PIN डालने देना"),
+    "clock_behind": (
+        "Work on a day before the last one",
+        "पिछले कार्य-दिन से पहले की तारीख़ पर काम करना",
+    ),
+}
+_CAVEATS: Mapping[str, tuple[str, str]] = {
+    "part_below_minimum": ("Part below the least", "न्यूनतम से कम आंशिक भुगतान"),
+    "part_count": ("Too many parts in a month", "माह में अधिक आंशिक भुगतान"),
+    "same_payment": ("The same payment again", "वही भुगतान फिर"),
+    "cheque_barred": ("Cheque of a barred account", "चेक पर रोक वाले खाते का चेक"),
+    "cheque_of_stranger": ("Cheque into suspense", "उचंत में चेक"),
+    "cash_of_consumer": ("Much cash of one consumer", "एक उपभोक्ता का अधिक नकद"),
+    "offline_hours": ("Long without the server", "देर से सर्वर से सम्पर्क नहीं"),
+    "unsent": ("Much unsent", "बहुत राशि भेजी नहीं गई"),
+    "drawer": ("Much cash in the drawer", "दराज़ में अधिक नकद"),
+}
+
 NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "rule": rule_codes.RULES,
     "rule_field": rule_codes.FIELDS,
@@ -48,39 +84,5 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "accountant": ("Accountant", "लेखाकार"),
         "technician": ("Technician", "तकनीशियन"),
     },
-    "approval": {
-        "close_variance": ("Close a shift short or over", "कमी या अधिकता के साथ पाली बंद करना"),
-        "close_for_another": (
-            "Close the shift of a cashier who is not there",
-            "अनुपस्थित कैशियर की पाली बंद करना",
-        ),
-        "take_over_differs": (
-            "Take over a drawer with another sum than was left",
-            "छोड़ी गई राशि से भिन्न राशि वाली दराज़ लेना",
-        ),
-        "paid_out": ("Take cash out of the drawer for an expense", "ख़र्च के लिए दराज़ से नकद निकालना"),
-        "reversal": ("Reverse a receipt", "रसीद निरस्त करना"),
-        "handing_differs": (
-            "Take over takings that differ from the count",
-            "गिनती से भिन्न वसूली राशि लेना",
-        ),
-        "bank_differs": ("The bank accepted another sum", "बैंक ने भिन्न राशि स्वीकार की"),
-        "local_person": ("A temporary cashier at the counter", "काउंटर पर अस्थायी कैशियर"),
-        "unlock": ("Let somebody try the PIN again", "किसी को फिर से PIN डालने देना"),
-        "clock_behind": (
-            "Work on a day before the last one",
-            "पिछले कार्य-दिन से पहले की तारीख़ पर काम करना",
-        ),
-    },
-    "caveat": {
-        "part_below_minimum": ("Part below the least", "न्यूनतम से कम आंशिक भुगतान"),
-        "part_count": ("Too many parts in a month", "माह में अधिक आंशिक भुगतान"),
-        "same_payment": ("The same payment again", "वही भुगतान फिर"),
-        "cheque_barred": ("Cheque of a barred account", "चेक पर रोक वाले खाते का चेक"),
-        "cheque_of_stranger": ("Cheque into suspense", "उचंत में चेक"),
-        "cash_of_consumer": ("Much cash of one consumer", "एक उपभोक्ता का अधिक नकद"),
-        "offline_hours": ("Long without the server", "देर से सर्वर से सम्पर्क नहीं"),
-        "unsent": ("Much unsent", "बहुत राशि भेजी नहीं गई"),
-        "drawer": ("Much cash in the drawer", "दराज़ में अधिक नकद"),
-    },
+    "act": {**_APPROVALS, **_CAVEATS},
 }

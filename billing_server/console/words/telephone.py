@@ -36,6 +36,11 @@ HINDI: Mapping[str, str] = {
     "You are not named as an approver of the counters. Ask who keeps the roster.": (
         "आपका नाम काउंटरों के अनुमोदक के रूप में दर्ज नहीं है। कर्मचारी सूची रखने वाले से कहें।"
     ),
+    "Given in your name by telephone": "आपके नाम से टेलीफ़ोन पर दिए गए अनुमोदन",
+    "As counters told it. If you did not give one of these, make a new secret and tell the head office.": (
+        "जैसा काउंटरों ने बताया। यदि इनमें से कोई आपने नहीं दिया, तो नई गुप्त कुंजी बनाएँ और मुख्य कार्यालय को बताएँ।"
+    ),
+    "None yet.": "अभी कोई नहीं।",
     "You approve": "आप अनुमोदन करते हैं",
     "Say this answer, if that is what you were told:": "यदि आपसे यही कहा गया था, तो यह उत्तर बोलें:",
     "Done, to the next one": "हो गया, अगला",

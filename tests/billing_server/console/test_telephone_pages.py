@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from billing_server.console.visits import NOT_ALLOWED
-from billing_server.store import approval_secrets, roster_upkeep
+from billing_server.store import approval_secrets, notes, roster_upkeep
 from billing_server.store.roster_upkeep import PersonKept
+from counter_app.wire.bodies import OverrideGranted
 from counter_app.wire.check_code import spaced_code
+from counter_app.wire.exchange import Fate
 from counter_app.wire.telephone import answer_to
+from tests.billing_server.players import DAY
 
 if TYPE_CHECKING:
     from tests.billing_server.console.visitors import HeadOffice, Visitor
@@ -177,3 +180,39 @@ def test_the_phones_page_is_for_anybody_and_names_every_act(head_office: HeadOff
     assert page.text.count("data-number=") == 19
     assert "रसीद निरस्त करना" in page.text
     assert "{acts}" not in page.text
+
+
+def test_the_approver_sees_what_counters_told_in_that_name(head_office: HeadOffice) -> None:
+    visitor = named(head_office)
+    assert "None yet." in visitor.get("/telephone").text
+    counter = head_office.centre.counter()
+    counter.tell(
+        an_approval("s201", "XZTBM0M0", "paid for the wrong account"),
+        an_approval("s202", "YZTBM0M0", "of somebody else"),
+        an_approval("s201", "", "given at the counter"),
+    )
+    assert head_office.centre.fates(counter) == [Fate.NOTED] * 3
+    page = visitor.get("/telephone").text
+    assert "XZTBM0M0" in page
+    assert "paid for the wrong account" in page
+    assert "1,250.50" in page
+    assert "of somebody else" not in page
+    assert "given at the counter" not in page
+    lines = head_office.centre.database.read(notes.words_given)
+    assert lines[0].endswith("reversal (paid for the wrong account) by telephone XZTB-M0M0")
+    assert lines[2].endswith("reversal (given at the counter)")
+
+
+def an_approval(supervisor_id: str, challenge: str, reason: str) -> OverrideGranted:
+    return OverrideGranted(
+        word_id=f"W{reason}",
+        supervisor_id=supervisor_id,
+        cashier_id="c101",
+        shift_id="",
+        business_date=DAY,
+        codes=("reversal",),
+        reason=reason,
+        group_id="C07A-000012",
+        challenge=challenge,
+        amount_paise=1_250_50,
+    )

@@ -21,7 +21,7 @@ from billing_server.console.permissions import MAY, Permission, Role
 from billing_server.console.words import codes, name_of, say
 from billing_server.list_files import Wrong
 from billing_server.store import alarms
-from counter_app.domain.caveat import CaveatCode
+from counter_app.domain.challenge import ACT_NUMBERS
 from counter_app.domain.policy import RuleName
 from counter_app.domain.shift import Role as CounterRole
 from counter_app.domain.tender import TenderKind
@@ -73,7 +73,7 @@ def test_the_hindi_fills_the_same_blanks(english: str) -> None:
         ("alarm", {alarms.FORK, alarms.CASH_ABOVE_LAW}),
         ("line_wrong", Wrong),
         ("counter_role", CounterRole),
-        ("caveat", CaveatCode),
+        ("act", ACT_NUMBERS),
         ("rule", RuleName),
     ],
 )
