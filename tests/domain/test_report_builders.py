@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.identity import BookYear
+from counter_app.domain.identity import BookYear, CashierId
 from counter_app.domain.money import Money
 from counter_app.domain.report import Names, ReportKind, Word
 from counter_app.domain.report_instruments import card_upi, papers
@@ -148,6 +148,15 @@ def test_a_float_taken_over_and_an_approved_close_are_told() -> None:
 def test_a_selection_names_a_shift_or_days_in_order(parts: tuple[object, object]) -> None:
     with pytest.raises(ValueError, match="neither a shift nor days"):
         Selection(*parts)  # type: ignore[arg-type]  # what is wrong is the test
+
+
+def test_the_scroll_of_a_shift_names_it_and_one_of_a_stranger_is_empty() -> None:
+    shift = Selection.of_shift(2)
+    report = COUNTER.make_report(ReportKind.CASH_SCROLL, shift, SUPERVISOR_ID)
+    assert (fact_of(report, "shift_no"), len(table_of(report, None).rows)) == (2, 1)
+    nobody = Selection.of_day(TODAY, CashierId("C999"))
+    report = COUNTER.make_report(ReportKind.CASH_SCROLL, nobody, SUPERVISOR_ID)
+    assert table_of(report, None).rows == ()
 
 
 def test_every_empty_report_says_that_there_is_nothing() -> None:
