@@ -21,6 +21,7 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
     v0009_telephone,
+    v0010_custody,
 )
 from billing_server.store import (
     approval_secrets,
@@ -54,6 +55,7 @@ STEPS = (
     v0007_connectors,
     v0008_snapshots,
     v0009_telephone,
+    v0010_custody,
 )
 
 
