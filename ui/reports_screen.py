@@ -123,12 +123,12 @@ class ReportsScreen(Screen):
         self.later_button.say("", self.tr("The day, days or shift after"))
         self.make_button.say(self.tr("Show"), self.tr("Make this report"))
         self.stop_button.say(self.tr("Stop"), self.tr("Stop making this report"))
-        self.print_button.say(self.tr("A4"), self.tr("Print it on A4"))
+        self.print_button.say("A4", self.tr("Print it on A4"))
         self.open_button.say(self.tr("View"), self.tr("Open it as PDF"))
         self.slip_button.say(self.tr("Slip"), self.tr("Print it on the receipt printer"))
-        self.pdf_button.say(self.tr("PDF"), self.tr("Save as PDF"))
-        self.xlsx_button.say(self.tr("XLSX"), self.tr("Save as a table for the accountant"))
-        self.csv_button.say(self.tr("CSV"), self.tr("Save as plain text"))
+        self.pdf_button.say("PDF", self.tr("Save as PDF"))
+        self.xlsx_button.say("XLSX", self.tr("Save as a table for the accountant"))
+        self.csv_button.say("CSV", self.tr("Save as plain text"))
         self._empty.say(
             self.tr("Choose a report"),
             self.tr("Up and down choose it, Enter shows it. Payments can be taken meanwhile."),

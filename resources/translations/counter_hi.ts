@@ -5164,10 +5164,6 @@
         <translation>PDF में खोलें</translation>
     </message>
     <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
         <source>Print it on A4</source>
         <translation>A4 पर मुद्रित करें</translation>
     </message>
@@ -5184,24 +5180,12 @@
         <translation>पर्ची</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>PDF में सहेजें</translation>
     </message>
     <message>
-        <source>XLSX</source>
-        <translation>XLSX</translation>
-    </message>
-    <message>
         <source>Save as a table for the accountant</source>
         <translation>लेखाकार के लिए तालिका में सहेजें</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
     </message>
     <message>
         <source>Save as plain text</source>
@@ -6715,10 +6699,6 @@
     <message>
         <source>Cashier</source>
         <translation>कैशियर</translation>
-    </message>
-    <message>
-        <source>{number}: {name}, {day}</source>
-        <translation>{number}: {name}, {day}</translation>
     </message>
     <message>
         <source>All cashiers</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,8 +11,10 @@ from counter_app.domain.identity import CashierId
 from counter_app.domain.money import Money
 from counter_app.domain.report import ReportKind
 from counter_app.domain.report_selection import Selection
+from counter_app.domain.shift import Role
 from counter_app.use_cases.make_report import MakeReport
 from counter_app.use_cases.report_watch import ReportProgress, ReportStep, ReportStoppedError
+from counter_app.wire.exchange import Person
 from tests.builders import ACCOUNTANT_ID, CASHIER_ID, FLOAT, SUPERVISOR_ID, TODAY, a_roster
 from tests.fakes.books import FakeLedger
 from tests.report_reading import fact_of, table_of
@@ -35,7 +36,7 @@ def counter() -> Counter:
 def test_an_accountant_may_and_a_technician_may_not(counter: Counter) -> None:
     report = counter.make_report(ReportKind.CASH_SCROLL, DAY, ACCOUNTANT_ID)
     assert fact_of(report, "collected") == Money.rupees(500)
-    technician = replace(a_roster()[0], cashier_id="T501", role="technician")
+    technician = Person("T501", "VIKAS YADAV", "विकास यादव", Role.TECHNICIAN, "hash of 4711")
     with counter.ledger.open_books() as books:
         books.enrolment.keep_roster((*a_roster(), technician), counter.clock.now())
         books.commit()
