@@ -38,6 +38,9 @@ KIND_WORDS: Mapping[str, str] = {
     "instrument_returned": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI returned"),
     "counter_note": QT_TRANSLATE_NOOP("Fate", "Supervisor's note"),
     "rule_set": QT_TRANSLATE_NOOP("Fate", "Rule set at this counter"),
+    "takings_handed": QT_TRANSLATE_NOOP("Fate", "Takings handed over"),
+    "remittance_made": QT_TRANSLATE_NOOP("Fate", "Bank slip"),
+    "bank_answered": QT_TRANSLATE_NOOP("Fate", "Bank's answer"),
 }
 """The kinds of ``counter_app.wire.messages.Body``."""
 

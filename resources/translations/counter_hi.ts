@@ -1366,6 +1366,18 @@
         <translation>इस काउंटर पर बदला गया नियम</translation>
     </message>
     <message>
+        <source>Takings handed over</source>
+        <translation>वसूली सौंपी गई</translation>
+    </message>
+    <message>
+        <source>Bank slip</source>
+        <translation>जमा पर्ची</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s answer</source>
+        <translation>बैंक का उत्तर</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>अभी नहीं भेजी</translation>
     </message>

@@ -203,6 +203,7 @@ FACTS: dict[str, str | int | None] = {
     "reason": "fork", "counter_id": "C07", "reference": "632711998877", "number": "004512", "tender": "cheque",
     "day": "2026-11-23", "months": 3, "identity": "upi:632711998877", "now": "received", "then": "cleared",
     "most": 100, "most_tenders": 20, "purpose": "prepaid_recharge", "advance_paise": 800, "cash_paise": 900,
+    "counted_paise": 450, "slip_no": 7, "accepted_paise": 550, "slip_paise": 600, "explained_paise": 650,
     "codes": "part_count", "name": "part_others", "field": "least_paise", "about": "1/15", "minutes": 15,
 }  # fmt: skip
 
