@@ -1342,6 +1342,38 @@
         <translation>पाली खोली गई</translation>
     </message>
     <message>
+        <source>Shift suspended or resumed</source>
+        <translation>पाली स्थगित या फिर चालू</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>पाली बन्द</translation>
+    </message>
+    <message>
+        <source>Cash in or out of a drawer</source>
+        <translation>दराज़ में नकद आया या निकला</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a payment</source>
+        <translation>बिना भुगतान के दराज़ खुली</translation>
+    </message>
+    <message>
+        <source>Payment reversed</source>
+        <translation>भुगतान निरस्त</translation>
+    </message>
+    <message>
+        <source>Temporary cashier made</source>
+        <translation>अस्थायी कैशियर बनाया</translation>
+    </message>
+    <message>
+        <source>Temporary cashier ended</source>
+        <translation>अस्थायी कैशियर समाप्त</translation>
+    </message>
+    <message>
+        <source>Own PIN set</source>
+        <translation>अपना PIN बदला</translation>
+    </message>
+    <message>
         <source>Duplicate printed</source>
         <translation>द्वितीय प्रति छापी गई</translation>
     </message>

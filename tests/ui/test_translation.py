@@ -194,6 +194,8 @@ def test_every_refusal_has_a_sentence_in_both_languages(
 
 FACTS: dict[str, str | int | None] = {
     "file": "answer-C07.kesco",
+    "denomination_paise": 50_000, "left_paise": 300_000, "drawer_paise": 900_000, "drawer_no": 2, "count": 1,
+    "clock_day": "2026-11-22", "last_day": "2026-11-23", "least": 4,
     "first": "2026-11-23",
     "last": "2026-11-24",
     "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,
