@@ -139,8 +139,12 @@ class CustodyHands(Act):
         """One payment of whole rupees: cash, cheque, upi or card."""
         hands, before = self.hands, len(self.receipts())
         hands.press(Qt.Key.Key_F6)
-        hands.scan(owing.account_no)
         payment = self.sitting.workroom.payment
+        hands.type(owing.account_no)
+        hands.wait_until(
+            lambda: payment.finder.found_for == owing.account_no, f"{owing.account_no} is found"
+        )
+        hands.press(ENTER)
         hands.wait_until(lambda: payment.is_paying, f"{owing.account_no} opens")
         hands.press(Qt.Key.Key_A, CTRL)
         hands.type(str(owing.rupees))
