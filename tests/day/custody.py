@@ -321,7 +321,8 @@ def figures_of(stage: Stage, queue: Sequence[Owing]) -> dict[str, object]:
         LedgerAccount.CASH_WITH_HEAD: ZERO,
         LedgerAccount.CASH_AT_BANK: ZERO,
         LedgerAccount.CHEQUES_IN_HAND: ZERO,
-        LedgerAccount.CHEQUES_AT_BANK: ZERO,
+        LedgerAccount.CHEQUES_AT_BANK: Money.rupees(queue[6].rupees),
+        LedgerAccount.BANK: cash - SHORT + EXCESS - COUNTERFEIT,
         LedgerAccount.FLOAT_ISSUED: ZERO,
         LedgerAccount.SHORT_CASH: SHORT,
         LedgerAccount.EXCESS_CASH: -EXCESS,
@@ -329,8 +330,6 @@ def figures_of(stage: Stage, queue: Sequence[Owing]) -> dict[str, object]:
         LedgerAccount.CARD_CLEARING: Money.rupees(queue[3].rupees),
         LedgerAccount.UPI_CLEARING: Money.rupees(queue[2].rupees),
     }
-    at_bank = Money.rupees(queue[6].rupees) + cash - SHORT + EXCESS - COUNTERFEIT
-    expected[LedgerAccount.BANK] = at_bank
     found = {account: sums.get(account, ZERO) for account in expected}
     return {
         "sums": {str(account): str(amount) for account, amount in found.items()},

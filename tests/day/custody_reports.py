@@ -95,11 +95,20 @@ def differences(report: Report, path: Path, form: str) -> list[str]:
             for one, count in asked.items()
             if found[one] < count
         ]
-    found = Tally(_money_in_xlsx(report, path) if form == "xlsx" else _money_in_csv(report, path))
+    if form == "xlsx":
+        found = Tally(_money_in_xlsx(report, path))
+        return [
+            f"{one}: {found[one]} times, not {asked[one]}"
+            for one in (asked | found)
+            if asked[one] != found[one]
+        ]
+    found = Tally(_money_in_csv(path))
+    beside = {cell for _, cell in report.about if isinstance(cell, Money)}
+    beside |= {amount for bar in report.bars for _, amount in bar.parts}
     return [
         f"{one}: {found[one]} times, not {asked[one]}"
         for one in (asked | found)
-        if asked[one] != found[one]
+        if found[one] < asked[one] or (found[one] > asked[one] and one not in beside)
     ]
 
 
@@ -118,10 +127,10 @@ def _money_columns(report: Report) -> list[set[int]]:
 
 
 def _money_in_xlsx(report: Report, path: Path) -> Iterator[Money]:
-    """The numbers of each sheet's columns of money."""
+    """The numbers of each sheet's columns of money; the facts stand before these sheets, the picture's after them."""
     book = load_workbook(path)
     sheets = [book[name] for name in book.sheetnames]
-    for places, sheet in zip(_money_columns(report), sheets[-len(report.sections) :], strict=True):
+    for places, sheet in zip(_money_columns(report), sheets[1:], strict=False):
         for row in sheet.iter_rows(values_only=True):
             for place in places:
                 value = row[place] if place < len(row) else None
@@ -129,7 +138,7 @@ def _money_in_xlsx(report: Report, path: Path) -> Iterator[Money]:
                     yield Money(round(value * 100))
 
 
-def _money_in_csv(report: Report, path: Path) -> Iterator[Money]:
+def _money_in_csv(path: Path) -> Iterator[Money]:
     """The numbers with two places, wherever they stand."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         yield from _plain_numbers(cell for row in csv.reader(file) for cell in row)
