@@ -87,7 +87,7 @@ class TillScreen(TillStage):
         self._wanted = ""
         self.acts.forget()
         self.closing.forget()
-        self.glance.show_view(None, 0)
+        self.glance.forget()
         self.pages.setCurrentWidget(self.glance)
 
     def ask_to_leave(self, shift_no: int, *, is_suspended: bool, reminder: str = "") -> None:
@@ -129,12 +129,15 @@ class TillScreen(TillStage):
     def _loaded(self, seen: Seen) -> None:
         view, shifts, self._accepted = seen
         own = view.seen.shift.shift_id if view else None
+        is_other = (view is None) != (self.glance.view is None)
         self._others = tuple(one for one in shifts if one.shift.shift_id != own)
         self.glance.show_view(view, len(self._others))
         wanted, self._wanted = self._wanted, ""
         if wanted and view is not None:
             self._begin(wanted)
-        elif self.page is self.glance and not self.glance.isAncestorOf(self.focusWidget()):
+        elif self.page is self.glance and (
+            is_other or not self.glance.isAncestorOf(self.focusWidget())
+        ):
             self._take_keys()
 
     def _begin(self, act: str) -> None:
