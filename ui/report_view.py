@@ -69,10 +69,12 @@ class ReportView(QWidget):
         for key, steps in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(key), self).activated.connect(partial(self.turn, steps))
 
-    def say(self, part: str, nothing: str) -> None:
+    def say(self, part: str, nothing: str, facts: str) -> None:
         """Put every word in the language spoken; the report stays at the part that is shown."""
         self._part_label.setText(part)
         self.parts.setAccessibleName(part)
+        self.table.view.setAccessibleName(part)
+        self._fold.setAccessibleName(facts)
         self._nothing.say(nothing, "")
         if self.report is not None:
             at = self.parts.currentIndex()

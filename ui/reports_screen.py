@@ -141,7 +141,7 @@ class ReportsScreen(Screen):
         }
         self.list.say(self.tr("Reports"), groups)
         self.bar.retranslate()
-        self.view.say(self.tr("Part"), self.tr("Nothing to list"))
+        self.view.say(self.tr("Part"), self.tr("Nothing to list"), self.tr("What the report is of"))
         self._name_report()
 
     def stop(self) -> None:

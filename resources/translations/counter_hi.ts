@@ -5272,6 +5272,10 @@
         <translation>सूची रिक्त है</translation>
     </message>
     <message>
+        <source>What the report is of</source>
+        <translation>रिपोर्ट किसकी है</translation>
+    </message>
+    <message>
         <source>{counter} · as of {moment}</source>
         <translation>{counter} · {moment} की स्थिति</translation>
     </message>
