@@ -126,11 +126,14 @@ def kept_unchanged(counter: Counter, act: Callable[[], object]) -> Refusal:
     return caught.value
 
 
-def lost(counter: Counter, act: Callable[[], object]) -> None:
-    """The disk fails at COMMIT and kept nothing: the act says so, and nothing is written."""
+def lost(counter: Counter, act: Callable[[], object], *, after: int = 0) -> None:
+    """The disk fails at COMMIT and kept nothing: the act says so, and nothing is written.
+
+    ``after`` so many commits that go well: of the PINs that are tried first.
+    """
     before = counter.pages.copy()
-    counter.ledger.fail_next_commit(is_kept=False)
+    counter.ledger.fail_next_commit(is_kept=False, after=after)
     with pytest.raises(Fault) as caught:
         act()
     assert caught.value.code is FaultCode.COMMIT_UNKNOWN
-    assert counter.pages == before
+    assert replace(counter.pages, pin_tries=before.pin_tries) == before
