@@ -42,7 +42,7 @@ class PeopleList(QWidget):
         )
         self.end_button = KeyButton(self._end, key="Ctrl+E", icon_name="stop")
         self.unlock_button = KeyButton(self._unlock, key="Alt+U", icon_name="tick")
-        self.own_button = KeyButton(self.own_asked.emit, key="Alt+P", icon_name="rules")
+        self.own_button = KeyButton(self.own_asked.emit, key="Alt+M", icon_name="rules")
         self.table.chosen.connect(lambda _: self._offer())
         head = row(self._title, self._count, 1, self.own_button)
         acts = row(self.unlock_button, self.end_button, 1, self.new_button)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from counter_app.domain.approval import Approval
 from counter_app.domain.caveat import reason_typed
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.people import Act, refuse_not_allowed
+from counter_app.domain.people import Act
+from counter_app.use_cases.people import may_act
 from counter_app.use_cases.pin_guard import PinFor
 
 if TYPE_CHECKING:
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 def approver_of(books: Books, approver_id: CashierId, for_id: CashierId) -> Cashier:
     """A second person who may approve.
 
-    Raises Refusal WORD_FROM_ONESELF, CASHIER_UNKNOWN, NOT_ALLOWED.
+    Raises Refusal WORD_FROM_ONESELF, CASHIER_UNKNOWN, CASHIER_LEFT, NOT_ALLOWED.
     """
     if approver_id == for_id:
         raise Refusal(RefusalCode.WORD_FROM_ONESELF)
-    return refuse_not_allowed(books.enrolment.cashier(approver_id), Act.APPROVE, approver_id)
+    return may_act(books, approver_id, Act.APPROVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Approve:
         """The approval of this act, to be given with it.
 
         Raises Refusal REASON_MISSING, REASON_TOO_LONG, CARD_NUMBER_IN_TEXT, WORD_FROM_ONESELF, CASHIER_UNKNOWN,
-        NOT_ALLOWED, PIN_WRONG, PIN_LOCKED.
+        CASHIER_LEFT, NOT_ALLOWED, PIN_WRONG, PIN_LOCKED.
         """
         said = reason_typed(reason)
         with self.ledger.open_books() as books:

@@ -248,3 +248,18 @@ def test_a_new_pin_that_will_not_do_changes_nothing(pin: str, new: str, code: Re
     assert refusal_of(lambda: counter.change_pin(CASHIER_ID, pin, new, new)).code is code
     assert kinds(counter) == []
     counter.sign_in(CASHIER_ID, PIN)
+
+
+def test_a_supervisor_who_left_approves_nothing() -> None:
+    counter = an_open_counter()
+    with counter.ledger.open_books() as books:
+        books.enrolment.keep_roster(
+            tuple(one for one in a_roster() if one.cashier_id != SUPERVISOR_ID), NOW
+        )
+        books.commit()
+    refusal = refusal_of(
+        lambda: counter.approve(
+            ApprovalCode.UNLOCK, "C101", ZERO, SUPERVISOR_ID, PIN, "forgot", CASHIER_ID
+        )
+    )
+    assert refusal.code is RefusalCode.CASHIER_LEFT
