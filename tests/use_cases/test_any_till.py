@@ -52,11 +52,11 @@ class AnyTill(TillsWithReversals):
         payments = {str(one.payment_id) for one in self.payments_in(shift_id)}
         for body in self.told():
             is_own = not shift_id or getattr(body, "shift_id", "") == shift_id
-            is_reversal = isinstance(body, PaymentReversed)
+            took_it = is_own
+            if shift_id and isinstance(body, PaymentReversed):
+                took_it = body.part.payment_id in payments and not is_closed
             for posting in _postings(body):
-                if is_reversal and shift_id and posting.account in NOT_CASH:
-                    is_own = body.part.payment_id in payments and not is_closed
-                if is_own:
+                if took_it if posting.account in NOT_CASH else is_own:
                     sums[posting.account] += posting.amount_paise
             is_closed |= isinstance(body, ShiftClosed) and is_own
         return sums

@@ -106,3 +106,16 @@ def test_values_are_told_as_what_they_are() -> None:
     rule = a_rule(RuleName.SAME_PAYMENT, is_word_needed=True)
     assert b'"values":{"is_word_needed":true}' in canonical_bytes(rule_told(rule))
     assert rule_of(over_the_wire(rule_told(rule))).values == values_of({"is_word_needed": True})
+
+
+def test_a_rule_from_before_there_was_a_field_means_what_it_meant_then() -> None:
+    told = rule_told(a_rule(RuleName.DRAWER, word_paise=9_00_000_00))
+    older = msgspec.structs.replace(
+        told, values={name: value for name, value in told.values.items() if name != "drop_paise"}
+    )
+    rule = rule_of(over_the_wire(older))
+    assert (rule.number("drop_paise"), rule.number("word_paise")) == (0, 9_00_000_00)
+    del older.values["warn_paise"]
+    with pytest.raises(Refusal) as caught:
+        rule_of(older)
+    assert caught.value.code is RefusalCode.RULE_VALUE_WRONG
