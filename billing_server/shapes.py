@@ -18,7 +18,19 @@ from counter_app.wire.bodies import (
     InstrumentReturned,
     PaymentTaken,
 )
-from counter_app.wire.custody_bodies import PaymentReversed
+from counter_app.wire.custody_bodies import (
+    BankAnswered,
+    CashMoved,
+    DrawerOpened,
+    PaymentReversed,
+    PersonEnded,
+    PersonMade,
+    PinSet,
+    RemittanceMade,
+    ShiftClosed,
+    ShiftPaused,
+    TakingsHanded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +39,20 @@ if TYPE_CHECKING:
     from counter_app.wire.messages import Message
     from counter_app.wire.told_parts import AllocationTold, TenderTold
 
+CustodyBody = (
+    CashMoved
+    | DrawerOpened
+    | ShiftPaused
+    | ShiftClosed
+    | PaymentReversed
+    | TakingsHanded
+    | RemittanceMade
+    | BankAnswered
+    | PersonMade
+    | PersonEnded
+    | PinSet
+)
+"""Of people, shifts and custody: each is of a business date."""
 LARGEST_NUMBER = 2**62
 """Sums in paise and times in microseconds beyond this fit no column."""
 MOST_TEXT_CHARACTERS = 200
@@ -155,10 +181,12 @@ def _settles(allocations: Iterable[AllocationTold], amount_paise: int) -> bool:
 
 
 def _dates(body: Body) -> Iterator[str]:
-    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote | PaymentReversed):
+    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote | CustodyBody):
         yield body.business_date
-    if isinstance(body, InstrumentMoved | InstrumentReturned):
+    if isinstance(body, InstrumentMoved | InstrumentReturned | BankAnswered):
         yield body.on
+    if isinstance(body, PersonMade):
+        yield body.valid_to
 
 
 def _is_date(text: str) -> bool:

@@ -63,6 +63,7 @@ class ApprovalPanel(SecondPersonPanel):
         self.given.connect(self._approve)
         self.answered.connect(self._hear)
         self.challenge_asked.connect(self._ask_challenge)
+        self.retranslate()
 
     def ask(
         self,

@@ -29,8 +29,7 @@ class CloseDone(QWidget):
     print_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, *, has_report: bool) -> None:
-        """``has_report``: whether a Z report can be made here."""
+    def __init__(self) -> None:
         super().__init__()
         self.close_made: ShiftClose | None = None
         self._title = Label("", as_="title")
@@ -48,8 +47,6 @@ class CloseDone(QWidget):
         self.stay_button = KeyButton(
             self.stayed.emit, key="Escape", hint="Esc", icon_name="shift", kind="quiet"
         )
-        for button in (self.print_button, self.save_button):
-            button.setHidden(not has_report)
         card = framed(
             column(
                 row(

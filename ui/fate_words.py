@@ -32,12 +32,23 @@ FATE_WORDS: Mapping[str, str] = {
 KIND_WORDS: Mapping[str, str] = {
     "payment_taken": QT_TRANSLATE_NOOP("Fate", "Payment"),
     "shift_opened": QT_TRANSLATE_NOOP("Fate", "Shift opened"),
+    "shift_paused": QT_TRANSLATE_NOOP("Fate", "Shift suspended or resumed"),
+    "shift_closed": QT_TRANSLATE_NOOP("Fate", "Shift closed"),
+    "cash_dropped": QT_TRANSLATE_NOOP("Fate", "Cash in or out of a drawer"),
+    "drawer_opened": QT_TRANSLATE_NOOP("Fate", "Drawer opened without a payment"),
+    "payment_reversed": QT_TRANSLATE_NOOP("Fate", "Payment reversed"),
+    "person_made": QT_TRANSLATE_NOOP("Fate", "Temporary cashier made"),
+    "person_ended": QT_TRANSLATE_NOOP("Fate", "Temporary cashier ended"),
+    "pin_set": QT_TRANSLATE_NOOP("Fate", "Own PIN set"),
     "receipt_reprinted": QT_TRANSLATE_NOOP("Fate", "Duplicate printed"),
     "override_granted": QT_TRANSLATE_NOOP("Fate", "Supervisor's word"),
     "instrument_moved": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI moved on"),
     "instrument_returned": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI returned"),
     "counter_note": QT_TRANSLATE_NOOP("Fate", "Supervisor's note"),
     "rule_set": QT_TRANSLATE_NOOP("Fate", "Rule set at this counter"),
+    "takings_handed": QT_TRANSLATE_NOOP("Fate", "Takings handed over"),
+    "remittance_made": QT_TRANSLATE_NOOP("Fate", "Bank slip"),
+    "bank_answered": QT_TRANSLATE_NOOP("Fate", "Bank's answer"),
 }
 """The kinds of ``counter_app.wire.messages.Body``."""
 

@@ -33,7 +33,16 @@ GROUPS: tuple[tuple[str, tuple[ReportKind, ...]], ...] = (
             ReportKind.DAY_BOOK,
         ),
     ),
-    ("money", (ReportKind.PAPERS, ReportKind.CARD_UPI, ReportKind.SHORT_EXCESS)),
+    (
+        "money",
+        (
+            ReportKind.PAPERS,
+            ReportKind.CARD_UPI,
+            ReportKind.SHORT_EXCESS,
+            ReportKind.CUSTODY,
+            ReportKind.UNDEPOSITED,
+        ),
+    ),
     (
         "control",
         (
@@ -47,8 +56,8 @@ GROUPS: tuple[tuple[str, tuple[ReportKind, ...]], ...] = (
 """The reports as they stand on the screen."""
 
 OF_A_SHIFT = frozenset({ReportKind.X, ReportKind.Z})
-OF_NO_SHIFT = frozenset({ReportKind.SHORT_EXCESS})
-"""A difference belongs to the day on which it was found."""
+OF_NO_SHIFT = frozenset({ReportKind.SHORT_EXCESS, ReportKind.CUSTODY, ReportKind.UNDEPOSITED})
+"""What is handed over, given to the bank or found to differ belongs to its day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class ReportsScreen(Screen):
         super().__init__(seat)
         self._cashier_now = cashier_now
         self._ear: ReportEar | None = None
+        self._wanted: tuple[ReportKind, int] | None = None
         self._title = ElidedLabel("", as_="heading")
         self._subtitle = ElidedLabel("", as_="muted")
         self.list = ReportsList()
@@ -111,6 +112,10 @@ class ReportsScreen(Screen):
         self.list.setFocus()
         self.ask(self.seat.lanes.reports, self.seat.desk.list_report_choices, self._offered)
 
+    def want(self, kind: ReportKind, shift_no: int) -> None:
+        """The next visit begins with this report of a shift."""
+        self._wanted = (kind, shift_no)
+
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Reports"))
@@ -118,12 +123,12 @@ class ReportsScreen(Screen):
         self.later_button.say("", self.tr("The day, days or shift after"))
         self.make_button.say(self.tr("Show"), self.tr("Make this report"))
         self.stop_button.say(self.tr("Stop"), self.tr("Stop making this report"))
-        self.print_button.say(self.tr("A4"), self.tr("Print it on A4"))
+        self.print_button.say("A4", self.tr("Print it on A4"))
         self.open_button.say(self.tr("View"), self.tr("Open it as PDF"))
         self.slip_button.say(self.tr("Slip"), self.tr("Print it on the receipt printer"))
-        self.pdf_button.say(self.tr("PDF"), self.tr("Save as PDF"))
-        self.xlsx_button.say(self.tr("XLSX"), self.tr("Save as a table for the accountant"))
-        self.csv_button.say(self.tr("CSV"), self.tr("Save as plain text"))
+        self.pdf_button.say("PDF", self.tr("Save as PDF"))
+        self.xlsx_button.say("XLSX", self.tr("Save as a table for the accountant"))
+        self.csv_button.say("CSV", self.tr("Save as plain text"))
         self._empty.say(
             self.tr("Choose a report"),
             self.tr("Up and down choose it, Enter shows it. Payments can be taken meanwhile."),
@@ -151,8 +156,11 @@ class ReportsScreen(Screen):
         self.bar.offer(choices)
         known = form.shift_no in self.bar.shift_nos
         form = replace(form, today=choices.today, shift_no=form.shift_no if known else newest)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            form = replace(form, kind=wanted[0], shift_no=wanted[1])
         self.bar.show_form(form)
-        if is_first:
+        if is_first or wanted is not None:
             self.list.show_kind(form.kind)
             self.make()
 

@@ -148,11 +148,8 @@ class SelectionBar(QWidget):
         self.shift.clear()
         for one in self._shifts:
             self.shift.addItem(
-                self.tr("{number}: {name}, {day}").format(
-                    number=one.shift_no,
-                    name=in_language(one.cashier.en, one.cashier.hi),
-                    day=day_text(one.business_date),
-                ),
+                f"{one.shift_no}: {in_language(one.cashier.en, one.cashier.hi)},"
+                f" {day_text(one.business_date)}",
                 one.shift_no,
             )
         self.cashier.clear()

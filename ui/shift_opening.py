@@ -77,6 +77,11 @@ class ShiftOpening(QWidget):
         return OpeningForm(self.grid.form, self._sum.text(), self.is_by_sum)
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was typed."""
+        return self.grid.form.is_blank and not self._sum.text()
+
+    @property
     def drawer_no(self) -> int:
         """The drawer chosen; the first if nobody had to choose."""
         return self.drawers.value or 1

@@ -44,7 +44,7 @@ class ShiftScreen(Screen):
     left = Signal()
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+        super().__init__(seat, is_narrow=True)
         self._is_waiting = False
         self._cashier: Cashier | None = None
         self._shifts: tuple[ShiftSeen, ...] = ()
@@ -102,7 +102,7 @@ class ShiftScreen(Screen):
         """Who opens it."""
         self._cashier = cashier
         self._shifts = ()
-        self.notice.hush()
+        self._hush()
         self.opening.clear()
         self._forget_answers()
         self._pages.setCurrentIndex(0)
@@ -162,6 +162,8 @@ class ShiftScreen(Screen):
         self.opening.grid.accept(accepted)
         self.opening.offer(floats, free)
         self.retranslate()
+        if self.isVisible() and self.opening.is_untouched:
+            self.opening.take_keys()  # what is accepted was not known before
 
     def _open(self) -> None:
         cashier, opening = self._cashier, self.opening.form.opening
@@ -174,7 +176,7 @@ class ShiftScreen(Screen):
                 return
         elif self._asked is RefusalCode.CLOCK_BEHIND:
             self._is_clock_confirmed = True
-        self.notice.hush()
+        self._hush()
         self._wait(is_waiting=True)
         open_shift, drawer_no = self.seat.desk.open_shift, self.opening.drawer_no
         approval, is_confirmed = self._approval, self._is_clock_confirmed
@@ -205,6 +207,7 @@ class ShiftScreen(Screen):
         if isinstance(error, Refusal) and error.code in _ASKED_TWICE:
             self._asked = error.code
             self.notice.tell("caution", refusal_text(error), self._answer(error))
+            self._text.setHidden(True)  # a low window has no room for both
         else:
             self.tell(error)
             if error.code in _LOOK_ANEW:
@@ -220,7 +223,7 @@ class ShiftScreen(Screen):
         counted = self.opening.form.total
         assert counted is not None, "it was read before"
         left = taken_over.parted.float_left
-        self.notice.hush()
+        self._hush()
         self._pages.setCurrentWidget(self.approval)
         self.approval.panel.ask(
             ApprovalCode.TAKE_OVER_DIFFERS,
@@ -244,7 +247,11 @@ class ShiftScreen(Screen):
     def _typed(self) -> None:
         """What was asked or approved was of what stood there before."""
         self._forget_answers()
+        self._hush()
+
+    def _hush(self) -> None:
         self.notice.hush()
+        self._text.setHidden(False)
 
     def _forget_answers(self) -> None:
         self._asked, self._approval, self._is_clock_confirmed = None, None, False

@@ -67,7 +67,7 @@ class Closing(QStackedWidget):
 
     card_number_refused = Signal()
 
-    def __init__(self, seat: Seat, *, has_report: bool) -> None:
+    def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
         self._seen: ShiftSeen | None = None
@@ -78,7 +78,7 @@ class Closing(QStackedWidget):
         self._reason = ""
         self.counting, self.reveal = CloseCount(), CloseReveal()
         self.approval = ApprovalPage(seat)
-        self.done = CloseDone(has_report=has_report)
+        self.done = CloseDone()
         for page in (self.counting, self.reveal, self.approval, self.done):
             self.addWidget(page)
         self.counting.left.connect(self.left)

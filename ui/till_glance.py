@@ -12,20 +12,19 @@ from counter_app.domain.shift_close import NOTHING_IN_HAND
 from counter_app.domain.tender import TenderKind
 from counter_app.use_cases.custody_views import LimitOf
 from ui.theme import GRID_PX
-from ui.till_words import OPENING_WORDS, STATE_WORDS, WHY_WORDS, name_of, word
+from ui.till_moves import TillMoves
+from ui.till_words import STATE_WORDS, name_of, word
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import ElidedLabel, IconLabel, Label
 from ui.widgets.limit_bar import LimitBar
 from ui.widgets.styling import column, framed, role, row
-from ui.widgets.table import Cell, Column, RowTable
-from ui.words import clock_text, rupees, short_moment_text, tender_word
+from ui.words import rupees, short_moment_text, tender_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from counter_app.domain.shift import Pause
     from counter_app.use_cases.custody_views import TillView
 
 ACTS = ("drop", "cash_in", "cash_out", "drawer", "pause", "report", "others", "close")
@@ -51,6 +50,7 @@ class TillGlance(QWidget):
         self._now = now
         self.view: TillView | None = None
         self._others = 0
+        self._is_known = False
         self._is_cash_shown = False
         self._title = Label("", as_="title")
         self._subtitle = ElidedLabel("", as_="muted")
@@ -62,12 +62,8 @@ class TillGlance(QWidget):
         self._numbers = Label("", as_="muted")
         self.cash_button = KeyButton(self._turn_cash, key="Alt+E", icon_name="find", kind="quiet")
         self.limits = {what: LimitBar() for what in LimitOf}
-        self.table = RowTable()
-        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._no_moves = EmptyState("cash")
-        self._moves = QStackedWidget()
-        self._moves.addWidget(self.table)
-        self._moves.addWidget(self._no_moves)
+        self.moves = TillMoves()
+        self.table = self.moves.table
         self._no_shift = EmptyState("shift")
         self.open_button = KeyButton(
             self.open_asked.emit, icon_name="shift", kind="primary", key="Alt+S"
@@ -98,7 +94,7 @@ class TillGlance(QWidget):
         page = QWidget()
         body = row(gap=3)
         body.addWidget(self._figures(), 4)
-        body.addWidget(self._moves, 5)
+        body.addWidget(self.moves, 5)
         page.setLayout(body)
         return page
 
@@ -141,7 +137,12 @@ class TillGlance(QWidget):
         """The own shift, None without one; how many other shifts are open."""
         if view is None or self.view is None or view.seen.shift != self.view.seen.shift:
             self._is_cash_shown = False
-        self.view, self._others = view, others
+        self.view, self._others, self._is_known = view, others, True
+        self.retranslate()
+
+    def forget(self) -> None:
+        """Somebody else sits here: what there is, the books have still to say."""
+        self.view, self._others, self._is_known = None, 0, False
         self.retranslate()
 
     def hide_cash(self) -> None:
@@ -149,24 +150,24 @@ class TillGlance(QWidget):
         self._is_cash_shown = False
 
     def take_keys(self) -> None:
-        """Where the keys go first: nothing that acts on a stray Enter."""
-        self.table.setFocus()
-        if not self.table.isVisible():
+        """Where the keys go first: with a shift nothing that acts on a stray Enter."""
+        if self.view is None:
+            self.open_button.setFocus()
+        elif self.moves.currentWidget() is self.table:
+            self.table.setFocus()
+        else:
             self.cash_button.setFocus()
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         view = self.view
-        self._no_moves.say(
-            self.tr("No cash moved yet"),
-            self.tr("Drops, cash in and out, and openings of the drawer are listed here."),
-        )
         self._no_shift.say(
             self.tr("You have no open shift"),
             self.tr("Open one to take payments. What was taken before stays in its own shift."),
         )
         self.open_button.say(self.tr("Open a shift"))
-        self.table.setAccessibleName(self.tr("What moved in the drawer"))
+        self.open_button.setEnabled(self._is_known)
+        self.moves.retranslate()
         self._say_acts(view)
         self._pages.setCurrentIndex(0 if view is not None else 1)
         for part in (self._state, self._state_icon):
@@ -177,7 +178,7 @@ class TillGlance(QWidget):
             return
         self._say_shift(view)
         self._say_figures(view)
-        self._fill_moves(view)
+        self.moves.show_view(view)
 
     def _say_acts(self, view: TillView | None) -> None:
         is_suspended = view is not None and view.seen.state is ShiftState.SUSPENDED
@@ -245,47 +246,6 @@ class TillGlance(QWidget):
             if what in known:
                 is_told = self._is_cash_shown or what is not LimitOf.DRAWER
                 bar.show_limit(known[what], tells_amount=is_told)
-
-    def _fill_moves(self, view: TillView) -> None:
-        columns = (
-            Column(self.tr("Time")),
-            Column(self.tr("What"), stretches=True),
-            Column(self.tr("Amount"), is_figure=True),
-            Column(self.tr("By")),
-        )
-        rows = [
-            (
-                one.at,
-                (Cell(word(WHY_WORDS[one.why])), Cell(rupees(one.into_drawer)), one.cashier_id),
-            )
-            for one in view.moves
-        ]
-        rows += [
-            (
-                one.at,
-                (
-                    Cell(self.tr("Opened: {why}").format(why=word(OPENING_WORDS[one.why]))),
-                    Cell(""),
-                    one.by,
-                ),
-            )
-            for one in view.openings
-        ]
-        rows += [(one.at, (Cell(self._pause_text(one)), Cell(""), one.by)) for one in view.pauses]
-        rows.sort(key=lambda at: at[0], reverse=True)
-        self.table.fill(
-            columns,
-            tuple(
-                (Cell(clock_text(at), tone="text_muted"), what, amount, Cell(by, tone="text_muted"))
-                for at, (what, amount, by) in rows
-            ),
-        )
-        self._moves.setCurrentIndex(0 if rows else 1)
-
-    def _pause_text(self, pause: Pause) -> str:
-        if pause.state is ShiftState.SUSPENDED:
-            return self.tr("Shift suspended")
-        return self.tr("Shift resumed")
 
     def _asker(self, name: str) -> Callable[[], None]:
         return lambda: self.asked.emit(name)

@@ -33,11 +33,9 @@ Seen = tuple["TillView | None", tuple["ShiftSeen", ...], tuple["Money", ...]]
 class TillScreen(TillStage):
     """Shows the shift as it is now, and does what the pages ask for."""
 
-    def __init__(
-        self, seat: Seat, cashier_now: Callable[[], Cashier | None], *, has_reports: bool = False
-    ) -> None:
-        """``cashier_now`` tells who sits here; ``has_reports``: whether X and Z reports can be made."""
-        super().__init__(seat, has_reports=has_reports)
+    def __init__(self, seat: Seat, cashier_now: Callable[[], Cashier | None]) -> None:
+        """``cashier_now`` tells who sits here."""
+        super().__init__(seat)
         self._cashier_now = cashier_now
         self._accepted: tuple[Money, ...] = ()
         self._others: tuple[ShiftSeen, ...] = ()
@@ -68,7 +66,8 @@ class TillScreen(TillStage):
         self.closing.closed.connect(self._closed)
         self.closing.refused.connect(self._close_refused)
         self.closing.handed_over.connect(self.sign_out_asked)
-        self.closing.z_asked.connect(self.z_asked)
+        self.closing.z_asked.connect(self._ask_for_z)
+        self.paper.told.connect(self.closing.done.notice.tell)
         self.leaving.stayed_open.connect(self.sign_out_asked)
         self.leaving.suspended.connect(self._suspend_and_leave)
         self.leaving.closed.connect(self._close_and_leave)
@@ -88,7 +87,7 @@ class TillScreen(TillStage):
         self._wanted = ""
         self.acts.forget()
         self.closing.forget()
-        self.glance.show_view(None, 0)
+        self.glance.forget()
         self.pages.setCurrentWidget(self.glance)
 
     def ask_to_leave(self, shift_no: int, *, is_suspended: bool, reminder: str = "") -> None:
@@ -130,13 +129,15 @@ class TillScreen(TillStage):
     def _loaded(self, seen: Seen) -> None:
         view, shifts, self._accepted = seen
         own = view.seen.shift.shift_id if view else None
+        is_other = (view is None) != (self.glance.view is None)
         self._others = tuple(one for one in shifts if one.shift.shift_id != own)
         self.glance.show_view(view, len(self._others))
-        self._show_report_button()
         wanted, self._wanted = self._wanted, ""
         if wanted and view is not None:
             self._begin(wanted)
-        elif self.page is self.glance and not self.glance.isAncestorOf(self.focusWidget()):
+        elif self.page is self.glance and (
+            is_other or not self.glance.isAncestorOf(self.focusWidget())
+        ):
             self._take_keys()
 
     def _begin(self, act: str) -> None:
@@ -157,8 +158,8 @@ class TillScreen(TillStage):
         elif act == "others":
             self.pages.setCurrentWidget(self.others)
             self.others.begin(self._others, may_close=may(cashier.role, Act.RECEIVE_CASH))
-        elif act == "report":
-            self.x_asked.emit()
+        elif view is not None and act == "report":
+            self.x_asked.emit(view.seen.shift.shift_no)
         elif view is not None and act == "pause":
             is_resumed = view.seen.state is ShiftState.SUSPENDED
             self.acts.pause(cashier.cashier_id, is_resumed=is_resumed)
@@ -276,6 +277,11 @@ class TillScreen(TillStage):
         del close
         self.seat.changes.announce(*NEWS)
         self._load()
+
+    def _ask_for_z(self, close: ShiftClose, is_printed: bool) -> None:
+        cashier = self._cashier_now()
+        if cashier is not None:
+            self.paper.ask(close, cashier.cashier_id, is_printed=is_printed)
 
     def _close_refused(self, error: Refusal) -> None:
         self.show_glance()

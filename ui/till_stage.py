@@ -17,6 +17,7 @@ from ui.till_leaving import LeavingPage
 from ui.till_move import MovePage
 from ui.till_opening import OpeningPage
 from ui.till_others import OthersPage
+from ui.till_paper import TillPaper
 from ui.widgets.styling import column
 
 if TYPE_CHECKING:
@@ -35,20 +36,17 @@ class TillStage(Screen):
     """A shift is to be opened."""
 
     sign_out_asked = Signal()
-    x_asked = Signal()
-    z_asked = Signal(object, bool)
-    """ShiftClose, whether its Z report is printed or saved."""
+    x_asked = Signal(int)
+    """The number of the shift whose X report is to be shown."""
 
-    def __init__(self, seat: Seat, *, has_reports: bool) -> None:
-        """``has_reports``: whether X and Z reports can be made."""
+    def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._has_reports = has_reports
-        self.acts = TillActs(seat, self)
+        self.acts, self.paper = TillActs(seat, self), TillPaper(seat, self)
         self.glance = TillGlance(seat.now)
         self.dropping, self.moving, self.opening = DropPage(), MovePage(), OpeningPage()
         self.others, self.leaving = OthersPage(), LeavingPage()
         self.approval = ApprovalPage(seat)
-        self.closing = Closing(seat, has_report=has_reports)
+        self.closing = Closing(seat)
         self._acting = (self.dropping, self.moving, self.opening, self.others)
         self.pages = QStackedWidget()
         for page in (self.glance, *self._acting, self.approval, self.closing, self.leaving):
@@ -79,11 +77,6 @@ class TillStage(Screen):
             page.retranslate()
         self.closing.retranslate()
         self.approval.panel.retranslate()
-        self._show_report_button()
-
-    def _show_report_button(self) -> None:
-        is_there = self._has_reports and self.glance.view is not None
-        self.glance.buttons["report"].setHidden(not is_there)
 
     def _take_keys(self) -> None:
         page = self.page

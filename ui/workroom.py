@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from counter_app.domain.report import ReportKind
 from counter_app.domain.shift import ShiftState
 from ui.bank_screen import BankScreen
 from ui.counter_facts_screen import CounterFactsScreen
@@ -164,8 +165,16 @@ class Workroom(QWidget):
         screen = TillScreen(seat, lambda: self._cashier)
         screen.sign_out_asked.connect(self.sign_out_asked)
         screen.open_asked.connect(self.shift_asked)
+        screen.x_asked.connect(self._show_x)
         screen.stayed.connect(lambda: setattr(self, "_is_leaving", False))
         return screen
+
+    def _show_x(self, shift_no: int) -> None:
+        """The shift as it stands, as a report."""
+        screen = self.screen_of(Place.REPORTS)
+        assert isinstance(screen, ReportsScreen)
+        screen.want(ReportKind.X, shift_no)
+        self.go(Place.REPORTS)
 
     def _known(self) -> None:
         """The books were asked: how much is to check; and who comes back to a suspended shift is led to it."""

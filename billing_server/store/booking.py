@@ -10,6 +10,7 @@ from billing_server.returns import held_tenders
 from billing_server.shapes import group_of, identity_of
 from billing_server.store.alarms import CASH_ABOVE_LAW, raise_alarms
 from billing_server.store.bulk import Row, use_indexes_alone
+from billing_server.store.custody import keep_custody
 from billing_server.store.message_keys import key_row
 from billing_server.store.months import month_of, refuse_unseen
 from billing_server.store.notes import keep_notes
@@ -64,6 +65,7 @@ def book(
     aside = [read.key for read, one in decided if one.is_aside]
     settle(connection, standing, aside, {**_rows(decided, bracket.now_us), **beside(fates)})
     keep_notes(connection, reads)
+    keep_custody(connection, reads)
     above_law = [read.key for read, one in decided if one.fate is Fate.LIMIT_EXCEEDED]
     raise_alarms(connection, CASH_ABOVE_LAW, above_law, bracket.now_us)
     for read, decision in decided:

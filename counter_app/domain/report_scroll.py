@@ -104,7 +104,7 @@ def _with_missing(
     heading: Heading,
 ) -> Iterator[tuple[Cell, ...]]:
     """The lines with each number that the books lack in its place."""
-    blank = [None] * (6 + len(TENDERS) + (1 if heading.is_of_days else 0))
+    blank = [None] * (5 + len(TENDERS) + (1 if heading.is_of_days else 0))
     missing = sorted(missing_numbers(runs), reverse=True)
     for line, receipt in zip(lines, receipts, strict=True):
         while missing and missing[-1] < receipt.receipt_no:

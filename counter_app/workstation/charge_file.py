@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import threading
 from base64 import b64decode, b64encode
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -47,21 +48,26 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
 
 class ChargeFile:
-    """The notes, read at the first call. Each call raises Fault FILE_NOT_WRITTEN when they cannot be read then."""
+    """The notes, read at the first call. Each call raises Fault FILE_NOT_WRITTEN when they cannot be read then.
+
+    Lent to one thread at a time: the terminal's lane writes them, and a close on the ledger's lane asks what is open.
+    """
 
     def __init__(self, path: Path, books_key: bytes, now: Callable[[], datetime]) -> None:
         key = hashlib.blake2b(books_key, digest_size=SecretBox.KEY_SIZE, person=b"kesco charges")
         self._path, self._box, self._now = path, SecretBox(key.digest()), now
         self._read: dict[tuple[UUID, int], _Line] | None = None
+        self._turn = threading.RLock()
 
     def begin(self, charge: Charge, asked_at: datetime) -> None:
         """Note it, durably, before anything is sent. Raises Fault FILE_NOT_WRITTEN."""
         line = _Line(charge.group_id, charge.number, charge.amount.paise, asked_at)
-        try:
-            self._append(line)
-        except OSError as error:
-            raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{self._path.name}: {error}") from error
-        self._lines()[charge.group_id, charge.number] = line
+        with self._turn:
+            try:
+                self._append(line)
+            except OSError as error:
+                raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{self._path.name}: {error}") from error
+            self._lines()[charge.group_id, charge.number] = line
 
     def end(self, charge: Charge, outcome: SaleOutcome) -> None:
         """Note what is known; what could not be written is asked about again after the next start."""
@@ -73,24 +79,27 @@ class ChargeFile:
 
     def find(self, charge: Charge) -> ChargeNote | None:
         """The note of this number of this payment."""
-        line = self._lines().get((charge.group_id, charge.number))
+        with self._turn:
+            line = self._lines().get((charge.group_id, charge.number))
         return None if line is None else _note_of(line)
 
     def open(self) -> tuple[ChargeNote, ...]:
         """Perhaps charged, and not settled; oldest first."""
-        notes = [_note_of(line) for line in self._lines().values() if _is_open(line)]
+        with self._turn:
+            notes = [_note_of(line) for line in self._lines().values() if _is_open(line)]
         return tuple(sorted(notes, key=lambda note: note.asked_at))
 
     def _change(self, charge: Charge, **changes: object) -> None:
-        line = self._lines().get((charge.group_id, charge.number))
-        if line is None:
-            return
-        changed = msgspec.structs.replace(line, **changes)
-        self._lines()[charge.group_id, charge.number] = changed
-        try:
-            self._append(changed)
-        except OSError as error:
-            _log.warning("the end of a charge was not noted: %s", error)
+        with self._turn:
+            line = self._lines().get((charge.group_id, charge.number))
+            if line is None:
+                return
+            changed = msgspec.structs.replace(line, **changes)
+            self._lines()[charge.group_id, charge.number] = changed
+            try:
+                self._append(changed)
+            except OSError as error:
+                _log.warning("the end of a charge was not noted: %s", error)
 
     def _append(self, line: _Line) -> None:
         """Raises OSError. A line begins with its line end, so that one cut short spoils no other."""

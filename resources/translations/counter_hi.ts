@@ -690,7 +690,7 @@
     <name>CloseCount</name>
     <message>
         <source>Close shift {number} of {name}: count</source>
-        <translation>{name} की शिफ्ट {number} बन्द करें: गिनती</translation>
+        <translation>{name} की पाली {number} बन्द करें: गिनती</translation>
     </message>
     <message>
         <source>Count everything in the drawer. What is expected comes after.</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Shift {number} is closed</source>
-        <translation>शिफ्ट {number} बन्द हो गई</translation>
+        <translation>पाली {number} बन्द हो गई</translation>
     </message>
     <message>
         <source>The centre has {acknowledged} of these payments; {unsent} are unsent, {amount}. They go out by themselves as soon as the centre is reached.</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>The centre has all {acknowledged} payments of this shift.</source>
-        <translation>इस शिफ्ट के सभी {acknowledged} भुगतान केन्द्र तक पहुँच गए।</translation>
+        <translation>इस पाली के सभी {acknowledged} भुगतान केन्द्र तक पहुँच गए।</translation>
     </message>
     <message>
         <source>No receipt was written in it.</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Close the shift</source>
-        <translation>शिफ्ट बन्द करें</translation>
+        <translation>पाली बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Close shift {number}: counted and expected</source>
-        <translation>शिफ्ट {number} बन्द करें: गिना गया और होना चाहिए</translation>
+        <translation>पाली {number} बन्द करें: गिना गया और होना चाहिए</translation>
     </message>
     <message>
         <source>Takings to hand over {takings} · float that stays {float}</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>A supervisor has to approve this close.</source>
-        <translation>इस शिफ्ट को बन्द करने की स्वीकृति पर्यवेक्षक को देनी होगी।</translation>
+        <translation>इस पाली को बन्द करने की स्वीकृति पर्यवेक्षक को देनी होगी।</translation>
     </message>
     <message>
         <source>Tender</source>
@@ -1342,6 +1342,38 @@
         <translation>पाली खोली गई</translation>
     </message>
     <message>
+        <source>Shift suspended or resumed</source>
+        <translation>पाली स्थगित या फिर चालू</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>पाली बन्द</translation>
+    </message>
+    <message>
+        <source>Cash in or out of a drawer</source>
+        <translation>दराज़ में नकद आया या निकला</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a payment</source>
+        <translation>बिना भुगतान के दराज़ खुली</translation>
+    </message>
+    <message>
+        <source>Payment reversed</source>
+        <translation>भुगतान निरस्त</translation>
+    </message>
+    <message>
+        <source>Temporary cashier made</source>
+        <translation>अस्थायी कैशियर बनाया</translation>
+    </message>
+    <message>
+        <source>Temporary cashier ended</source>
+        <translation>अस्थायी कैशियर समाप्त</translation>
+    </message>
+    <message>
+        <source>Own PIN set</source>
+        <translation>अपना PIN बदला</translation>
+    </message>
+    <message>
         <source>Duplicate printed</source>
         <translation>द्वितीय प्रति छापी गई</translation>
     </message>
@@ -1364,6 +1396,18 @@
     <message>
         <source>Rule set at this counter</source>
         <translation>इस काउंटर पर बदला गया नियम</translation>
+    </message>
+    <message>
+        <source>Takings handed over</source>
+        <translation>वसूली सौंपी गई</translation>
+    </message>
+    <message>
+        <source>Bank slip</source>
+        <translation>जमा पर्ची</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s answer</source>
+        <translation>बैंक का उत्तर</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -2122,6 +2166,10 @@
         <source>Last step</source>
         <translation>पिछला चरण</translation>
     </message>
+    <message>
+        <source>slip {number}</source>
+        <translation>पर्ची {number}</translation>
+    </message>
 </context>
 <context>
     <name>InstrumentsScreen</name>
@@ -2166,11 +2214,11 @@
     <name>LeavingPage</name>
     <message>
         <source>Shift {number} is open</source>
-        <translation>शिफ्ट {number} खुली है</translation>
+        <translation>पाली {number} खुली है</translation>
     </message>
     <message>
         <source>An open shift waits for you: nobody else takes money in it. Before you go home, count and close it.</source>
-        <translation>खुली शिफ्ट आपकी प्रतीक्षा करेगी: इसमें कोई और पैसा नहीं लेगा। घर जाने से पहले गिनकर इसे बन्द करें।</translation>
+        <translation>खुली पाली आपकी प्रतीक्षा करेगी: इसमें कोई और पैसा नहीं लेगा। घर जाने से पहले गिनकर इसे बन्द करें।</translation>
     </message>
     <message>
         <source>Leave it open and sign out</source>
@@ -3030,7 +3078,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>कारण</translation>
+        <translation>किसलिए</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3046,7 +3094,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation>हटाएँ</translation>
+        <translation>निकालें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3128,7 +3176,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>कारण</translation>
+        <translation>किसलिए</translation>
     </message>
     <message>
         <source>In a few words (needed for another reason)</source>
@@ -3147,7 +3195,7 @@
     <name>OthersPage</name>
     <message>
         <source>Other open shifts</source>
-        <translation>अन्य खुली शिफ्टें</translation>
+        <translation>अन्य खुली पालियाँ</translation>
     </message>
     <message>
         <source>Close one only when its cashier cannot: count the drawer, and say why.</source>
@@ -3155,11 +3203,11 @@
     </message>
     <message>
         <source>A head cashier or a supervisor can close a shift whose cashier is away.</source>
-        <translation>अनुपस्थित कैशियर की शिफ्ट मुख्य कैशियर या पर्यवेक्षक बन्द कर सकते हैं।</translation>
+        <translation>अनुपस्थित कैशियर की पाली मुख्य कैशियर या पर्यवेक्षक बन्द कर सकते हैं।</translation>
     </message>
     <message>
         <source>Close this shift</source>
-        <translation>यह शिफ्ट बन्द करें</translation>
+        <translation>यह पाली बन्द करें</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4995,47 +5043,47 @@
     </message>
     <message>
         <source>This shift is not in the books. Nothing was changed. Look at the till anew.</source>
-        <translation>यह शिफ्ट बही में नहीं है। कुछ नहीं बदला। गल्ला फिर से देखें।</translation>
+        <translation>यह पाली बही में नहीं है। कुछ नहीं बदला। गल्ला फिर से देखें।</translation>
     </message>
     <message>
         <source>Shift {shift_no} is closed already, and a closed shift stays as it is. Nothing was changed.</source>
-        <translation>शिफ्ट {shift_no} पहले ही बन्द हो चुकी है, और बन्द शिफ्ट वैसी ही रहती है। कुछ नहीं बदला।</translation>
+        <translation>पाली {shift_no} पहले ही बन्द हो चुकी है, और बन्द पाली वैसी ही रहती है। कुछ नहीं बदला।</translation>
     </message>
     <message>
         <source>Shift {shift_no} is suspended. Nothing was changed. Go on with it at the till (Ctrl+T, then Alt+S).</source>
-        <translation>शिफ्ट {shift_no} स्थगित है। कुछ नहीं बदला। गल्ले पर जाकर इसे फिर चालू करें (Ctrl+T, फिर Alt+S)।</translation>
+        <translation>पाली {shift_no} स्थगित है। कुछ नहीं बदला। गल्ले पर जाकर इसे फिर चालू करें (Ctrl+T, फिर Alt+S)।</translation>
     </message>
     <message>
         <source>Shift {shift_no} is open: it need not be resumed. Nothing was changed.</source>
-        <translation>शिफ्ट {shift_no} खुली है: इसे फिर चालू करने की ज़रूरत नहीं। कुछ नहीं बदला।</translation>
+        <translation>पाली {shift_no} खुली है: इसे फिर चालू करने की ज़रूरत नहीं। कुछ नहीं बदला।</translation>
     </message>
     <message>
         <source>Something was taken or given in shift {shift_no} since it was counted. It is not closed. Your count is kept: check it and go on.</source>
-        <translation>गिनती के बाद शिफ्ट {shift_no} में कुछ लिया या दिया गया। वह बन्द नहीं हुई। आपकी गिनती सुरक्षित है: जाँचकर आगे बढ़ें।</translation>
+        <translation>गिनती के बाद पाली {shift_no} में कुछ लिया या दिया गया। वह बन्द नहीं हुई। आपकी गिनती सुरक्षित है: जाँचकर आगे बढ़ें।</translation>
     </message>
     <message>
         <source>Card charges on no receipt: {count}. The shift is not closed. Ask the terminal (F6, then Alt+Q), or let a supervisor approve the close.</source>
-        <translation>बिना रसीद के कार्ड भुगतान: {count}। शिफ्ट बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से स्वीकृति लें।</translation>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}। पाली बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से स्वीकृति लें।</translation>
     </message>
     <message>
         <source>Drawer {drawer_no} belongs to shift {shift_no} of {cashier_id}, which is open. Nothing was opened. Choose another drawer.</source>
-        <translation>दराज़ {drawer_no} {cashier_id} की खुली शिफ्ट {shift_no} की है। कोई शिफ्ट नहीं खुली। दूसरी दराज़ चुनें।</translation>
+        <translation>दराज़ {drawer_no} {cashier_id} की खुली पाली {shift_no} की है। कोई पाली नहीं खुली। दूसरी दराज़ चुनें।</translation>
     </message>
     <message>
         <source>This counter has drawers 1 to {most}. Nothing was opened. Choose one of them.</source>
-        <translation>इस काउंटर पर दराज़ 1 से {most} तक हैं। कोई शिफ्ट नहीं खुली। इनमें से एक चुनें।</translation>
+        <translation>इस काउंटर पर दराज़ 1 से {most} तक हैं। कोई पाली नहीं खुली। इनमें से एक चुनें।</translation>
     </message>
     <message>
         <source>This computer says {clock_day}, but the books already hold {last_day}. Nothing was opened.</source>
-        <translation>यह कम्प्यूटर {clock_day} बताता है, पर बही में {last_day} पहले से है। कोई शिफ्ट नहीं खुली।</translation>
+        <translation>यह कम्प्यूटर {clock_day} बताता है, पर बही में {last_day} पहले से है। कोई पाली नहीं खुली।</translation>
     </message>
     <message>
         <source>{left} was left in this drawer, but {counted} was counted. Nothing was opened.</source>
-        <translation>इस दराज़ में {left} छोड़े गए थे, पर {counted} गिने गए। कोई शिफ्ट नहीं खुली।</translation>
+        <translation>इस दराज़ में {left} छोड़े गए थे, पर {counted} गिने गए। कोई पाली नहीं खुली।</translation>
     </message>
     <message>
         <source>The float of shift {shift_no} was taken over by another shift. Nothing was opened. Choose another float.</source>
-        <translation>शिफ्ट {shift_no} की छुट्टा राशि दूसरी शिफ्ट ले चुकी है। कोई शिफ्ट नहीं खुली। दूसरी छुट्टा राशि चुनें।</translation>
+        <translation>पाली {shift_no} की छुट्टा राशि दूसरी पाली ले चुकी है। कोई पाली नहीं खुली। दूसरी छुट्टा राशि चुनें।</translation>
     </message>
     <message>
         <source>How many of {denomination}? Type the number, 0 for none.</source>
@@ -5164,10 +5212,6 @@
         <translation>PDF में खोलें</translation>
     </message>
     <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
         <source>Print it on A4</source>
         <translation>A4 पर मुद्रित करें</translation>
     </message>
@@ -5184,24 +5228,12 @@
         <translation>पर्ची</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>PDF में सहेजें</translation>
     </message>
     <message>
-        <source>XLSX</source>
-        <translation>XLSX</translation>
-    </message>
-    <message>
         <source>Save as a table for the accountant</source>
         <translation>लेखाकार के लिए तालिका में सहेजें</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
     </message>
     <message>
         <source>Save as plain text</source>
@@ -6717,10 +6749,6 @@
         <translation>कैशियर</translation>
     </message>
     <message>
-        <source>{number}: {name}, {day}</source>
-        <translation>{number}: {name}, {day}</translation>
-    </message>
-    <message>
         <source>All cashiers</source>
         <translation>सभी कैशियर</translation>
     </message>
@@ -6729,7 +6757,7 @@
     <name>ShiftOpening</name>
     <message>
         <source>Counted float</source>
-        <translation>गिना हुआ प्रारम्भिक नकद</translation>
+        <translation>गिनी हुई छुट्टा राशि</translation>
     </message>
     <message>
         <source>Drawer or tray</source>
@@ -6749,7 +6777,7 @@
     </message>
     <message>
         <source>Take over {amount} of shift {number}, {name}</source>
-        <translation>शिफ्ट {number}, {name} के {amount} लें</translation>
+        <translation>पाली {number}, {name} के {amount} लें</translation>
     </message>
 </context>
 <context>
@@ -6776,11 +6804,11 @@
     </message>
     <message>
         <source>Without a shift</source>
-        <translation>बिना शिफ्ट के</translation>
+        <translation>बिना पाली के</translation>
     </message>
     <message>
         <source>Work on without a shift</source>
-        <translation>बिना शिफ्ट के काम करें</translation>
+        <translation>बिना पाली के काम करें</translation>
     </message>
     <message>
         <source>Is the date of this computer right? Then press Enter again.</source>
@@ -7271,7 +7299,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>खोलें</translation>
+        <translation>खुली</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -7283,7 +7311,7 @@
     </message>
     <message>
         <source>Cash in the drawer</source>
-        <translation>दराज़ का नकद</translation>
+        <translation>दराज़ में नकद</translation>
     </message>
     <message>
         <source>Unsent money</source>
@@ -7315,15 +7343,15 @@
     </message>
     <message>
         <source>No shift</source>
-        <translation>पाली नहीं खुली</translation>
+        <translation>कोई पाली नहीं</translation>
     </message>
     <message>
         <source>Shift {number} suspended (Ctrl+T)</source>
-        <translation>शिफ्ट {number} स्थगित (Ctrl+T)</translation>
+        <translation>पाली {number} स्थगित (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shift {number}: give cash up (Ctrl+T)</source>
-        <translation>शिफ्ट {number}: नकद सौंपें (Ctrl+T)</translation>
+        <translation>पाली {number}: नकद सौंपें (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shift {number} open</source>
@@ -7331,38 +7359,26 @@
     </message>
     <message>
         <source>Shift {number} of {name}, suspended, since {moment}, drawer {drawer}</source>
-        <translation>{name} की शिफ्ट {number}, स्थगित, {moment} से, दराज़ {drawer}</translation>
+        <translation>{name} की पाली {number}, स्थगित, {moment} से, दराज़ {drawer}</translation>
     </message>
     <message>
         <source>Shift {number} of {name}, open since {moment}, drawer {drawer}</source>
-        <translation>{name} की शिफ्ट {number}, {moment} से खुली, दराज़ {drawer}</translation>
+        <translation>{name} की पाली {number}, {moment} से खुली, दराज़ {drawer}</translation>
     </message>
 </context>
 <context>
     <name>TillGlance</name>
     <message>
-        <source>No cash moved yet</source>
-        <translation>अभी कोई नकद नहीं हिला</translation>
-    </message>
-    <message>
-        <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
-        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
-    </message>
-    <message>
         <source>You have no open shift</source>
-        <translation>आपकी कोई शिफ्ट खुली नहीं है</translation>
+        <translation>आपकी कोई पाली खुली नहीं है</translation>
     </message>
     <message>
         <source>Open one to take payments. What was taken before stays in its own shift.</source>
-        <translation>भुगतान लेने के लिए शिफ्ट खोलें। पहले लिया गया अपनी शिफ्ट में ही रहता है।</translation>
+        <translation>भुगतान लेने के लिए पाली खोलें। पहले लिया गया अपनी पाली में ही रहता है।</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation>शिफ्ट खोलें</translation>
-    </message>
-    <message>
-        <source>What moved in the drawer</source>
-        <translation>दराज़ में क्या हुआ</translation>
+        <translation>पाली खोलें</translation>
     </message>
     <message>
         <source>Till</source>
@@ -7398,15 +7414,15 @@
     </message>
     <message>
         <source>Other shifts {count}</source>
-        <translation>अन्य शिफ्टें {count}</translation>
+        <translation>अन्य पालियाँ {count}</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation>शिफ्ट बन्द करें</translation>
+        <translation>पाली बन्द करें</translation>
     </message>
     <message>
         <source>Shift {number} of {name}</source>
-        <translation>{name} की शिफ्ट {number}</translation>
+        <translation>{name} की पाली {number}</translation>
     </message>
     <message>
         <source>Since {moment} · drawer {drawer} · float {amount}</source>
@@ -7436,13 +7452,28 @@
         <source>Show the cash</source>
         <translation>नकद दिखाएँ</translation>
     </message>
+</context>
+<context>
+    <name>TillMoves</name>
+    <message>
+        <source>What moved in the drawer</source>
+        <translation>दराज़ में क्या हुआ</translation>
+    </message>
+    <message>
+        <source>No cash moved yet</source>
+        <translation>अभी कोई नकद नहीं हिला</translation>
+    </message>
+    <message>
+        <source>Drops, cash in and out, and openings of the drawer are listed here.</source>
+        <translation>सौंपा गया, आया और निकाला गया नकद तथा दराज़ का खुलना यहाँ दिखता है।</translation>
+    </message>
     <message>
         <source>Time</source>
         <translation>समय</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>विषय</translation>
+        <translation>क्या</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -7458,11 +7489,11 @@
     </message>
     <message>
         <source>Shift suspended</source>
-        <translation>शिफ्ट स्थगित</translation>
+        <translation>पाली स्थगित</translation>
     </message>
     <message>
         <source>Shift resumed</source>
-        <translation>शिफ्ट फिर चालू</translation>
+        <translation>पाली फिर चालू</translation>
     </message>
 </context>
 <context>
@@ -7474,6 +7505,29 @@
     <message>
         <source>Press Esc again: what was typed here is forgotten. Nothing is written.</source>
         <translation>फिर से Esc दबाएँ: यहाँ लिखा हुआ मिट जाएगा। कुछ भी दर्ज नहीं होता।</translation>
+    </message>
+</context>
+<context>
+    <name>TillPaper</name>
+    <message>
+        <source>The Z report is being made…</source>
+        <translation>Z रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>The Z report is saved</source>
+        <translation>Z रिपोर्ट सहेज ली गई</translation>
+    </message>
+    <message>
+        <source>The Z report is printed</source>
+        <translation>Z रिपोर्ट छप गई</translation>
+    </message>
+    <message>
+        <source>The Z report did not come out</source>
+        <translation>Z रिपोर्ट नहीं निकली</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then press Alt+P again.</source>
+        <translation>प्रिंटर देखें, फिर से Alt+P दबाएँ।</translation>
     </message>
 </context>
 <context>
@@ -7496,7 +7550,7 @@
     </message>
     <message>
         <source>The shift is suspended</source>
-        <translation>शिफ्ट स्थगित है</translation>
+        <translation>पाली स्थगित है</translation>
     </message>
     <message>
         <source>Lock the drawer away. No payment is taken until you go on (Alt+S).</source>
@@ -7504,7 +7558,7 @@
     </message>
     <message>
         <source>The shift goes on</source>
-        <translation>शिफ्ट फिर चालू है</translation>
+        <translation>पाली फिर चालू है</translation>
     </message>
     <message>
         <source>Payments are taken again.</source>
@@ -7743,7 +7797,7 @@
     </message>
     <message>
         <source>A close is under way</source>
-        <translation>शिफ्ट बन्द की जा रही है</translation>
+        <translation>पाली बन्द की जा रही है</translation>
     </message>
     <message>
         <source>End it first, or leave it with Esc.</source>

@@ -21,10 +21,12 @@ from billing_server.migrations.versions import (
     v0007_connectors,
     v0008_snapshots,
     v0009_telephone,
+    v0010_custody,
 )
 from billing_server.store import (
     approval_secrets,
     console_schema,
+    custody_schema,
     instruction_schema,
     office_schema,
     schema,
@@ -54,6 +56,7 @@ STEPS = (
     v0007_connectors,
     v0008_snapshots,
     v0009_telephone,
+    v0010_custody,
 )
 
 
@@ -73,6 +76,7 @@ def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     upgrade(empty)
     assert snapshot_schema.BLOB.metadata is schema.METADATA
     assert approval_secrets.APPROVAL_SECRET.metadata is schema.METADATA
+    assert custody_schema.CUSTODY.metadata is schema.METADATA
     assert not empty.read(
         lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
     )
@@ -91,6 +95,7 @@ def test_every_insert_only_table_has_its_two_guards(empty: Database) -> None:
         told_schema,
         worker_schema,
         console_schema,
+        custody_schema,
         office_schema,
         instruction_schema,
     )

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.secret_files import SecretFiles
 from tests.day.bench_payments import measure_payments, measure_to_first_byte, measure_year_check
+from tests.day.bench_reports import measure_reports
 from tests.day.bench_search import measure_search
 from tests.day.bench_snapshot import measure_snapshot
 from tests.day.bench_start import measure_memory, measure_start
@@ -40,6 +41,8 @@ def measure(stage: Stage) -> dict[str, object]:
     figures["year_check"] = measure_year_check(stage.folder / "year", key)
     say("snapshot ...")
     figures["snapshot"] = measure_snapshot(stage)
+    say("reports ...")
+    figures["reports"] = measure_reports()
     say("start ...")
     figures["start"] = measure_start(stage)
     say("memory ...")

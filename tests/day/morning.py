@@ -47,8 +47,9 @@ def begin(act: Act) -> None:
     hands.press(ENTER)
     act.sign_in()
     hands.wait_until(lambda: window.stack.currentWidget() is act.sitting.shift, "no shift is open")
-    hands.type("2000")
     hands.picture("open-shift")
+    hands.press(Qt.Key.Key_S, ALT)
+    hands.type("2000")
     hands.press(ENTER)
     hands.wait_until(
         lambda: window.stack.currentWidget() is act.sitting.workroom, "the shift is open"

@@ -44,7 +44,18 @@ if TYPE_CHECKING:
 
 SUM = re.compile(r"(?<![\d,.-])-?\d{1,3}(?:,\d{2,3})*\.\d\d(?![\d.])")
 PLAIN_SUM = re.compile(r"-?\d+\.\d\d")
-NASTY = ("=1+1", "+91", "-Minus Sharma", "@sum", "=HYPERLINK(A1)", "\t=2", "＝3", "'quoted")
+NASTY = (
+    "=1+1",
+    "+91",
+    "-Minus Sharma",
+    "@sum",
+    "=HYPERLINK(A1)",
+    "\t=2",
+    "＝3",
+    "'quoted",
+    "#N/A",
+    "007",
+)
 
 
 def a_moment(told: str) -> datetime:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,8 +26,8 @@ from counter_app.wire.exchange import Fate
 from resources.vocabulary import THEMES, words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from enum import StrEnum
-    from pathlib import Path
 
 ENUMS: dict[str, type[StrEnum]] = {
     "report": ReportKind,
@@ -46,6 +48,7 @@ ENUMS: dict[str, type[StrEnum]] = {
     "fate": Fate,
     "ledger": LedgerAccount,
 }
+ROOT = Path(__file__).parents[2]
 ENGLISH, HINDI = words_in("en"), words_in("hi")
 LATIN_IN_HINDI = {"A4", "IST"}
 
@@ -58,6 +61,27 @@ def blanks(text: str) -> set[str]:
 def test_every_code_has_words(prefix: str) -> None:
     lacking = [str(one) for one in ENUMS[prefix] if f"{prefix}.{one}" not in ENGLISH]
     assert lacking == []
+
+
+def keys_in_source() -> Iterator[tuple[str, str]]:
+    """Every key that stands in our source as the first word of a Word or a Column."""
+    for package in ("counter_app", "ui"):
+        for path in (ROOT / package).rglob("*.py"):
+            source = path.read_text(encoding="utf-8")
+            if not re.search(r"from counter_app\.domain\.report import", source):
+                continue
+            for node in ast.walk(ast.parse(source)):
+                match node:
+                    case ast.Call(
+                        func=ast.Name("Word" | "Column"), args=[ast.Constant(str(key)), *_]
+                    ):
+                        yield path.name, key
+
+
+def test_every_key_in_our_source_has_words() -> None:
+    found = list(keys_in_source())
+    assert len(found) > 100
+    assert [(name, key) for name, key in found if key not in ENGLISH] == []
 
 
 def test_no_key_is_told_twice() -> None:

@@ -194,6 +194,8 @@ def test_every_refusal_has_a_sentence_in_both_languages(
 
 FACTS: dict[str, str | int | None] = {
     "file": "answer-C07.kesco",
+    "denomination_paise": 50_000, "left_paise": 300_000, "drawer_paise": 900_000, "drawer_no": 2, "count": 1,
+    "clock_day": "2026-11-22", "last_day": "2026-11-23", "least": 4,
     "first": "2026-11-23",
     "last": "2026-11-24",
     "text": "12x", "limit_paise": 99, "account_no": "7412001234", "shown_paise": 100, "outstanding_paise": 200,
@@ -203,6 +205,7 @@ FACTS: dict[str, str | int | None] = {
     "reason": "fork", "counter_id": "C07", "reference": "632711998877", "number": "004512", "tender": "cheque",
     "day": "2026-11-23", "months": 3, "identity": "upi:632711998877", "now": "received", "then": "cleared",
     "most": 100, "most_tenders": 20, "purpose": "prepaid_recharge", "advance_paise": 800, "cash_paise": 900,
+    "counted_paise": 450, "slip_no": 7, "accepted_paise": 550, "slip_paise": 600, "explained_paise": 650,
     "codes": "part_count", "name": "part_others", "field": "least_paise", "about": "1/15", "minutes": 15,
 }  # fmt: skip
 

@@ -51,6 +51,7 @@ from tests.use_cases.till import (
     TILL_ROSTER,
     a_yes,
     a_yes_to,
+    kept,
     pieces,
 )
 
@@ -64,7 +65,6 @@ if TYPE_CHECKING:
     from counter_app.domain.shift import Shift
     from counter_app.domain.shift_close import ShiftClose
     from counter_app.domain.tender import Tender
-    from tests.fakes.pages import Pages
 
 Done = TypeVar("Done")
 
@@ -112,18 +112,14 @@ class TillsAtWork(RuleBasedStateMachine):
 
     def do(self, act: Callable[[Counter], Done]) -> Done | None:
         """What an act did; None for one that was refused, or lost by the disk: then nothing of it is there."""
-        before = self.kept()
+        before = kept(self.counter)
         try:
             return act(self.counter)
         except Refusal:
-            assert self.kept() == before, "a refusal writes nothing"
+            assert kept(self.counter) == before, "a refusal writes nothing"
         except Fault:
-            assert self.kept() == before, "what the disk lost is not there"
+            assert kept(self.counter) == before, "what the disk lost is not there"
         return None
-
-    def kept(self) -> Pages:
-        """What is committed; PINs that were tried are kept by themselves, before the act."""
-        return replace(self.counter.pages.copy(), pin_tries=[])
 
     def shift_of(self, cashier_id: CashierId) -> Shift | None:
         """The cashier's shift that is not closed."""

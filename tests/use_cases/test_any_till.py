@@ -13,22 +13,28 @@ from hypothesis.stateful import invariant
 
 from counter_app.domain.ledger import ACCOUNT_OF, EXCESS_OF, SHORT_OF, LedgerAccount
 from counter_app.domain.money import Money
+from counter_app.domain.reversal import GoesWhere
 from counter_app.domain.shift import ShiftState
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.bodies import ShiftOpened
-from counter_app.wire.custody_bodies import CashMoved, ShiftClosed
+from counter_app.wire.custody_bodies import CashMoved, PaymentReversed, ShiftClosed
 from counter_app.wire.told_parts import PostingTold
-from tests.use_cases.any_till import CASHIERS, TillsAtWork
+from tests.use_cases.any_till import CASHIERS
+from tests.use_cases.any_till_reversals import TillsWithReversals
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from counter_app.domain.identity import BookYear
     from counter_app.domain.payment import Payment
     from counter_app.domain.shift_close import ShiftClose
 
 CASH = TenderKind.CASH
+NOT_CASH = {account.value for kind, account in ACCOUNT_OF.items() if kind is not CASH}
+OUT_OF_HAND = {GoesWhere.VOIDED, GoesWhere.GIVEN_BACK}
 
 
-class AnyTill(TillsAtWork):
+class AnyTill(TillsWithReversals):
     """What holds after each of them."""
 
     def told(self) -> list[Any]:
@@ -36,20 +42,45 @@ class AnyTill(TillsAtWork):
         return [sealed.message.body for sealed in self.counter.messages]
 
     def booked(self, shift_id: str = "") -> Count[str]:
-        """Account to paise, by the messages; of one shift or of all."""
+        """Account to paise, by the messages; of one shift or of all.
+
+        A reversal takes cash out of the drawer that gives it back, and slips and papers from the shift that took them,
+        as long as that one is not closed.
+        """
         sums: Count[str] = Count()
+        is_closed = False
+        payments = {str(one.payment_id) for one in self.payments_in(shift_id)}
         for body in self.told():
-            if not shift_id or getattr(body, "shift_id", "") == shift_id:
-                for posting in _postings(body):
+            is_own = not shift_id or getattr(body, "shift_id", "") == shift_id
+            is_reversal = isinstance(body, PaymentReversed)
+            for posting in _postings(body):
+                if is_reversal and shift_id and posting.account in NOT_CASH:
+                    is_own = body.part.payment_id in payments and not is_closed
+                if is_own:
                     sums[posting.account] += posting.amount_paise
+            is_closed |= isinstance(body, ShiftClosed) and is_own
         return sums
+
+    def undone_in(self, shift_id: UUID, upto: int) -> Money:
+        """What reversals took out of the hands of a shift before the message of this link."""
+        payments = {one.payment_id for one in self.payments_in(str(shift_id))}
+        return Money.total(
+            tender.amount
+            for link, one in self.counter.pages.reversals.items()
+            for tender in one.tenders
+            if link < upto
+            and (
+                (tender.where is GoesWhere.CASH_BACK and one.shift_id == shift_id)
+                or (tender.where in OUT_OF_HAND and one.payment_id in payments)
+            )
+        )
 
     def ended(self) -> list[ShiftClose]:
         return list(self.counter.pages.closes.values())
 
-    def payments_in(self, shift_id: object) -> list[Payment]:
+    def payments_in(self, shift_id: str) -> list[Payment]:
         payments = [receipt.payment for receipt in self.counter.receipts]
-        return [one for one in payments if one.shift_id == shift_id]
+        return [one for one in payments if str(one.shift_id) == shift_id]
 
     @invariant()
     def every_message_balances_and_so_do_all(self) -> None:
@@ -95,17 +126,18 @@ class AnyTill(TillsAtWork):
 
     @invariant()
     def z_reports_come_to_the_receipts(self) -> None:
-        """What a close expected, less float and moves, is what its payments brought."""
+        """What a close expected, less float and moves, is what its payments brought and no reversal took away."""
         shifts = {one.shift_id: one for one in self.counter.pages.shifts.values()}
-        for close in self.ended():
+        for link, close in self.counter.pages.closes.items():
             expected = Money.total(line.expected.amount for line in close.lines)
             moves = [
                 one for one in self.counter.pages.moves.values() if one.shift_id == close.shift_id
             ]
             beside = Money.total(one.into_drawer for one in moves)
-            taken = [one.amount for one in self.payments_in(close.shift_id)]
+            taken = [one.amount for one in self.payments_in(str(close.shift_id))]
             float_in = shifts[close.shift_id].opening_float
-            assert expected - float_in - beside == Money.total(taken)
+            undone = self.undone_in(close.shift_id, link)
+            assert expected - float_in - beside == Money.total(taken) - undone
             assert close.receipts == len(taken)
             proof = close.proof
             assert proof.acknowledged + proof.unsent == len(taken)
@@ -122,13 +154,13 @@ class AnyTill(TillsAtWork):
         in_shifts = [
             payment.receipt_no
             for shift in self.counter.pages.shifts.values()
-            for payment in self.payments_in(shift.shift_id)
+            for payment in self.payments_in(str(shift.shift_id))
         ]
         assert sorted(in_shifts) == sorted(
             receipt.payment.receipt_no for receipt in self.counter.receipts
         )
         for close in self.ended():
-            numbers = [str(one.receipt_no) for one in self.payments_in(close.shift_id)]
+            numbers = [str(one.receipt_no) for one in self.payments_in(str(close.shift_id))]
             assert close.first_receipt_no == (numbers[0] if numbers else "")
             assert close.last_receipt_no == (numbers[-1] if numbers else "")
 

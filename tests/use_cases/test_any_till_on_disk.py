@@ -14,7 +14,7 @@ from hypothesis.stateful import invariant, rule
 
 from counter_app.domain.errors import Refusal
 from local_db.engine import open_ledger
-from tests.use_cases.any_till import TillsAtWork
+from tests.use_cases.any_till_reversals import TillsWithReversals
 from tests.use_cases.counter import Counter
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Done = TypeVar("Done")
 KEY = bytes(range(32))
 
 
-class TillsOnDisk(TillsAtWork):
+class TillsOnDisk(TillsWithReversals):
     """Each act is done by two counters of the same people, clock, keys and ids."""
 
     def __init__(self) -> None:

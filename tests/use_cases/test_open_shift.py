@@ -9,7 +9,7 @@ import pytest
 
 from counter_app.domain.approval import ApprovalCode
 from counter_app.domain.cash_count import NO_CASH
-from counter_app.domain.errors import RefusalCode
+from counter_app.domain.errors import Fault, FaultCode, RefusalCode
 from counter_app.domain.identity import CashierId
 from counter_app.domain.ledger import float_entry
 from counter_app.domain.money import ZERO, Money
@@ -136,6 +136,15 @@ def test_a_shift_while_the_disk_failed_is_there_or_not() -> None:
     counter.ledger.fail_next_commit(is_kept=True)
     shift = counter.open_shift(CASHIER_ID, FLOAT)
     assert [seen.shift for seen in counter.open_shifts()] == [shift]
+
+
+def test_a_full_disk_is_told_and_opens_nothing() -> None:
+    counter = enrolled()
+    counter.ledger.next_commit_fault = Fault(FaultCode.DISK_FULL)
+    with pytest.raises(Fault) as caught:
+        counter.open_shift(CASHIER_ID, FLOAT)
+    assert (caught.value.code, counter.ledger.reopened) == (FaultCode.DISK_FULL, 0)
+    assert counter.open_shifts() == ()
 
 
 def a_left_float(counter: Counter) -> ShiftClose:

@@ -112,12 +112,17 @@ def a_yes_to(
     return a_yes(counter, weighed.approval, weighed.about, weighed.amount, for_id, approver_id)
 
 
+def kept(counter: Counter) -> Pages:
+    """What is committed; PINs that were tried are kept by themselves, before the act."""
+    return replace(counter.pages.copy(), pin_tries=[])
+
+
 def kept_unchanged(counter: Counter, act: Callable[[], object]) -> Refusal:
-    """The refusal an act ends with; nothing whatever is written."""
-    before: Pages = counter.pages.copy()
+    """The refusal an act ends with; nothing whatever is written, but for a PIN that was tried."""
+    before = kept(counter)
     with pytest.raises(Refusal) as caught:
         act()
-    assert replace(counter.pages, pin_tries=before.pin_tries) == before
+    assert kept(counter) == before
     return caught.value
 
 

@@ -60,6 +60,7 @@ from tests.builders import (
     payments_of,
     upi,
 )
+from tests.wire.golden_remittance import bodies_of_remittance
 from tests.wire.golden_tills import bodies_of_tills
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def bodies() -> dict[str, Body]:
 
 def bodies_apart() -> dict[str, Body]:
     """Bodies of later kinds, each the first of a chain of its own: a further kind changes none of the others."""
-    return {**bodies_of_tills()}
+    return {**bodies_of_tills(), **bodies_of_remittance()}
 
 
 def first_bodies() -> dict[str, Body]:

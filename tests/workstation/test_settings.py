@@ -37,6 +37,7 @@ CHOSEN = Settings(
     upi=UpiChoice(pa="kesco.c07@sbi", pn="KESCO"),
     customer_display=2,
     reconcile_from_hour=19,
+    drawer_count=3,
     bank_account="PNB Kidwai Nagar 0123002100",
 )
 

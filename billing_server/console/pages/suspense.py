@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     from billing_server.store.suspense import Waiting
 
 LIST, ONE = "/suspense", "/suspense/{counter_id}/{epoch:number}/{sequence:number}"
-WAITING_FATES = tuple(str(fate) for fate in Fate if fate not in IN_THE_BILL)
+WAITING_FATES = (*(str(fate) for fate in Fate if fate not in IN_THE_BILL), suspense.HELD)
 MOST_DIGITS = 18
 LATEST_US = 4_102_444_800_000_000
 """The year 2100: what is later is no moment of anybody's clock."""
 _MOMENTS = {"clock.utc_us", "clock.server_time_us"}
-_NUMBERS_TOLD = ("account_no", "noted.account_no", "noted.meter_no", "noted.bill_no")
+_NUMBERS_TOLD = (
+    "account_no",
+    "right_account",
+    "noted.account_no",
+    "noted.meter_no",
+    "noted.bill_no",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from billing_server.console.words import office_codes
+from billing_server.console.words import custody, office_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +80,7 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "fate": {
         "POSTED": ("Booked", "दर्ज"),
         "NOTED": ("Noted", "नोट किया"),
+        "HELD": ("Held after a reversal", "निरस्तीकरण के बाद उचंत में"),
         "PAID_MEANWHILE": (
             "Paid elsewhere meanwhile: kept as advance",
             "इस बीच अन्यत्र भुगतान: अग्रिम में रखा गया",
@@ -134,7 +135,11 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "चेक, ड्राफ्ट या UPI वापस आया",
         ),
         "rule_set": ("Rule set at this counter", "इस काउंटर पर बदला गया नियम"),
+        "payment_reversed": ("Payment reversed", "भुगतान निरस्त"),
+        "shift_closed": ("Shift closed", "पाली बंद"),
         "unknown": ("Not understood", "समझ में नहीं आया"),
+        **custody.NAMES,
     },
+    "custody": custody.NAMES,
     **office_codes.NAMES,
 }

@@ -11,7 +11,7 @@ down_revision = "0009"
 branch_labels = None
 depends_on = None
 
-INSERT_ONLY = ("instrument_step",)
+INSERT_ONLY = ("instrument_step", "shift_end", "custody")
 
 
 def upgrade() -> None:

@@ -31,3 +31,48 @@ INSERT INTO instrument_step (counter_id, epoch, sequence, line, identity, state,
 SELECT counter_id, epoch, sequence, 1, identity, state, on_date, by_id, reference, reason, charge_paise FROM step_before;
 
 DROP TABLE step_before;
+
+CREATE TABLE shift_end (
+    counter_id TEXT NOT NULL,
+    epoch BIGINT NOT NULL,
+    sequence BIGINT NOT NULL,
+    line BIGINT NOT NULL,
+    shift_id TEXT NOT NULL,
+    shift_no BIGINT NOT NULL,
+    cashier_id TEXT NOT NULL,
+    closed_by TEXT NOT NULL,
+    business_date TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    expected_paise BIGINT NOT NULL,
+    counted_paise BIGINT NOT NULL,
+    takings_paise BIGINT NOT NULL,
+    receipts BIGINT NOT NULL,
+    counts BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (counter_id, epoch, sequence, line),
+    FOREIGN KEY(counter_id, epoch, sequence) REFERENCES message (counter_id, epoch, sequence)
+);
+
+CREATE INDEX shift_end_of_day ON shift_end (business_date);
+
+CREATE TABLE custody (
+    counter_id TEXT NOT NULL,
+    epoch BIGINT NOT NULL,
+    sequence BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    business_date TEXT NOT NULL,
+    about TEXT NOT NULL,
+    what TEXT NOT NULL,
+    amount_paise BIGINT NOT NULL,
+    counted_paise BIGINT NOT NULL,
+    by_id TEXT NOT NULL,
+    to_id TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (counter_id, epoch, sequence),
+    FOREIGN KEY(counter_id, epoch, sequence) REFERENCES message (counter_id, epoch, sequence)
+);
+
+CREATE INDEX custody_of_day ON custody (business_date);
+
+CREATE INDEX custody_about ON custody (about);

@@ -20,7 +20,7 @@ from billing_server.console.deeds import Deed
 from billing_server.console.permissions import MAY, Permission, Role
 from billing_server.console.words import codes, name_of, say
 from billing_server.list_files import Wrong
-from billing_server.store import alarms
+from billing_server.store import alarms, suspense
 from counter_app.domain.challenge import ACT_NUMBERS
 from counter_app.domain.policy import RuleName
 from counter_app.domain.shift import Role as CounterRole
@@ -68,7 +68,7 @@ def test_the_hindi_fills_the_same_blanks(english: str) -> None:
         ("role", Role),
         ("permission", Permission),
         ("deed", Deed),
-        ("fate", Fate),
+        ("fate", {*Fate, suspense.HELD}),
         ("tender", TenderKind),
         ("alarm", {alarms.FORK, alarms.CASH_ABOVE_LAW}),
         ("line_wrong", Wrong),

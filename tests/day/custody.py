@@ -1,0 +1,398 @@
+"""``dev.py custody --out DIR``: two cashiers, two shifts, and the way of their cash to the bank, in the real window.
+
+A reversal approved by telephone, a drop, a shift that is short and one that has too much, a cheque that bounces, a
+remittance with a counterfeit note. Everything is done with keys; every report is saved in both languages as PDF, XLSX
+and CSV. Leaves pictures, reports and ``summary.json``. Exit code 0 only when each sum is where it belongs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from billing_server.book.people import DEMO_PEOPLE
+from counter_app.domain.bank_paper import InstrumentState
+from counter_app.domain.ledger import LedgerAccount
+from counter_app.domain.money import ZERO, Money
+from counter_app.domain.remittance import BankWhy
+from counter_app.domain.reversal import ReversalWhy
+from counter_app.domain.shift import Role
+from counter_app.domain.tender import TenderKind
+from counter_app.launch import Counter, show_window
+from counter_app.workstation.keys import Keys
+from counter_app.workstation.secret_files import SecretFiles
+from local_db.engine import ledger_connection
+from tests.day.act import ALT, CTRL, ENTER
+from tests.day.custody_hands import CustodyHands, Owing
+from tests.day.custody_reports import save_all
+from tests.day.stage import SUPERVISOR, bare_stage, enrolment_code, payable_accounts
+from ui.instruments_screen import InstrumentsScreen
+from ui.places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.day.stage import Stage
+
+CONSUMERS, SEED = 300, 7
+FIRST, SECOND = (one.cashier_id for one in DEMO_PEOPLE[:2])
+HEAD = next(one.cashier_id for one in DEMO_PEOPLE if one.role is Role.HEAD_CASHIER)
+FLOAT = Money.rupees(2000)
+DROP = Money.rupees(500)
+SHORT, EXCESS, COUNTERFEIT = Money.rupees(50), Money.rupees(200), Money.rupees(500)
+VISITORS = 8
+BOUNCING = "004512"
+LEAST_RUPEES, MOST_RUPEES = 1200, 4500
+
+
+def visitors(desk_home: Counter, consumers: int, seed: int) -> list[Owing]:
+    """Accounts that owe a sum a drawer of this day can hold; all but the paise of it is paid."""
+    found: list[Owing] = []
+    for account_no, due in payable_accounts(desk_home.desk, consumers, seed):
+        rupees = due.paise // 100
+        if LEAST_RUPEES < rupees < MOST_RUPEES:
+            found.append(Owing(account_no, rupees))
+        if len(found) == VISITORS:
+            break
+    return found
+
+
+def morning(hands: CustodyHands, queue: Sequence[Owing]) -> None:
+    """The first shift: five payments, one of them undone, a drop; closed Rs 50 short."""
+    hands.sign_in_as(FIRST)
+    hands.open_shift(FLOAT)
+    hands.pays(queue[0], "cash")
+    hands.pays(queue[1], "cheque", BOUNCING)
+    hands.pays(queue[2], "upi", "632711998877")
+    hands.pays(queue[3], "card")
+    hands.pays(queue[4], "cash")
+    reverse_last(hands)
+    open_drawer_without_sale(hands)
+    drop(hands)
+    close(hands, -SHORT, "one note of fifty less than the slips say")
+
+
+def afternoon(hands: CustodyHands, queue: Sequence[Owing]) -> None:
+    """The second cashier takes the float over, takes three payments and closes with Rs 200 too much."""
+    hands.sign_in_as(SECOND)
+    hands.open_shift(FLOAT)
+    hands.pays(queue[5], "cash")
+    hands.pays(queue[6], "cheque", "118823")
+    hands.pays(queue[7], "cash")
+    close(hands, EXCESS, "found under the tray", approver=SUPERVISOR)
+
+
+def reverse_last(hands: CustodyHands) -> None:
+    """Alt+X on the newest receipt: the wrong sum was typed; the supervisor says yes by telephone."""
+    screen, keys = hands.receipts_screen, hands.hands
+    keys.press(Qt.Key.Key_F7)
+    keys.wait_until(
+        lambda: len(screen.receipts) == len(hands.receipts()), "the receipts are listed"
+    )
+    newest = str(hands.receipts()[-1].receipt_no)
+    while screen.chosen is None or screen.chosen.receipt_no != newest:
+        keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_X, ALT)
+    panel = screen.reversing
+    keys.wait_until(lambda: panel.isVisible() and panel.page is panel.entry, "it can be reversed")
+    hands.choose(panel.entry.why, ReversalWhy.WRONG_AMOUNT.value)
+    hands.focus(panel.entry.reason)
+    keys.type("the consumer meant half of it")
+    keys.picture("reversal")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    keys.wait_until(lambda: panel.page is panel.approval, "a second person is asked")
+    hands.answer_by_telephone(panel.approval, SUPERVISOR, "told by telephone")
+    keys.wait_until(lambda: panel.page is panel.done, "the payment is reversed")
+    keys.picture("reversed")
+    keys.press(Qt.Key.Key_Escape)
+
+
+def to_till(hands: CustodyHands) -> None:
+    """Ctrl+T, and the shift is shown."""
+    hands.hands.press(Qt.Key.Key_T, CTRL)
+    till = hands.till
+    hands.hands.wait_until(
+        lambda: till.page is till.glance and till.glance.view is not None, "the till is shown"
+    )
+
+
+def open_drawer_without_sale(hands: CustodyHands) -> None:
+    """Alt+N: change for a note."""
+    to_till(hands)
+    keys, till = hands.hands, hands.till
+    keys.picture("till")
+    keys.press(Qt.Key.Key_N, ALT)
+    keys.wait_until(lambda: till.page is till.opening, "why it is opened")
+    keys.press(Qt.Key.Key_Space)
+    hands.focus(till.opening.reason.editor)
+    keys.type("change for a note of 500")
+    keys.press(ENTER)
+    keys.wait_until(lambda: till.page is till.glance, "the opening is noted")
+
+
+def drop(hands: CustodyHands) -> None:
+    """Alt+D: Rs 500 to the head cashier, who confirms with the own PIN."""
+    to_till(hands)
+    keys, till = hands.hands, hands.till
+    keys.press(Qt.Key.Key_D, ALT)
+    keys.wait_until(lambda: till.page is till.dropping, "the drop is counted")
+    hands.count(till.dropping.grid, DROP)
+    hands.focus(till.dropping.receiver.editor)
+    hands.hands.picture("drop")
+    hands.fill(HEAD, "2580")
+    keys.wait_until(lambda: till.page is till.glance, "the drop is confirmed")
+    keys.picture("till-after-the-drop")
+
+
+def close(hands: CustodyHands, off: Money, reason: str, approver: str = "") -> None:
+    """Alt+C: counted blind, revealed, said why, closed; then the seat is free."""
+    to_till(hands)
+    keys, till = hands.hands, hands.till
+    view = till.glance.view
+    assert view is not None, "waited for"
+    expected = view.standing.expected
+    keys.press(Qt.Key.Key_C, ALT)
+    closing = till.closing
+    keys.wait_until(lambda: till.page is closing, "the shift is counted")
+    for kind, editor in closing.counting.slips.pieces.items():
+        held = expected.get(kind)
+        if held is not None and held.pieces:
+            hands.focus(editor)
+            keys.type(str(held.pieces))
+            hands.focus(closing.counting.slips.amounts[kind])
+            keys.type(str(held.amount))
+    hands.count(closing.counting.grid, expected[TenderKind.CASH].amount + off)
+    keys.picture("blind-count")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    if closing.currentWidget() is closing.counting and not closing.counting.is_waiting:
+        closing.counting.done_button.click()
+    keys.wait_until(lambda: closing.currentWidget() is closing.reveal, "the difference is told")
+    keys.type(reason)
+    keys.picture("revealed")
+    keys.press(ENTER)
+    if approver:
+        hands.approve_here(closing.approval.panel, approver, "counted with the cashier")
+    keys.wait_until(lambda: closing.currentWidget() is closing.done, "the shift is closed")
+    keys.picture("closed")
+    keys.press(ENTER)
+
+
+def to_the_bank(hands: CustodyHands) -> None:
+    """The head cashier takes the takings over, makes two slips, and notes what the bank says of them."""
+    hands.sign_in_as(HEAD)
+    window, keys = hands.shown.window, hands.hands
+    keys.wait_until(
+        lambda: window.stack.currentWidget() is hands.sitting.shift, "a float is offered"
+    )
+    keys.press(Qt.Key.Key_W, ALT)
+    keys.press(Qt.Key.Key_B, CTRL)
+    bank = hands.bank
+    for _ in (FIRST, SECOND):
+        keys.wait_until(
+            lambda: bank.overview.view is not None and bool(bank.overview.chosen_takings),
+            "takings wait",
+        )
+        keys.picture("bank")
+        keys.press(Qt.Key.Key_T, ALT)
+        keys.wait_until(lambda: bank.pages.currentWidget() is bank.handing, "they are counted")
+        hands.count(bank.handing.grid, bank.handing.amount)
+        hands.focus(bank.handing.fields["giver_pin"].editor)
+        keys.type("2580")
+        keys.press(ENTER)
+        keys.type("2580")
+        keys.picture("takings")
+        keys.press(Qt.Key.Key_Return, CTRL)
+        keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "they are handed over")
+    slip_of_cash(hands)
+    slip_of_papers(hands)
+
+
+def slip_of_cash(hands: CustodyHands) -> None:
+    """All of it to the bank; the bank finds a counterfeit note."""
+    keys, bank = hands.hands, hands.bank
+    total = hands.desk.view_remittance().cash_with_head
+    keys.press(Qt.Key.Key_C, ALT)
+    keys.wait_until(lambda: bank.pages.currentWidget() is bank.cash_slip, "the slip is counted")
+    hands.count(bank.cash_slip.grid, total)
+    account = bank.cash_slip.account.editor
+    if not bank.cash_slip.bank_account:
+        hands.focus(account)
+        keys.type("PNB 0123002100 KESCO")
+    keys.picture("cash-slip")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "the slip is made")
+    answer(hands, "PNB 8801", total - COUNTERFEIT, COUNTERFEIT)
+
+
+def slip_of_papers(hands: CustodyHands) -> None:
+    """Both cheques on one slip; the bank takes them."""
+    keys, bank = hands.hands, hands.bank
+    overview = bank.overview
+    overview.section = overview.section.__class__.PAPERS
+    keys.wait_until(lambda: bool(overview.chosen_papers), "the cheques are there")
+    keys.press(Qt.Key.Key_P, ALT)
+    keys.wait_until(lambda: bank.pages.currentWidget() is bank.paper_slip, "the papers are listed")
+    keys.picture("paper-slip")
+    total = Money.total(one.face for one in bank.paper_slip.papers)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "the slip is made")
+    answer(hands, "PNB 8802", total, ZERO)
+
+
+def answer(hands: CustodyHands, reference: str, accepted: Money, less: Money) -> None:
+    """Alt+A: reference, day, sum; a difference by its kind, with the number of the note."""
+    keys, bank = hands.hands, hands.bank
+    keys.wait_until(
+        lambda: (slip := bank.overview.chosen_slip) is not None and slip.answer is None,
+        "the slip waits",
+    )
+    keys.press(Qt.Key.Key_A, ALT)
+    page = bank.answering
+    keys.wait_until(lambda: bank.pages.currentWidget() is page, "the answer is asked")
+    keys.type(reference)
+    keys.press(ENTER)
+    keys.press(ENTER)
+    keys.type(str(accepted))
+    if less:
+        hands.choose(page.why.editor, BankWhy.COUNTERFEIT)
+        hands.focus(page.amount.editor)
+        keys.type(str(less))
+        keys.press(ENTER)
+        keys.type("500: 8AB 123456")
+        keys.press(ENTER)
+    keys.picture("bank-answer")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    if less:
+        hands.approve_here(bank.approval, SUPERVISOR, "seen at the bank")
+    keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "it is answered")
+
+
+def cheque_bounces(hands: CustodyHands) -> None:
+    """F10: the first cheque came back."""
+    keys = hands.hands
+    keys.press(Qt.Key.Key_F10)
+    screen = hands.sitting.workroom.screen_of(Place.INSTRUMENTS)
+    assert isinstance(screen, InstrumentsScreen), "the place of cheques"
+    listed = screen.list
+    keys.wait_until(listed.states.hasFocus, "the states are listed")
+    while listed.state is not InstrumentState.DEPOSITED:
+        keys.press(Qt.Key.Key_Down)
+    keys.wait_until(lambda: len(listed.shown) == 2, "two cheques are at the bank")
+    hands.focus(listed.table)
+    while BOUNCING not in listed.chosen_identity:
+        keys.press(Qt.Key.Key_Down)
+    keys.picture("cheques")
+    keys.press(Qt.Key.Key_R, ALT)
+    page = screen.giving_back
+    keys.wait_until(page.isVisible, "why it came back")
+    keys.press(Qt.Key.Key_Down)
+    keys.picture("bounced")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    keys.wait_until(lambda: not page.isVisible(), "the cheque is returned")
+
+
+def play(hands: CustodyHands, queue: Sequence[Owing]) -> None:
+    """The whole day."""
+    hands.wait_for_books()
+    morning(hands, queue)
+    afternoon(hands, queue)
+    to_the_bank(hands)
+    cheque_bounces(hands)
+    hands.hands.press(Qt.Key.Key_F5)
+    desk = hands.desk
+    hands.hands.wait_until(
+        lambda: desk.counter_status().outbox.unsent_messages == 0, "all is acknowledged"
+    )
+
+
+def figures_of(stage: Stage, queue: Sequence[Owing]) -> dict[str, object]:
+    """Where each rupee is, by the entries in the file itself; what should be there, by what was done."""
+    sums = sums_by_account(stage)
+    cash = Money.rupees(sum(queue[place].rupees for place in (0, 5, 7)))
+    expected = {
+        LedgerAccount.CASH_DRAWER: ZERO,
+        LedgerAccount.CASH_TO_HAND_OVER: ZERO,
+        LedgerAccount.CASH_WITH_HEAD: ZERO,
+        LedgerAccount.CASH_AT_BANK: ZERO,
+        LedgerAccount.CHEQUES_IN_HAND: ZERO,
+        LedgerAccount.CHEQUES_AT_BANK: ZERO,
+        LedgerAccount.FLOAT_ISSUED: ZERO,
+        LedgerAccount.SHORT_CASH: SHORT,
+        LedgerAccount.EXCESS_CASH: -EXCESS,
+        LedgerAccount.BANK_COUNTERFEIT: COUNTERFEIT,
+        LedgerAccount.CARD_CLEARING: Money.rupees(queue[3].rupees),
+        LedgerAccount.UPI_CLEARING: Money.rupees(queue[2].rupees),
+    }
+    at_bank = Money.rupees(queue[6].rupees) + cash - SHORT + EXCESS - COUNTERFEIT
+    expected[LedgerAccount.BANK] = at_bank
+    found = {account: sums.get(account, ZERO) for account in expected}
+    return {
+        "sums": {str(account): str(amount) for account, amount in found.items()},
+        "wrong": {
+            str(account): f"{found[account]}, not {amount}"
+            for account, amount in expected.items()
+            if found[account] != amount
+        },
+        "books_balance": Money.total(sums.values()) == ZERO,
+    }
+
+
+def sums_by_account(stage: Stage) -> dict[LedgerAccount, Money]:
+    """The ledger's postings added up by plain SQL, behind the program's back."""
+    key = Keys([SecretFiles(stage.places.secrets)]).ledger_key(is_ledger_there=True)
+    connection = ledger_connection(stage.places.ledger, key)
+    try:
+        rows = connection.execute(
+            "SELECT account, sum(amount_paise) FROM posting GROUP BY account"
+        ).fetchall()
+    finally:
+        connection.close()
+    return {LedgerAccount(account): Money(paise) for account, paise in rows}
+
+
+def main() -> int:
+    """Play it, save every report, and look whether all sums are right."""
+    parser = argparse.ArgumentParser(prog="dev.py custody", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("build") / "custody")
+    out = parser.parse_args().out.resolve()
+    if out.exists():
+        shutil.rmtree(out)
+    stage = bare_stage(out / "stage", consumers=CONSUMERS, seed=SEED)
+    try:
+        summary = played(stage, out)
+    finally:
+        stage.close()
+    (out / "summary.json").write_text(json.dumps(summary, indent=2, ensure_ascii=False))
+    print(json.dumps(summary, indent=2, ensure_ascii=False))
+    is_right = summary["books_balance"] and not summary["wrong"] and not summary["reports_differ"]
+    return 0 if is_right else 1
+
+
+def played(stage: Stage, out: Path) -> dict[str, object]:
+    """The day in one window; what became of it."""
+    counter = Counter(stage.places)
+    try:
+        counter.desk.enrol(stage.server.url, enrolment_code(stage.server))
+        counter.desk.run_round()
+        queue = visitors(counter, stage.consumers, stage.seed)
+    finally:
+        counter.close()
+    shown = show_window(stage.places, [sys.argv[0]])
+    hands = CustodyHands(shown, out / "pictures", stage)
+    try:
+        play(hands, queue)
+        saved = save_all(hands)
+    finally:
+        shown.window.close()
+        shown.counter.close()
+    return figures_of(stage, queue) | saved
+
+
+if __name__ == "__main__":
+    sys.exit(main())
