@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.use_cases.people import PersonState
+from counter_app.use_cases.people_views import PersonState
 from ui.language import in_language
 from ui.people_words import role_text, state_cell, until_text
 from ui.widgets.buttons import KeyButton
@@ -16,7 +16,7 @@ from ui.widgets.styling import column, row
 from ui.widgets.table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
-    from counter_app.use_cases.people import PersonSeen
+    from counter_app.use_cases.people_views import PersonSeen
 
 
 class PeopleList(QWidget):

@@ -13,7 +13,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.money import ZERO, western_digits
 from counter_app.domain.own_pin import MOST_LOCAL_DAYS
 from counter_app.domain.people import Act, may
-from counter_app.use_cases.people import NewPerson
+from counter_app.use_cases.people_views import NewPerson
 from ui.changes import Change
 from ui.people_list import PeopleList
 from ui.people_panel import (
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import Fault
     from counter_app.domain.people import LocalPerson
     from counter_app.domain.shift import Cashier
-    from counter_app.use_cases.people import PersonSeen
+    from counter_app.use_cases.people_views import PersonSeen
     from ui.seat import Seat
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.shift import Role
-from counter_app.use_cases.people import PersonState
+from counter_app.use_cases.people_views import PersonState
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.table import Cell
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counter_app.domain.shift import Cashier
-    from counter_app.use_cases.people import PersonSeen
+    from counter_app.use_cases.people_views import PersonSeen
 
 ROLE_WORDS: Mapping[Role, str] = {
     Role.CASHIER: QT_TRANSLATE_NOOP("People", "Cashier"),

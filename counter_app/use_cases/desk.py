@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from counter_app.use_cases.custody_asked import CloseWeighing, Closing, ShiftOpening
     from counter_app.use_cases.custody_views import ShiftSeen, TillView
     from counter_app.use_cases.make_report import ReportChoices
-    from counter_app.use_cases.people import NewPerson, PersonSeen
+    from counter_app.use_cases.people_views import NewPerson, PersonSeen
     from counter_app.use_cases.remittance_orders import (
         AnswerOrder,
         CashSlipOrder,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from counter_app.domain.approval import ApprovalCode, refuse_without_approval
@@ -13,12 +12,11 @@ from counter_app.domain.own_pin import local_id_typed, name_typed, pin_typed, re
 from counter_app.domain.people import Act, LocalPerson, refuse_not_allowed
 from counter_app.domain.shift import Cashier, Role
 from counter_app.use_cases.approving import keep_approval
+from counter_app.use_cases.people_views import NewPerson, PersonSeen, PersonState
 from counter_app.use_cases.pin_guard import PinFor
 from counter_app.wire.tell_people import tell_end, tell_person, tell_pin
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from counter_app.domain.approval import Approval
     from counter_app.domain.identity import CashierId
     from counter_app.use_cases.book_ports import Books, Ledger
@@ -26,46 +24,6 @@ if TYPE_CHECKING:
     from counter_app.use_cases.pin_guard import PinGuard
     from counter_app.use_cases.ports import Clock
     from counter_app.use_cases.telling import Telling
-
-
-class PersonState(StrEnum):
-    """Whether a person may sign in."""
-
-    WORKING = "working"
-    LOCKED = "locked"
-    EXPIRED = "expired"
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSeen:
-    """A person of the list.
-
-    ``wrong_pins`` in a row since the last right one; ``wait_seconds`` is what is left of a lock.
-    """
-
-    cashier_id: CashierId
-    name_en: str
-    name_hi: str
-    role: Role
-    state: PersonState
-    is_local: bool = False
-    valid_to: date | None = None
-    made_by: str = ""
-    wrong_pins: int = 0
-    wait_seconds: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class NewPerson:
-    """A temporary cashier as typed."""
-
-    number: str
-    name_en: str
-    name_hi: str
-    valid_to: date
-    pin: str
-    pin_again: str
 
 
 def person_of(books: Books, cashier_id: CashierId) -> Cashier:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from counter_app.domain.approval import Approval
     from counter_app.domain.identity import CashierId
     from counter_app.domain.people import LocalPerson
-    from counter_app.use_cases.people import NewPerson, PersonSeen
+    from counter_app.use_cases.people_views import NewPerson, PersonSeen
 
 NOT_HERE = "tests/ui/custody_desk.py has the real verb"
 

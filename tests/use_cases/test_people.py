@@ -13,7 +13,7 @@ from counter_app.domain.errors import RefusalCode
 from counter_app.domain.identity import CashierId
 from counter_app.domain.money import ZERO
 from counter_app.domain.shift import Role
-from counter_app.use_cases.people import NewPerson, PersonState
+from counter_app.use_cases.people_views import NewPerson, PersonState
 from tests.builders import ACCOUNTANT_ID, CASHIER_ID, NOW, PIN, SUPERVISOR_ID, TODAY, a_roster
 from tests.use_cases.counter import Counter, an_open_counter, refusal_of
 
