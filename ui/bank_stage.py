@@ -57,7 +57,7 @@ class BankStage(Screen):
         self.pages = QStackedWidget()
         for page in self._pages_of():
             self.pages.addWidget(page)
-        layout = column(self.notice, gap=3, margins=(4, 3, 4, 3))
+        layout = column(self.notice, gap=3, margins=(3, 3, 3, 3))
         layout.addWidget(self.pages, 1)
         self.setLayout(layout)
         self._connect()

@@ -240,7 +240,10 @@ class InstrumentsList(QWidget):
     def _row(self, held: HeldInstrument, *, is_wide: bool) -> tuple[Cell, ...]:
         is_marked = held.identity in self._marks
         last = held.steps[-1]
-        said = " · ".join(part for part in (day_text(last.on), last.reference, last.reason) if part)
+        number = held.slip_no
+        slip = self.tr("slip {number}").format(number=number) if number is not None else ""
+        parts = (day_text(last.on), last.reference, slip, last.reason)
+        said = " · ".join(part for part in parts if part)
         step = (Cell(said, tone="text_muted"),) if is_wide else ()
         return (
             Cell(

@@ -190,10 +190,8 @@ class _Report:
     def _cancelled(self) -> list[tuple[str, str]]:
         """Receipts of the day that were reversed since: they stand in every sum above."""
         gone = self.report.reversed
-        if not gone.count:
-            return []
         said = self.words.sum_note.format(count=gone.count, amount=gone.amount)
-        return [(self.words.cancelled, said)]
+        return [(self.words.cancelled, said)] if gone.count else []
 
     def _missing(self) -> str:
         missing = self.report.missing
@@ -270,8 +268,8 @@ class _Report:
         page.cell(COLUMN_TENDER, kinds, TENDER_WIDTH)
         page.figure(COLUMN_AMOUNT_END, str(Money(row.amount_paise)))
         state = self.words.row_sent if row.is_acknowledged else self.words.row_unsent
-        is_gone = row.reversed_on is not None
-        state = self.words.row_cancelled if is_gone else state
+        if is_gone := row.reversed_on is not None:
+            state = self.words.row_cancelled
         sheet.text(COLUMN_STATE, y, state, BODY, is_bold=is_gone or not row.is_acknowledged)
 
     def _missing_row(self, number: str) -> None:

@@ -2166,6 +2166,10 @@
         <source>Last step</source>
         <translation>पिछला चरण</translation>
     </message>
+    <message>
+        <source>slip {number}</source>
+        <translation>पर्ची {number}</translation>
+    </message>
 </context>
 <context>
     <name>InstrumentsScreen</name>

@@ -24,6 +24,7 @@ from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pull_bills import PullBills
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
+from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
 from counter_app.use_cases.run_round import RunRound
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
@@ -136,6 +137,8 @@ class RealCounter:
         self.take_payment = TakePayment(self.ledger, told, telling)
         self.list_instruments = ListInstruments(self.ledger)
         self.return_instrument = ReturnInstrument(self.ledger, telling)
+        self.weigh_reversal = WeighReversal(self.ledger, self.clock)
+        self.reverse_payment = ReversePayment(self.ledger, telling)
         self.view_status = ViewStatus(self.ledger, told, self.clock, RECONCILE_FROM_HOUR)
         self.push_outbox = PushOutbox(self.ledger, server, self.clock, self.size)
         snapshots = FetchSnapshot(self.link, self.bills.parts, self.clock)

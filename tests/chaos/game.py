@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 from billing_server.store import suspense
 from billing_server.store.bank_desk import SeenReturned
 from counter_app.domain.errors import Refusal
+from counter_app.domain.identity import ReceiptNo
 from counter_app.domain.money import ZERO
+from counter_app.domain.reversal import GoesTo, GoesWhere
 from counter_app.use_cases.instruments import UNDECIDED
 from counter_app.use_cases.round_watch import RoundStoppedError
 from tests.billing_server.game_truth import instruments_of
 from tests.billing_server.players import DAY
 from tests.builders import SUPERVISOR_ID
 from tests.chaos.stage import Seat, Stage, billed
+from tests.reversals import a_reversal_order
 
 if TYPE_CHECKING:
+    from billing_server.store.suspense import Waiting
     from counter_app.use_cases.round_watch import RoundProgress
 
 ACTS = 40
@@ -45,6 +49,8 @@ class Game(Stage):
             self.replace_bill,
             self.match,
             self.give_back,
+            self.reverse,
+            self.reverse,
             self.see_return_at_desk,
             self.stop_a_round,
         ]
@@ -139,7 +145,11 @@ class Game(Stage):
         if not self.centre.is_up:
             return
         found = self.centre.server.database.read(suspense.waiting)
-        waiting = [one for one in found if one.payment is not None]
+        waiting = [one for one in found if one.payment is not None and one.fate != suspense.HELD]
+        held = [one for one in found if one.payment is not None and one.fate == suspense.HELD]
+        if held and self.dice.random() < 0.5:
+            self._match_held(self.dice.choice(held))
+            return
         if waiting:
             one = self.dice.choice(waiting)
             assert one.payment is not None
@@ -147,6 +157,33 @@ class Game(Stage):
             account = paid.counted_under or self.dice.choice(list(self._bills))
             self.centre.played.match(str(one.key), account)
             paid.matched_to = account
+
+    def _match_held(self, one: Waiting) -> None:
+        """What a reversal held goes to one of the accounts."""
+        assert one.payment is not None
+        account = self.dice.choice(list(self._bills))
+        self.centre.played.match(str(one.key), account)
+        reversed_by = {told.reversal_id: told for told in self.truth.reversals.values()}
+        told = reversed_by[one.payment.payment_id]
+        self.truth.held_for[told.part.payment_id] = account
+
+    def reverse(self, seat: Seat) -> None:
+        """A payment of this counter is undone, under a supervisor; what cannot go back is held."""
+        today = seat.counter.clock.now().date()
+        with seat.counter.ledger.open_books() as books:
+            rows = books.payments.rows_of(today)
+        if not rows:
+            return
+        number = ReceiptNo.from_text(self.dice.choice(rows).receipt_no)
+        weighed = seat.counter.weigh_reversal(number)
+        goes = tuple(
+            GoesTo(where, "V1" if where is GoesWhere.VOIDED else "")
+            for where in (self.dice.choice(one.ways) for one in weighed.ways)
+        )
+        self.reversals += 1
+        order = a_reversal_order(weighed.receipt.payment, *goes, number=self.reversals)
+        with suppress(Refusal):
+            seat.counter.reverse_payment(order)
 
     def give_back(self, seat: Seat) -> None:
         """The bank returned an instrument of this counter."""

@@ -89,12 +89,12 @@ def fates_at_centre(centre: RoughCentre, counter_id: str) -> dict[int, Fate]:
 
 
 def paise_at_centre(centre: RoughCentre, counter_id: str) -> Count[Day]:
-    """Rupees of a counter by day and tender."""
+    """Rupees of a counter by day and tender; what a reversal held was taken once already."""
     key = ("counter_id", "epoch", "sequence")
     same = [PAYMENT.c[name] == PAYMENT_TENDER.c[name] for name in key]
     asked = (
         select(PAYMENT.c.business_date, PAYMENT_TENDER.c.kind, PAYMENT_TENDER.c.amount_paise)
-        .where(PAYMENT.c.counter_id == counter_id)
+        .where(PAYMENT.c.counter_id == counter_id, PAYMENT.c.is_held == 0)
         .where(*same)
     )
     paise: Count[Day] = Count()

@@ -16,6 +16,7 @@ from counter_app.domain.errors import Fault
 from counter_app.domain.identity import AccountNo
 from counter_app.domain.payment import Toward
 from counter_app.wire.bodies import InstrumentReturned, PaymentTaken
+from counter_app.wire.custody_bodies import PaymentReversed
 from counter_app.wire.messages import Message
 from tests.billing_server.game_truth import Paid, Truth
 from tests.billing_server.players import NOW_US, bill, consumer
@@ -26,11 +27,11 @@ from tests.chaos.orders import Cashier
 from tests.chaos.proof import fates_at_centre
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from counter_app.wire.exchange import BillTold
-    from counter_app.wire.told_parts import AllocationTold
+    from counter_app.wire.told_parts import AllocationTold, ReturnedPart
 
 ACCOUNTS = 3
 COUNTERS = ("C01", "C02")
@@ -68,6 +69,7 @@ class Stage:
     seats: list[Seat] = field(default_factory=list)
     truth: Truth = field(init=False)
     paid: int = 0
+    reversals: int = 0
     refused: int = 0
     faults: int = 0
     _truths: dict[bytes, dict[str, dict[str, int]]] = field(default_factory=dict)
@@ -166,6 +168,8 @@ class Stage:
                     self.truth.paid[body.payment_id].fate = fate
                 elif isinstance(body, InstrumentReturned):
                     self.truth.hear_return(body)
+                elif isinstance(body, PaymentReversed):
+                    self.truth.hear_reversal(body)
 
     def _look_into(self, seat: Seat) -> None:
         """What the counter told since the game looked last."""
@@ -184,12 +188,13 @@ class Stage:
     def _own_paise(self, seat: Seat) -> dict[str, int]:
         """What its own messages took from each account, less what they gave back."""
         own: dict[str, int] = {}
+        undone: set[str] = set()
         for told in seat.known:
             body = told.body
             if isinstance(body, PaymentTaken):
                 own[body.account_no] = own.get(body.account_no, 0) + _bills_paise(body.allocations)
-            elif isinstance(body, InstrumentReturned):
-                for part in body.parts:
+            elif isinstance(body, InstrumentReturned | PaymentReversed):
+                for part in _parts_of(body, undone):
                     back = _bills_paise(part.allocations)
                     own[part.account_no] = own.get(part.account_no, 0) - back
         return own
@@ -203,6 +208,17 @@ class Stage:
 def billed(account: str, paise: int, **changes: object) -> BillTold:
     """A bill that costs the same after its due date: a clock that jumps changes nothing of what is owed."""
     return bill(account, paise, payable_after_due_paise=paise, **changes)
+
+
+def _parts_of(
+    body: InstrumentReturned | PaymentReversed, undone: set[str]
+) -> Iterator[ReturnedPart]:
+    """What it undoes of payments that nothing reversed before; ``undone`` are those, and grows."""
+    if isinstance(body, PaymentReversed):
+        undone.add(body.part.payment_id)
+        yield body.part
+        return
+    yield from (part for part in body.parts if part.payment_id not in undone)
 
 
 def _bills_paise(allocations: tuple[AllocationTold, ...]) -> int:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from billing_server.book.people import DEMO_PEOPLE
+from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.ledger import LedgerAccount
 from counter_app.domain.money import ZERO, Money
 from counter_app.domain.remittance import BankWhy
@@ -46,6 +47,7 @@ FLOAT = Money.rupees(2000)
 DROP = Money.rupees(500)
 SHORT, EXCESS, COUNTERFEIT = Money.rupees(50), Money.rupees(200), Money.rupees(500)
 VISITORS = 8
+BOUNCING = "004512"
 LEAST_RUPEES, MOST_RUPEES = 1200, 4500
 
 
@@ -66,7 +68,7 @@ def morning(hands: CustodyHands, queue: Sequence[Owing]) -> None:
     hands.sign_in_as(FIRST)
     hands.open_shift(FLOAT)
     hands.pays(queue[0], "cash")
-    hands.pays(queue[1], "cheque", "004512")
+    hands.pays(queue[1], "cheque", BOUNCING)
     hands.pays(queue[2], "upi", "632711998877")
     hands.pays(queue[3], "card")
     hands.pays(queue[4], "cash")
@@ -277,7 +279,14 @@ def cheque_bounces(hands: CustodyHands) -> None:
     keys.press(Qt.Key.Key_F10)
     screen = hands.sitting.workroom.screen_of(Place.INSTRUMENTS)
     assert isinstance(screen, InstrumentsScreen), "the place of cheques"
-    keys.wait_until(lambda: screen.list.chosen is not None, "the cheques are listed")
+    listed = screen.list
+    keys.wait_until(listed.states.hasFocus, "the states are listed")
+    while listed.state is not InstrumentState.DEPOSITED:
+        keys.press(Qt.Key.Key_Down)
+    keys.wait_until(lambda: len(listed.shown) == 2, "two cheques are at the bank")
+    hands.focus(listed.table)
+    while BOUNCING not in listed.chosen_identity:
+        keys.press(Qt.Key.Key_Down)
     keys.picture("cheques")
     keys.press(Qt.Key.Key_R, ALT)
     page = screen.giving_back

@@ -139,8 +139,12 @@ class CustodyHands(Act):
         """One payment of whole rupees: cash, cheque, upi or card."""
         hands, before = self.hands, len(self.receipts())
         hands.press(Qt.Key.Key_F6)
-        hands.scan(owing.account_no)
         payment = self.sitting.workroom.payment
+        hands.type(owing.account_no)
+        hands.wait_until(
+            lambda: payment.finder.found_for == owing.account_no, f"{owing.account_no} is found"
+        )
+        hands.press(ENTER)
         hands.wait_until(lambda: payment.is_paying, f"{owing.account_no} opens")
         hands.press(Qt.Key.Key_A, CTRL)
         hands.type(str(owing.rupees))
@@ -164,6 +168,7 @@ class CustodyHands(Act):
                     hands.press(ENTER)
         hands.press(Qt.Key.Key_Return, CTRL)
         hands.wait_until(lambda: len(self.receipts()) == before + 1, f"paid by {how}")
+        hands.wait_until(lambda: not payment.is_paying, "the find box has the keys again")
 
     def answer_by_telephone(self, panel: SecondPersonPanel, approver: str, reason: str) -> None:
         """Alt+T; the challenge is read out, the office answers it, and the cashier types the answer."""

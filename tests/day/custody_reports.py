@@ -7,6 +7,7 @@ the PDF, as a number in the XLSX, and as a plain number in the CSV, as often as 
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 from collections import Counter as Tally
 from pathlib import Path
@@ -53,11 +54,14 @@ def save_all(hands: CustodyHands) -> dict[str, object]:
             for form, key in KEYS.items():
                 screen.notice.hush()
                 keys.press(key, ALT)
-                keys.wait_until(lambda: bool(screen.notice.said), f"{kind} is saved as {form}")
-                path = Path(screen.notice.said.splitlines()[-1].split(". ")[-1].strip())
+                keys.wait_until(
+                    lambda: screen.notice.said.endswith(f".{form}"),  # noqa: B023 - waited for at once
+                    f"{kind} is saved as {form}",
+                )
+                path = Path(screen.notice.said[screen.notice.said.index(os.sep) :])
                 differ += [
                     f"{kind} {language} {form}: {text}"
-                    for text in differences(_report(screen), _file_of(path, screen), form)
+                    for text in differences(_report(screen), path, form)
                 ]
                 saved += 1
             keys.press(Qt.Key.Key_F12)
@@ -67,11 +71,6 @@ def save_all(hands: CustodyHands) -> dict[str, object]:
 def _report(screen: ReportsScreen) -> Report:
     assert screen.view.report is not None, "made"
     return screen.view.report
-
-
-def _file_of(path: Path, screen: ReportsScreen) -> Path:
-    assert path.exists(), f"{screen.notice.said!r} names no file"
-    return path
 
 
 def sums_of(report: Report) -> Tally[Money]:
