@@ -166,6 +166,9 @@ class TillGlance(QWidget):
             self.tr("Open one to take payments. What was taken before stays in its own shift."),
         )
         self.open_button.say(self.tr("Open a shift"))
+        self.cash_button.say(
+            self.tr("Hide the cash") if self._is_cash_shown else self.tr("Show the cash")
+        )
         self.open_button.setEnabled(self._is_known)
         self.moves.retranslate()
         self._say_acts(view)
@@ -237,9 +240,6 @@ class TillGlance(QWidget):
                 continue
             name.setText(f"{tender_word(kind)}: {held.pieces}")
             figure.setText(rupees(held.amount))
-        self.cash_button.say(
-            self.tr("Hide the cash") if self._is_cash_shown else self.tr("Show the cash")
-        )
         known = {limit.what: limit for limit in view.limits}
         for what, bar in self.limits.items():
             bar.setHidden(what not in known)
