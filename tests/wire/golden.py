@@ -61,6 +61,7 @@ from tests.builders import (
     upi,
 )
 from tests.wire.golden_remittance import bodies_of_remittance
+from tests.wire.golden_reversal import bodies_of_reversals
 from tests.wire.golden_tills import bodies_of_tills
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def bodies() -> dict[str, Body]:
 
 def bodies_apart() -> dict[str, Body]:
     """Bodies of later kinds, each the first of a chain of its own: a further kind changes none of the others."""
-    return {**bodies_of_tills(), **bodies_of_remittance()}
+    return {**bodies_of_tills(), **bodies_of_remittance(), **bodies_of_reversals()}
 
 
 def first_bodies() -> dict[str, Body]:

@@ -58,6 +58,8 @@ class ConnectedGame(Game):
         booked = Counter[str]()
         for paid in self.truth.paid.values():
             booked[paid.booked_to] += self.truth.booked_paise(paid)
+        for payment_id, account in self.truth.held_for.items():
+            booked[account] += self.truth.held_paise(payment_id)
         held = self.agency.by_account()
         for account in self.accounts:
             assert held.get(account, 0) == booked[account], account
@@ -97,7 +99,7 @@ def test_the_games_catch_a_projector_that_forgets(
 
     monkeypatch.setattr(projector, forgotten, forgetful)
     with pytest.raises(AssertionError):
-        play(tmp_path, "sqlite", range(2_300, 2_306))
+        play(tmp_path, "sqlite", range(2_300, 2_320))
 
 
 def test_what_a_bill_is_told_does_not_hang_on_when_the_runner_comes(tmp_path: Path) -> None:
