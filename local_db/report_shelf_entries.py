@@ -46,7 +46,7 @@ def _heads(
         .join(message, message.c.link == link)
         .where(
             link > bindparam("after"),
-            select(posting.c.line).where(posting.c.link == link).correlate(source).exists(),
+            select(posting.c.line).where(posting.c.link == link).correlate_except(posting).exists(),
         )
         .limit(bindparam("most"))
         .offset(NOUGHT)

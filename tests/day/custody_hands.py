@@ -168,6 +168,7 @@ class CustodyHands(Act):
                     hands.press(ENTER)
         hands.press(Qt.Key.Key_Return, CTRL)
         hands.wait_until(lambda: len(self.receipts()) == before + 1, f"paid by {how}")
+        hands.wait_until(lambda: not payment.is_paying, "the find box has the keys again")
 
     def answer_by_telephone(self, panel: SecondPersonPanel, approver: str, reason: str) -> None:
         """Alt+T; the challenge is read out, the office answers it, and the cashier types the answer."""
