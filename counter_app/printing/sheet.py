@@ -7,13 +7,10 @@ run carries its text as ActualText, since the glyphs of conjuncts have no charac
 from __future__ import annotations
 
 import io
-import os
 import re
-import tempfile
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportlab import rl_config
@@ -23,11 +20,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.printing.glyphs import Glyphs
+from counter_app.printing.whole_file import write_whole
 from counter_app.printing.wrapping import syllables, wrap
 from resources import font_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 REGULAR, BOLD = "CounterDeva", "CounterDeva-Bold"
 _DEVANAGARI = re.compile("([\u0900-\u097f\u200c\u200d\u25cc]+)")
@@ -213,37 +212,6 @@ class Sheet:
         """Finish, and put the file in its place whole or not at all. Raises Fault FILE_NOT_WRITTEN."""
         write_whole(self._path, self.finish())
         return self._path
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside, make durable, rename: never a half file under the real name. Raises Fault FILE_NOT_WRITTEN."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=".", suffix=".part", delete=False
-        ) as part:
-            try:
-                part.write(content)
-                part.flush()
-                os.fsync(part.fileno())
-                part.close()
-                Path(part.name).replace(path)
-            except OSError:
-                Path(part.name).unlink(missing_ok=True)
-                raise
-        _make_durable(path.parent)
-    except OSError as error:
-        raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{path}: {error}") from error
-
-
-def _make_durable(folder: Path) -> None:
-    """Sync the folder's own entry; Windows neither can nor needs to."""
-    if os.name == "posix":
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 @cache

@@ -17,7 +17,8 @@ from counter_app.printing.layout import lay_out
 from counter_app.printing.lines import Big, Box, Centre, Left, Pair
 from counter_app.printing.pdf_paper import A5
 from counter_app.printing.pdf_receipt import PdfPrinter, receipt_paper
-from counter_app.printing.sheet import Sheet, write_whole
+from counter_app.printing.sheet import Sheet
+from counter_app.printing.whole_file import write_whole
 from tests.printing.all_papers import a_split_receipt, all_receipts
 from tests.printing.papers import CONSUMER, a_receipt
 from tests.printing.pdf_tools import fonts_of, greys_of, pages_of, words_of
