@@ -60,6 +60,7 @@ from tests.builders import (
     payments_of,
     upi,
 )
+from tests.wire.golden_people import bodies_of_people
 from tests.wire.golden_remittance import bodies_of_remittance
 from tests.wire.golden_reversal import bodies_of_reversals
 from tests.wire.golden_tills import bodies_of_tills
@@ -126,7 +127,12 @@ def bodies() -> dict[str, Body]:
 
 def bodies_apart() -> dict[str, Body]:
     """Bodies of later kinds, each the first of a chain of its own: a further kind changes none of the others."""
-    return {**bodies_of_tills(), **bodies_of_remittance(), **bodies_of_reversals()}
+    return {
+        **bodies_of_tills(),
+        **bodies_of_remittance(),
+        **bodies_of_reversals(),
+        **bodies_of_people(),
+    }
 
 
 def first_bodies() -> dict[str, Body]:
