@@ -6,16 +6,32 @@ import inspect
 
 import pytest
 
-from counter_app.use_cases import book_ports, office_ports, ports, snapshot_ports, terminal_ports
+from counter_app.use_cases import (
+    book_ports,
+    custody_ports,
+    message_ports,
+    office_ports,
+    people_ports,
+    ports,
+    remittance_ports,
+    report_ports,
+    snapshot_ports,
+    terminal_ports,
+)
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
+from tests.fakes.books_of_custody import FakeApprovalBook
 from tests.fakes.books_of_instruments import FakeInstrumentBook
 from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_remittance import FakeRemittanceBook
+from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
+from tests.fakes.books_of_reversals import FakeReversalBook
 from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
+from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.clock import FakeClock, FixedIds
 from tests.fakes.files import FakeFiles
 from tests.fakes.keys import FakeAddress, FakeKeys
@@ -36,7 +52,7 @@ FAKES: list[tuple[type, type]] = [
     (ports.ServerAddress, FakeAddress),
     (book_ports.PaymentBook, FakePaymentBook),
     (book_ports.ShiftBook, FakeShiftBook),
-    (book_ports.MessageBook, FakeMessageBook),
+    (message_ports.MessageBook, FakeMessageBook),
     (book_ports.PrintBook, FakePrintBook),
     (office_ports.InstrumentBook, FakeInstrumentBook),
     (office_ports.RuleBook, FakeRuleBook),
@@ -44,6 +60,13 @@ FAKES: list[tuple[type, type]] = [
     (office_ports.ResultBook, FakeResultBook),
     (office_ports.MatterBook, FakeMatterBook),
     (office_ports.ReconciliationBook, FakeReconciliationBook),
+    (custody_ports.ApprovalBook, FakeApprovalBook),
+    (custody_ports.TillBook, FakeTillBook),
+    (custody_ports.CloseBook, FakeCloseBook),
+    (custody_ports.ReversalBook, FakeReversalBook),
+    (remittance_ports.RemittanceBook, FakeRemittanceBook),
+    (report_ports.ReportRows, FakeReportRows),
+    (people_ports.PinHasher, FakePins),
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),
