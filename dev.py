@@ -269,6 +269,11 @@ VERBS = {
     "test": Verb("all tests, with coverage", test, is_testing=True),
     "check": Verb("ruff, mypy, the floors, then test", check, is_testing=True),
     "demo": Verb("play a whole day: --out DIR", partial(call_module, "tests.day.demo")),
+    "custody": Verb(
+        "two shifts to the bank slip: --out DIR",
+        partial(call_module, "tests.day.custody"),
+        is_testing=True,
+    ),
     "bench": Verb("measure against baselines", partial(call_module, "tests.day.bench")),
     "city": Verb(
         "measure the centre: --help", partial(call_module, "tests.day.bench_city"), is_testing=True
