@@ -16,39 +16,37 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from billing_server.book.people import DEMO_PEOPLE
-from counter_app.domain.bank_paper import InstrumentState
-from counter_app.domain.ledger import LedgerAccount
-from counter_app.domain.money import ZERO, Money
-from counter_app.domain.remittance import BankWhy
 from counter_app.domain.reversal import ReversalWhy
-from counter_app.domain.shift import Role
 from counter_app.domain.tender import TenderKind
 from counter_app.launch import Counter, show_window
-from counter_app.workstation.keys import Keys
-from counter_app.workstation.secret_files import SecretFiles
-from local_db.engine import ledger_connection
 from tests.day.act import ALT, CTRL, ENTER
 from tests.day.custody_hands import CustodyHands, Owing
 from tests.day.custody_reports import save_all
 from tests.day.stage import SUPERVISOR, bare_stage, enrolment_code, payable_accounts
-from ui.instruments_screen import InstrumentsScreen
-from ui.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from counter_app.domain.money import Money
     from tests.day.stage import Stage
 
-CONSUMERS, SEED = 300, 7
-FIRST, SECOND = (one.cashier_id for one in DEMO_PEOPLE[:2])
-HEAD = next(one.cashier_id for one in DEMO_PEOPLE if one.role is Role.HEAD_CASHIER)
-FLOAT = Money.rupees(2000)
-DROP = Money.rupees(500)
-SHORT, EXCESS, COUNTERFEIT = Money.rupees(50), Money.rupees(200), Money.rupees(500)
-VISITORS = 8
-BOUNCING = "004512"
-LEAST_RUPEES, MOST_RUPEES = 1200, 4500
+from tests.day.custody_bank import cheque_bounces, to_the_bank
+from tests.day.custody_books import figures_of, not_the_ledgers
+from tests.day.custody_plan import (
+    BOUNCING,
+    CONSUMERS,
+    DROP,
+    EXCESS,
+    FIRST,
+    FLOAT,
+    HEAD,
+    LEAST_RUPEES,
+    MOST_RUPEES,
+    SECOND,
+    SEED,
+    SHORT,
+    VISITORS,
+)
 
 
 def visitors(desk_home: Counter, consumers: int, seed: int) -> list[Owing]:
@@ -183,120 +181,6 @@ def close(hands: CustodyHands, off: Money, reason: str, approver: str = "") -> N
     keys.press(ENTER)
 
 
-def to_the_bank(hands: CustodyHands) -> None:
-    """The head cashier takes the takings over, makes two slips, and notes what the bank says of them."""
-    hands.sign_in_as(HEAD)
-    window, keys = hands.shown.window, hands.hands
-    keys.wait_until(
-        lambda: window.stack.currentWidget() is hands.sitting.shift, "a float is offered"
-    )
-    keys.press(Qt.Key.Key_W, ALT)
-    keys.press(Qt.Key.Key_B, CTRL)
-    bank = hands.bank
-    for _ in (FIRST, SECOND):
-        keys.wait_until(
-            lambda: bank.overview.view is not None and bool(bank.overview.chosen_takings),
-            "takings wait",
-        )
-        keys.picture("bank")
-        keys.press(Qt.Key.Key_T, ALT)
-        keys.wait_until(lambda: bank.pages.currentWidget() is bank.handing, "they are counted")
-        hands.count(bank.handing.grid, bank.handing.amount)
-        hands.focus(bank.handing.fields["giver_pin"].editor)
-        keys.type("2580")
-        keys.press(ENTER)
-        keys.type("2580")
-        keys.picture("takings")
-        keys.press(Qt.Key.Key_Return, CTRL)
-        keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "they are handed over")
-    slip_of_cash(hands)
-    slip_of_papers(hands)
-
-
-def slip_of_cash(hands: CustodyHands) -> None:
-    """All of it to the bank; the bank finds a counterfeit note."""
-    keys, bank = hands.hands, hands.bank
-    total = hands.desk.view_remittance().cash_with_head
-    keys.press(Qt.Key.Key_C, ALT)
-    keys.wait_until(lambda: bank.pages.currentWidget() is bank.cash_slip, "the slip is counted")
-    hands.count(bank.cash_slip.grid, total)
-    account = bank.cash_slip.account.editor
-    if not bank.cash_slip.bank_account:
-        hands.focus(account)
-        keys.type("PNB 0123002100 KESCO")
-    keys.picture("cash-slip")
-    keys.press(Qt.Key.Key_Return, CTRL)
-    keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "the slip is made")
-    answer(hands, "PNB 8801", total - COUNTERFEIT, COUNTERFEIT)
-
-
-def slip_of_papers(hands: CustodyHands) -> None:
-    """Both cheques on one slip; the bank takes them."""
-    keys, bank = hands.hands, hands.bank
-    overview = bank.overview
-    overview.section = overview.section.__class__.PAPERS
-    keys.wait_until(lambda: bool(overview.chosen_papers), "the cheques are there")
-    keys.press(Qt.Key.Key_P, ALT)
-    keys.wait_until(lambda: bank.pages.currentWidget() is bank.paper_slip, "the papers are listed")
-    keys.picture("paper-slip")
-    total = Money.total(one.face for one in bank.paper_slip.papers)
-    keys.press(Qt.Key.Key_Return, CTRL)
-    keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "the slip is made")
-    answer(hands, "PNB 8802", total, ZERO)
-
-
-def answer(hands: CustodyHands, reference: str, accepted: Money, less: Money) -> None:
-    """Alt+A: reference, day, sum; a difference by its kind, with the number of the note."""
-    keys, bank = hands.hands, hands.bank
-    keys.wait_until(
-        lambda: (slip := bank.overview.chosen_slip) is not None and slip.answer is None,
-        "the slip waits",
-    )
-    keys.press(Qt.Key.Key_A, ALT)
-    page = bank.answering
-    keys.wait_until(lambda: bank.pages.currentWidget() is page, "the answer is asked")
-    keys.type(reference)
-    keys.press(ENTER)
-    keys.press(ENTER)
-    keys.type(str(accepted))
-    if less:
-        hands.choose(page.why.editor, BankWhy.COUNTERFEIT)
-        hands.focus(page.amount.editor)
-        keys.type(str(less))
-        keys.press(ENTER)
-        keys.type("500: 8AB 123456")
-        keys.press(ENTER)
-    keys.picture("bank-answer")
-    keys.press(Qt.Key.Key_Return, CTRL)
-    if less:
-        hands.approve_here(bank.approval, SUPERVISOR, "seen at the bank")
-    keys.wait_until(lambda: bank.pages.currentWidget() is bank.overview, "it is answered")
-
-
-def cheque_bounces(hands: CustodyHands) -> None:
-    """F10: the first cheque came back."""
-    keys = hands.hands
-    keys.press(Qt.Key.Key_F10)
-    screen = hands.sitting.workroom.screen_of(Place.INSTRUMENTS)
-    assert isinstance(screen, InstrumentsScreen), "the place of cheques"
-    listed = screen.list
-    keys.wait_until(listed.states.hasFocus, "the states are listed")
-    while listed.state is not InstrumentState.DEPOSITED:
-        keys.press(Qt.Key.Key_Down)
-    keys.wait_until(lambda: len(listed.shown) == 2, "two cheques are at the bank")
-    hands.focus(listed.table)
-    while BOUNCING not in listed.chosen_identity:
-        keys.press(Qt.Key.Key_Down)
-    keys.picture("cheques")
-    keys.press(Qt.Key.Key_R, ALT)
-    page = screen.giving_back
-    keys.wait_until(page.isVisible, "why it came back")
-    keys.press(Qt.Key.Key_Down)
-    keys.picture("bounced")
-    keys.press(Qt.Key.Key_Return, CTRL)
-    keys.wait_until(lambda: not page.isVisible(), "the cheque is returned")
-
-
 def play(hands: CustodyHands, queue: Sequence[Owing]) -> None:
     """The whole day."""
     hands.wait_for_books()
@@ -309,50 +193,6 @@ def play(hands: CustodyHands, queue: Sequence[Owing]) -> None:
     hands.hands.wait_until(
         lambda: desk.counter_status().outbox.unsent_messages == 0, "all is acknowledged"
     )
-
-
-def figures_of(stage: Stage, queue: Sequence[Owing]) -> dict[str, object]:
-    """Where each rupee is, by the entries in the file itself; what should be there, by what was done."""
-    sums = sums_by_account(stage)
-    cash = Money.rupees(sum(queue[place].rupees for place in (0, 5, 7)))
-    expected = {
-        LedgerAccount.CASH_DRAWER: ZERO,
-        LedgerAccount.CASH_TO_HAND_OVER: ZERO,
-        LedgerAccount.CASH_WITH_HEAD: ZERO,
-        LedgerAccount.CASH_AT_BANK: ZERO,
-        LedgerAccount.CHEQUES_IN_HAND: ZERO,
-        LedgerAccount.CHEQUES_AT_BANK: Money.rupees(queue[6].rupees),
-        LedgerAccount.BANK: cash - SHORT + EXCESS - COUNTERFEIT,
-        LedgerAccount.FLOAT_ISSUED: ZERO,
-        LedgerAccount.SHORT_CASH: SHORT,
-        LedgerAccount.EXCESS_CASH: -EXCESS,
-        LedgerAccount.BANK_COUNTERFEIT: COUNTERFEIT,
-        LedgerAccount.CARD_CLEARING: Money.rupees(queue[3].rupees),
-        LedgerAccount.UPI_CLEARING: Money.rupees(queue[2].rupees),
-    }
-    found = {account: sums.get(account, ZERO) for account in expected}
-    return {
-        "sums": {str(account): str(amount) for account, amount in found.items()},
-        "wrong": {
-            str(account): f"{found[account]}, not {amount}"
-            for account, amount in expected.items()
-            if found[account] != amount
-        },
-        "books_balance": Money.total(sums.values()) == ZERO,
-    }
-
-
-def sums_by_account(stage: Stage) -> dict[LedgerAccount, Money]:
-    """The ledger's postings added up by plain SQL, behind the program's back."""
-    key = Keys([SecretFiles(stage.places.secrets)]).ledger_key(is_ledger_there=True)
-    connection = ledger_connection(stage.places.ledger, key)
-    try:
-        rows = connection.execute(
-            "SELECT account, sum(amount_paise) FROM posting GROUP BY account"
-        ).fetchall()
-    finally:
-        connection.close()
-    return {LedgerAccount(account): Money(paise) for account, paise in rows}
 
 
 def main() -> int:
@@ -390,7 +230,11 @@ def played(stage: Stage, out: Path) -> dict[str, object]:
     finally:
         shown.window.close()
         shown.counter.close()
-    return figures_of(stage, queue) | saved
+    figures = figures_of(stage, queue)
+    return figures | {
+        "reports_saved": saved.files,
+        "reports_differ": saved.differ + not_the_ledgers(stage, saved),
+    }
 
 
 if __name__ == "__main__":

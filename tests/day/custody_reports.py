@@ -10,6 +10,7 @@ import csv
 import os
 import subprocess
 from collections import Counter as Tally
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,10 +34,20 @@ LANGUAGES = ("en", "hi")
 KEYS = {"pdf": Qt.Key.Key_P, "xlsx": Qt.Key.Key_X, "csv": Qt.Key.Key_C}
 
 
-def save_all(hands: CustodyHands) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How many files were saved, what they say otherwise than the screen, and the sums of each report by its kind."""
+
+    files: int
+    differ: list[str]
+    sums: dict[str, Tally[Money]]
+
+
+def save_all(hands: CustodyHands) -> Saved:
     """Every report of the list, of the day or of the newest closed shift: files saved, and what differs in them."""
     keys, saved = hands.hands, 0
     differ: list[str] = []
+    found: dict[str, Tally[Money]] = {}
     keys.press(Qt.Key.Key_D, CTRL)
     screen = hands.sitting.workroom.screen_of(Place.REPORTS)
     assert isinstance(screen, ReportsScreen), "the place of reports"
@@ -49,6 +60,7 @@ def save_all(hands: CustodyHands) -> dict[str, object]:
             lambda: screen.view.report is not None and screen.view.report.kind is kind,  # noqa: B023 - waited for at once
             f"{kind} is made",
         )
+        found[kind] = sums_of(_report(screen))
         for language in LANGUAGES:
             keys.picture(f"report-{kind}-{language}")
             for form, key in KEYS.items():
@@ -65,7 +77,7 @@ def save_all(hands: CustodyHands) -> dict[str, object]:
                 ]
                 saved += 1
             keys.press(Qt.Key.Key_F12)
-    return {"reports_saved": saved, "reports_differ": differ}
+    return Saved(saved, differ, found)
 
 
 def _report(screen: ReportsScreen) -> Report:
