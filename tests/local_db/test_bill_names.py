@@ -90,7 +90,7 @@ def test_a_misspelt_name_is_found(bills: Snapshot, typed: str, account_no: str) 
     assert accounts(bills, typed)[:1] == [account_no]
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_one_slip_in_a_long_word_still_finds_the_consumer(
     bills: Snapshot, data: st.DataObject
@@ -103,7 +103,7 @@ def test_any_one_slip_in_a_long_word_still_finds_the_consumer(
     assert accounts(bills, whole)[0] == account_no
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.text(max_size=100)
     | st.text(alphabet="ramesh kumr ंि्राम12/-.'\"*()^:{}", max_size=100)

@@ -141,4 +141,4 @@ class AnyDay(DayWithSnapshots):
 
 
 TestAnyDay = AnyDay.TestCase
-TestAnyDay.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestAnyDay.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)

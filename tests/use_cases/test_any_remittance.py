@@ -174,5 +174,5 @@ class AnyRemittance(RuleBasedStateMachine):
             assert Money.total(one.amount for one in entry.postings) == ZERO
 
 
-AnyRemittance.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+AnyRemittance.TestCase.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
 TestAnyRemittance = AnyRemittance.TestCase

@@ -220,4 +220,4 @@ def _postings(body: Any) -> Any:  # noqa: ANN401 - a body of any kind
 
 
 TestAnyTill = AnyTill.TestCase
-TestAnyTill.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestAnyTill.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)

@@ -123,4 +123,4 @@ def _empty_ledger() -> Path:
 
 
 TestTillsOnDisk = TillsOnDisk.TestCase
-TestTillsOnDisk.settings = settings(max_examples=10, stateful_step_count=30, deadline=None)
+TestTillsOnDisk.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
