@@ -88,6 +88,8 @@ class SelectionBar(QWidget):
         self.fields["cashier"].setMaximumWidth(CASHIER_PX[1])
         layout.addStretch(1)
         self.setLayout(layout)
+        for name in ("last", "shift"):
+            self.fields[name].setHidden(True)
 
     def offer(self, choices: ReportChoices) -> None:
         """What can be chosen: shifts, the newest first, and everybody."""

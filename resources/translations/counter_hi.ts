@@ -5151,11 +5151,11 @@
     </message>
     <message>
         <source>Shift {shift_no} is not closed, so it has no Z report yet. Its X report shows it as it stands.</source>
-        <translation>शिफ्ट {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
+        <translation>पाली {shift_no} समाप्त नहीं हुई है, इसलिए उसकी ज़ेड रिपोर्ट अभी नहीं बनती। अब तक की स्थिति एक्स रिपोर्ट में है।</translation>
     </message>
     <message>
         <source>This report is made of one shift. Choose the shift, then make it again.</source>
-        <translation>यह रिपोर्ट एक शिफ्ट की बनती है। शिफ्ट चुनकर फिर बनाएँ।</translation>
+        <translation>यह रिपोर्ट एक पाली की बनती है। पाली चुनकर फिर बनाएँ।</translation>
     </message>
 </context>
 <context>
@@ -5174,22 +5174,69 @@
     </message>
     <message>
         <source>No shift was opened in the last two weeks</source>
-        <translation>पिछले दो सप्ताह में कोई शिफ्ट नहीं खुली</translation>
+        <translation>पिछले दो सप्ताह में कोई पाली नहीं खुली</translation>
     </message>
 </context>
 <context>
     <name>ReportsScreen</name>
+    <message>
+        <source>{count} rows read</source>
+        <translation>{count} पंक्तियाँ पढ़ी गईं</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>रिपोर्ट बन रही है…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; no file was left.</source>
+        <translation>कुछ नहीं बदला; कोई फ़ाइल नहीं छोड़ी गई।</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>विवरण सहेजा गया</translation>
+    </message>
+    <message>
+        <source>Report given to the printer</source>
+        <translation>विवरण प्रिंटर को भेजा गया</translation>
+    </message>
+    <message>
+        <source>The report was not printed</source>
+        <translation>विवरण नहीं छपा</translation>
+    </message>
+    <message>
+        <source>Opened as PDF</source>
+        <translation>PDF में खोली गई</translation>
+    </message>
+    <message>
+        <source>No program shows PDFs here</source>
+        <translation>यहाँ PDF दिखाने वाला कोई प्रोग्राम नहीं है</translation>
+    </message>
+    <message>
+        <source>The report is saved: {path}</source>
+        <translation>रिपोर्ट सहेजी गई है: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsStage</name>
     <message>
         <source>Reports</source>
         <translation>रिपोर्टें</translation>
     </message>
     <message>
         <source>The day, days or shift before</source>
-        <translation>इससे पहले का दिन, अवधि या शिफ्ट</translation>
+        <translation>इससे पहले का दिन, अवधि या पाली</translation>
     </message>
     <message>
         <source>The day, days or shift after</source>
-        <translation>इसके बाद का दिन, अवधि या शिफ्ट</translation>
+        <translation>इसके बाद का दिन, अवधि या पाली</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5208,10 +5255,6 @@
         <translation>रिपोर्ट बनाना रोकें</translation>
     </message>
     <message>
-        <source>Open it as PDF</source>
-        <translation>PDF में खोलें</translation>
-    </message>
-    <message>
         <source>Print it on A4</source>
         <translation>A4 पर मुद्रित करें</translation>
     </message>
@@ -5220,12 +5263,16 @@
         <translation>देखें</translation>
     </message>
     <message>
-        <source>Print it on the receipt printer</source>
-        <translation>रसीद प्रिंटर पर छापें</translation>
+        <source>Open it as PDF</source>
+        <translation>PDF में खोलें</translation>
     </message>
     <message>
         <source>Slip</source>
         <translation>पर्ची</translation>
+    </message>
+    <message>
+        <source>Print it on the receipt printer</source>
+        <translation>रसीद प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -5282,50 +5329,6 @@
     <message>
         <source>Enter shows it</source>
         <translation>Enter से दिखेगी</translation>
-    </message>
-    <message>
-        <source>{count} rows read</source>
-        <translation>{count} पंक्तियाँ पढ़ी गईं</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{total} में से {done}</translation>
-    </message>
-    <message>
-        <source>The report is being made…</source>
-        <translation>रिपोर्ट बन रही है…</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>रोका गया</translation>
-    </message>
-    <message>
-        <source>Nothing was changed; no file was left.</source>
-        <translation>कुछ नहीं बदला; कोई फ़ाइल नहीं छोड़ी गई।</translation>
-    </message>
-    <message>
-        <source>Report saved</source>
-        <translation>विवरण सहेजा गया</translation>
-    </message>
-    <message>
-        <source>Report given to the printer</source>
-        <translation>विवरण प्रिंटर को भेजा गया</translation>
-    </message>
-    <message>
-        <source>The report was not printed</source>
-        <translation>विवरण नहीं छपा</translation>
-    </message>
-    <message>
-        <source>Opened as PDF</source>
-        <translation>PDF में खोली गई</translation>
-    </message>
-    <message>
-        <source>No program shows PDFs here</source>
-        <translation>यहाँ PDF दिखाने वाला कोई प्रोग्राम नहीं है</translation>
-    </message>
-    <message>
-        <source>The report is saved: {path}</source>
-        <translation>रिपोर्ट सहेजी गई है: {path}</translation>
     </message>
 </context>
 <context>
@@ -6733,8 +6736,8 @@
         <translation>दिन</translation>
     </message>
     <message>
-        <source>From – to</source>
-        <translation>से – तक</translation>
+        <source>Days</source>
+        <translation>अवधि</translation>
     </message>
     <message>
         <source>Shift</source>
