@@ -200,7 +200,7 @@ def test_sheets_of_one_title_are_numbered_and_names_are_what_excel_allows() -> N
     report = replace(a_scroll(0), sections=(section, section, section))
     names = book_of(report).sheetnames
     assert names[1:] == [
-        "Collection by hour and tender (",
+        "Collection by hour and tender",
         "Collection by hour and tend 2",
         "Collection by hour and tend 3",
     ]
