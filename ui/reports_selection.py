@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from counter_app.domain.report_rows import ShiftLine
     from counter_app.use_cases.make_report import ReportChoices
 
-DATE_PX = 25 * GRID_PX
+DATE_PX = 28 * GRID_PX
 SHIFT_PX, CASHIER_PX = (40 * GRID_PX, 76 * GRID_PX), (28 * GRID_PX, 40 * GRID_PX)
 """The least and the most."""
 
@@ -159,7 +159,7 @@ class SelectionBar(QWidget):
                 one.shift_no,
             )
         self.cashier.clear()
-        self.cashier.addItem(self.tr("All cashiers"), "")
+        self.cashier.addItem(self.tr("All"), "")
         people = self._choices.people if self._choices is not None else {}
         for cashier_id, names in sorted(people.items()):
             self.cashier.addItem(in_language(names.en, names.hi), cashier_id)

@@ -58,7 +58,7 @@ class ReportsStage(Screen):
         right = column(head, self.bar, self.notice, gap=2)
         right.addWidget(self._pages, 1)
         right.addLayout(files)
-        whole = row(gap=3, margins=(3, 2, 3, 2))
+        whole = row(gap=2, margins=(2, 2, 2, 2))
         whole.addWidget(self.list)
         whole.addLayout(right, 1)
         self.setLayout(whole)

@@ -87,6 +87,7 @@ class ReversalPanel(QWidget):
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.entry.retranslate()
+        self.approval.retranslate()
         self.done.retranslate()
 
     def _begun(self, weighed_and_id: tuple[ReversalWeighed, UUID]) -> None:

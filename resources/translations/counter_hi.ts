@@ -91,11 +91,11 @@
     <name>Approval</name>
     <message>
         <source>Close shift {about}: it is short or over by more than the limit.</source>
-        <translation>पाली {about} बंद करें: कमी या अधिकता सीमा से ज़्यादा है।</translation>
+        <translation>पाली {about} बन्द करें: कमी या अधिकता सीमा से ज़्यादा है।</translation>
     </message>
     <message>
         <source>Close shift {about} for a cashier who is not here.</source>
-        <translation>अनुपस्थित कैशियर की पाली {about} बंद करें।</translation>
+        <translation>अनुपस्थित कैशियर की पाली {about} बन्द करें।</translation>
     </message>
     <message>
         <source>Reverse receipt {about}.</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>The program made a mistake and must stop</source>
-        <translation>प्रोग्राम में त्रुटि हुई है, इसे बंद करना होगा</translation>
+        <translation>प्रोग्राम में त्रुटि हुई है, इसे बन्द करना होगा</translation>
     </message>
     <message>
         <source>Every payment that was taken is safe in the books. Start the counter again and look at Receipts before you take the last payment anew. If it happens again, call the technician.</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>The head cashier types number and PIN here.</source>
-        <translation>मुख्य कैशियर यहाँ अपनी संख्या और PIN लिखें।</translation>
+        <translation>मुख्य कैशियर यहाँ अपनी संख्या और पिन लिखें।</translation>
     </message>
     <message>
         <source>Give cash to the head cashier</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Head cashier&apos;s PIN</source>
-        <translation>मुख्य कैशियर का PIN</translation>
+        <translation>मुख्य कैशियर का पिन</translation>
     </message>
     <message>
         <source>Give this cash</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Account closed: in suspense</source>
-        <translation>खाता बंद: उचंत में</translation>
+        <translation>खाता बन्द: उचंत में</translation>
     </message>
     <message>
         <source>Booked to the account&apos;s new number</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Month already closed: to be checked</source>
-        <translation>माह बंद हो चुका: जाँच करें</translation>
+        <translation>माह बन्द हो चुका: जाँच करें</translation>
     </message>
     <message>
         <source>Time is doubtful: to be checked</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Own PIN set</source>
-        <translation>अपना PIN बदला</translation>
+        <translation>अपना पिन बदला</translation>
     </message>
     <message>
         <source>Duplicate printed</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Another window of this program has them. Use that one, or close it first.</source>
-        <translation>इस प्रोग्राम की दूसरी विंडो में बही खुली है। उसी का प्रयोग करें, या पहले उसे बंद करें।</translation>
+        <translation>इस प्रोग्राम की दूसरी विंडो में बही खुली है। उसी का प्रयोग करें, या पहले उसे बन्द करें।</translation>
     </message>
     <message>
         <source>The key of the books is gone</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Account closed</source>
-        <translation>खाता बंद</translation>
+        <translation>खाता बन्द</translation>
     </message>
     <message>
         <source>Account transferred to another branch</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>{name}: what you typed is still there. Type your PIN to go on.</source>
-        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना PIN लिखें।</translation>
+        <translation>{name}: आपने जो लिखा था वह वैसा ही है। आगे बढ़ने के लिए अपना पिन लिखें।</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>Account closed</source>
-        <translation>खाता बंद</translation>
+        <translation>खाता बन्द</translation>
     </message>
     <message>
         <source>Account renumbered</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>Month closed</source>
-        <translation>माह बंद</translation>
+        <translation>माह बन्द</translation>
     </message>
     <message>
         <source>Time doubtful</source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>Account {account} was closed before this payment came.</source>
-        <translation>यह भुगतान पहुँचने से पहले खाता {account} बंद हो चुका था।</translation>
+        <translation>यह भुगतान पहुँचने से पहले खाता {account} बन्द हो चुका था।</translation>
     </message>
     <message>
         <source>Ask the payer for the account in use; the accounts office books it there or pays it back.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Its month was closed at the centre before it came.</source>
-        <translation>इसके पहुँचने से पहले केन्द्र पर वह माह बंद हो चुका था।</translation>
+        <translation>इसके पहुँचने से पहले केन्द्र पर वह माह बन्द हो चुका था।</translation>
     </message>
     <message>
         <source>Tell the accounts office, which books it in the month that is open.</source>
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>{amount} stands in that account and counts in {month}, as its own month was closed.</source>
-        <translation>{amount} उस खाते में है और {month} में गिना जाएगा, क्योंकि उसका अपना माह बंद था।</translation>
+        <translation>{amount} उस खाते में है और {month} में गिना जाएगा, क्योंकि उसका अपना माह बन्द था।</translation>
     </message>
     <message>
         <source>The bank gave it back on {day}: {reason}.</source>
@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>Locked, {minutes} min</source>
-        <translation>{minutes} मिनट के लिए बंद</translation>
+        <translation>{minutes} मिनट के लिए बन्द</translation>
     </message>
     <message>
         <source>Time is over</source>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>{count} people, {locked} locked</source>
-        <translation>{count} लोग, {locked} बंद</translation>
+        <translation>{count} लोग, {locked} बन्द</translation>
     </message>
     <message>
         <source>People of this counter</source>
@@ -3755,11 +3755,11 @@
     </message>
     <message>
         <source>Unlock who typed wrong PINs</source>
-        <translation>जिसने गलत PIN लिखे, उसका ताला खोलें</translation>
+        <translation>जिसने गलत पिन लिखे, उसका ताला खोलें</translation>
     </message>
     <message>
         <source>My PIN</source>
-        <translation>मेरा PIN</translation>
+        <translation>मेरा पिन</translation>
     </message>
 </context>
 <context>
@@ -3786,15 +3786,15 @@
     </message>
     <message>
         <source>The cashier&apos;s PIN</source>
-        <translation>कैशियर का PIN</translation>
+        <translation>कैशियर का पिन</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation>वही PIN दोबारा</translation>
+        <translation>वही पिन दोबारा</translation>
     </message>
     <message>
         <source>Your own PIN</source>
-        <translation>आपका अपना PIN</translation>
+        <translation>आपका अपना पिन</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>The cashier types the PIN, nobody else. The centre is told who was made.</source>
-        <translation>PIN केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
+        <translation>पिन केवल कैशियर स्वयं लिखें, कोई और नहीं। केन्द्र को बताया जाता है कि किसे बनाया गया।</translation>
     </message>
     <message>
         <source>Make</source>
@@ -3822,7 +3822,7 @@
     </message>
     <message>
         <source>From now on this number signs in no more. What was taken stays; an open shift is closed by a supervisor.</source>
-        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बंद करते हैं।</translation>
+        <translation>अब से इस संख्या से साइन इन नहीं होगा। जो लिया गया वह बना रहता है; खुली पाली पर्यवेक्षक बन्द करते हैं।</translation>
     </message>
     <message>
         <source>End now</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>The wrong PINs are forgotten and may be typed anew at once.</source>
-        <translation>गलत PIN भुला दिए जाते हैं; PIN तुरंत दोबारा लिखा जा सकता है।</translation>
+        <translation>गलत पिन भुला दिए जाते हैं; पिन तुरंत दोबारा लिखा जा सकता है।</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -3842,7 +3842,7 @@
     </message>
     <message>
         <source>My PIN</source>
-        <translation>मेरा PIN</translation>
+        <translation>मेरा पिन</translation>
     </message>
     <message>
         <source>4 digits or more, or a password of 8 characters. It holds at this counter until the office gives a new one.</source>
@@ -3850,15 +3850,15 @@
     </message>
     <message>
         <source>Set my PIN</source>
-        <translation>मेरा PIN रखें</translation>
+        <translation>मेरा पिन रखें</translation>
     </message>
     <message>
         <source>PIN until now</source>
-        <translation>अब तक का PIN</translation>
+        <translation>अब तक का पिन</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation>नया PIN</translation>
+        <translation>नया पिन</translation>
     </message>
     <message>
         <source>A day as 23-11-2026.</source>
@@ -3874,7 +3874,7 @@
     </message>
     <message>
         <source>Your new PIN holds from now on</source>
-        <translation>आपका नया PIN अब से लागू है</translation>
+        <translation>आपका नया पिन अब से लागू है</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>बंद करें</translation>
+        <translation>बन्द करें</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4975,15 +4975,15 @@
     </message>
     <message>
         <source>This PIN is tried first by whoever guesses. Choose another one.</source>
-        <translation>अंदाज़ा लगाने वाला सबसे पहले यही PIN आज़माता है। कोई दूसरा चुनें।</translation>
+        <translation>अंदाज़ा लगाने वाला सबसे पहले यही पिन आज़माता है। कोई दूसरा चुनें।</translation>
     </message>
     <message>
         <source>The two PINs are not the same. Type both again.</source>
-        <translation>दोनों PIN एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
+        <translation>दोनों पिन एक जैसे नहीं हैं। दोनों फिर लिखें।</translation>
     </message>
     <message>
         <source>This is the PIN that you have already.</source>
-        <translation>यह PIN आपके पास पहले से है।</translation>
+        <translation>यह पिन आपके पास पहले से है।</translation>
     </message>
     <message>
         <source>The takings of shift {shift_no} were handed over already. Nothing was changed. Look at the list: it shows what still waits.</source>
@@ -6079,7 +6079,7 @@
     </message>
     <message>
         <source>closed with a reason</source>
-        <translation>कारण लिखकर बंद</translation>
+        <translation>कारण लिखकर बन्द</translation>
     </message>
     <message>
         <source>needs an approval</source>
@@ -6756,8 +6756,8 @@
         <translation>कैशियर</translation>
     </message>
     <message>
-        <source>All cashiers</source>
-        <translation>सभी कैशियर</translation>
+        <source>All</source>
+        <translation>सभी</translation>
     </message>
 </context>
 <context>
@@ -7792,7 +7792,7 @@
     </message>
     <message>
         <source>My PIN</source>
-        <translation>मेरा PIN</translation>
+        <translation>मेरा पिन</translation>
     </message>
     <message>
         <source>A payment is open</source>

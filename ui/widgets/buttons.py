@@ -72,7 +72,7 @@ class KeyButton(QPushButton):
         hint = super().sizeHint()
         key_width = self._hint.sizeHint().width() + 3 * GRID_PX if self._hint.text() else 0
         is_key_alone = key_width and not self.text() and not self._icon_name
-        words_width = 3 * GRID_PX if is_key_alone else hint.width()
+        words_width = GRID_PX if is_key_alone else hint.width()
         return QSize(words_width + key_width, max(hint.height(), self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:

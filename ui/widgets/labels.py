@@ -62,7 +62,7 @@ class ElidedLabel(Label):
 
 def alt_label() -> Label:
     """What the letters on the buttons beside it are pressed with."""
-    label = Label("Alt +", as_="muted")
+    label = Label("Alt", as_="muted")
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 
