@@ -717,11 +717,11 @@
     </message>
     <message>
         <source>Print Z report</source>
-        <translation>Z रिपोर्ट छापें</translation>
+        <translation>ज़ेड रिपोर्ट छापें</translation>
     </message>
     <message>
         <source>Save Z report</source>
-        <translation>Z रिपोर्ट सहेजें</translation>
+        <translation>ज़ेड रिपोर्ट सहेजें</translation>
     </message>
     <message>
         <source>Sign out: next cashier</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>Counted {count} times: the Z report says so.</source>
-        <translation>{count} बार गिना गया: Z रिपोर्ट में यह लिखा जाएगा।</translation>
+        <translation>{count} बार गिना गया: ज़ेड रिपोर्ट में यह लिखा जाएगा।</translation>
     </message>
     <message>
         <source>Card charges on no receipt: {count}.</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>A supervisor has to approve this close.</source>
-        <translation>इस पाली को बन्द करने की स्वीकृति पर्यवेक्षक को देनी होगी।</translation>
+        <translation>इस पाली को बन्द करने का अनुमोदन पर्यवेक्षक को देना होगा।</translation>
     </message>
     <message>
         <source>Tender</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>Cash that leaves the drawer. For an expense a second person has to say yes.</source>
-        <translation>दराज़ से निकलने वाला नकद। खर्च के लिए दूसरे व्यक्ति की स्वीकृति चाहिए।</translation>
+        <translation>दराज़ से निकलने वाला नकद। ख़र्च के लिए दूसरे व्यक्ति का अनुमोदन चाहिए।</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>Card charges on no receipt: {count}. The shift is not closed. Ask the terminal (F6, then Alt+Q), or let a supervisor approve the close.</source>
-        <translation>बिना रसीद के कार्ड भुगतान: {count}। पाली बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से स्वीकृति लें।</translation>
+        <translation>बिना रसीद के कार्ड भुगतान: {count}। पाली बन्द नहीं हुई। टर्मिनल से पूछें (F6, फिर Alt+Q), या पर्यवेक्षक से अनुमोदन लें।</translation>
     </message>
     <message>
         <source>Drawer {drawer_no} belongs to shift {shift_no} of {cashier_id}, which is open. Nothing was opened. Choose another drawer.</source>
@@ -6823,7 +6823,7 @@
     </message>
     <message>
         <source>Count again, or press Enter again: a second person may approve it.</source>
-        <translation>फिर से गिनें, या दोबारा Enter दबाएँ: दूसरा व्यक्ति स्वीकृति दे सकता है।</translation>
+        <translation>फिर से गिनें, या दोबारा Enter दबाएँ: दूसरा व्यक्ति अनुमोदन दे सकता है।</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -7278,7 +7278,7 @@
     </message>
     <message>
         <source>Expense of the office</source>
-        <translation>कार्यालय का खर्च</translation>
+        <translation>कार्यालय का ख़र्च</translation>
     </message>
     <message>
         <source>Other cash out</source>
@@ -7417,7 +7417,7 @@
     </message>
     <message>
         <source>X report</source>
-        <translation>X रिपोर्ट</translation>
+        <translation>एक्स रिपोर्ट</translation>
     </message>
     <message>
         <source>Other shifts {count}</source>
@@ -7518,19 +7518,19 @@
     <name>TillPaper</name>
     <message>
         <source>The Z report is being made…</source>
-        <translation>Z रिपोर्ट बन रही है…</translation>
+        <translation>ज़ेड रिपोर्ट बन रही है…</translation>
     </message>
     <message>
         <source>The Z report is saved</source>
-        <translation>Z रिपोर्ट सहेज ली गई</translation>
+        <translation>ज़ेड रिपोर्ट सहेज ली गई</translation>
     </message>
     <message>
         <source>The Z report is printed</source>
-        <translation>Z रिपोर्ट छप गई</translation>
+        <translation>ज़ेड रिपोर्ट छप गई</translation>
     </message>
     <message>
         <source>The Z report did not come out</source>
-        <translation>Z रिपोर्ट नहीं निकली</translation>
+        <translation>ज़ेड रिपोर्ट नहीं निकली</translation>
     </message>
     <message>
         <source>Look at the printer, then press Alt+P again.</source>
