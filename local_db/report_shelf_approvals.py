@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from sqlalchemy import bindparam, func, literal_column, select
 
-from counter_app.domain.approval import How
+from counter_app.domain.approval import ABOUT_A_SHIFT, How
 from counter_app.domain.identity import BookYear, CashierId, ReceiptNo
 from counter_app.domain.money import Money
 from counter_app.domain.report_rows import ApprovalLine
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen
 
+_SHIFT_NUMBERS = Statement(select(shift.c.shift_id, shift.c.shift_no))
 _OF_SHIFT = shift.c.shift_no == bindparam("shift_no")
 _APPROVALS = selected(
     select(
@@ -89,6 +91,7 @@ _PAID_BY_WORDS = Statement(
 def approvals_of(pen: Pen, wanted: Selection, cut: Cut) -> tuple[ApprovalLine, ...]:
     """Approvals of acts, and words for payments, in the order they were given."""
     people = people_of(pen)
+    numbers = {str(UUID(bytes=one)): number for one, number in pen.rows(_SHIFT_NUMBERS)}
     lines = []
     for row in _APPROVALS.rows(pen, wanted, cut):
         link, act, approver_id, for_id, about, paise, reason, how, shift_no, day, at_us = row
@@ -107,6 +110,7 @@ def approvals_of(pen: Pen, wanted: Selection, cut: Cut) -> tuple[ApprovalLine, .
                 amount=Money(paise),
                 reason=reason,
                 how=How(how),
+                about_shift_no=numbers.get(about) if act in ABOUT_A_SHIFT else None,
             )
         )
     lines += _words(pen, people, wanted, cut)

@@ -40,6 +40,7 @@ class BankAnswerPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.form: AnswerForm | None = None
+        self._refused: Refusal | None = None
         self._is_filling = False
         self._title, self._what = Label("", as_="title"), Label("", as_="muted")
         editors = {REFERENCE: TextField(), DAY: TextField(), ACCEPTED: MoneyField()}
@@ -152,6 +153,17 @@ class BankAnswerPage(QWidget):
         self._name_note()
         if self.form is not None:
             self._show(self.form)
+            self._complain_again(self.form)
+
+    def _complain_again(self, form: AnswerForm) -> None:
+        """What is wrong, in the other language."""
+        for part, field in self.fields.items():
+            problem = form.problems.get(part)
+            if field.problem and problem:
+                field.complain(refusal_text(problem))
+        for field in (self.amount, self.note):
+            if field.problem and self._refused is not None:
+                field.complain(refusal_text(self._refused))
 
     def _name_note(self) -> None:
         is_counterfeit = self._why.currentData() == BankWhy.COUNTERFEIT
@@ -211,6 +223,7 @@ class BankAnswerPage(QWidget):
             one = difference_typed(BankWhy(why), self._amount.text(), self._note.text())
         except Refusal as refusal:
             wrong = self.note if self._amount.text().strip() else self.amount
+            self._refused = refusal
             wrong.complain(refusal_text(refusal))
             wrong.setFocus()
             return

@@ -14,7 +14,7 @@ from ui.bank_words import alarm_title
 from ui.mark_table import MarkTable
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import ElidedLabel, Label, alt_label
 from ui.widgets.notice import NoticeBar
 from ui.widgets.styling import column, row
 from ui.widgets.table import Cell, Column, RowTable
@@ -81,10 +81,16 @@ class BankOverview(QWidget):
         self.is_handing_at_hand = False
         """Takings were just taken over: their paper can be had."""
 
-        self.handing_button = KeyButton(self.handing_asked.emit, key="Alt+T", icon_name="shift")
-        self.cash_button = KeyButton(self.cash_slip_asked.emit, key="Alt+C", icon_name="cash")
-        self.papers_button = KeyButton(self.paper_slip_asked.emit, key="Alt+P", icon_name="bank")
-        self.answer_button = KeyButton(self._answer, key="Alt+A", icon_name="tick")
+        self.handing_button = KeyButton(
+            self.handing_asked.emit, key="Alt+T", hint="T", icon_name="shift"
+        )
+        self.cash_button = KeyButton(
+            self.cash_slip_asked.emit, key="Alt+C", hint="C", icon_name="cash"
+        )
+        self.papers_button = KeyButton(
+            self.paper_slip_asked.emit, key="Alt+P", hint="P", icon_name="bank"
+        )
+        self.answer_button = KeyButton(self._answer, key="Alt+A", hint="A", icon_name="tick")
         self.sections.chosen.connect(self._choose)
         self.sections.entered.connect(lambda _row: self.table.setFocus())
         self.table.chosen.connect(lambda _row: self._show_buttons())
@@ -98,7 +104,7 @@ class BankOverview(QWidget):
         head.addLayout(column(self._title, self._text, gap=0), 1)
         for button in (self.thermal_button, self.print_button, self.save_button):
             head.addWidget(button)
-        doing = row(gap=2)
+        doing = row(alt_label(), gap=2)
         for button in (
             self.handing_button,
             self.cash_button,

@@ -55,7 +55,7 @@ class DayReportScreen(Screen):
         super().__init__(seat)
         self.day: date | None = None
         self.report: DayReport | None = None
-        self._title = Label("", as_="title")
+        self._title = ElidedLabel("", as_="title")
         self._subtitle = ElidedLabel("", as_="muted")
         self.earlier_button = KeyButton(lambda: self._turn(-1), key="Alt+Left", hint="Alt ‹")
         self.later_button = KeyButton(lambda: self._turn(1), key="Alt+Right", hint="Alt ›")
@@ -112,8 +112,8 @@ class DayReportScreen(Screen):
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Daily collection report"))
         self._title.setText(self.tr("Daily collection report"))
-        self.earlier_button.say(self.tr("Day before"))
-        self.later_button.say(self.tr("Day after"))
+        self.earlier_button.say("", self.tr("Day before"))
+        self.later_button.say("", self.tr("Day after"))
         self.reconcile_button.say(self.tr("Reconcile"), self.tr("Compare this day with the centre"))
         self.save_button.say(self.tr("Save PDF"))
         self.print_button.say(self.tr("Print"))

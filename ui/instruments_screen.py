@@ -48,7 +48,7 @@ class InstrumentsScreen(Screen):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.giving_back)
-        layout = column(self.notice, gap=3, margins=(4, 3, 4, 3))
+        layout = column(self.notice, gap=3, margins=(3, 3, 3, 3))
         layout.addWidget(self._pages, 1)
         self.setLayout(layout)
         self.list.state_chosen.connect(lambda _state: self._load())

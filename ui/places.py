@@ -98,7 +98,7 @@ RAIL = (
     PlaceOnRail(
         Place.COUNTER, "Ctrl+U", "server", QT_TRANSLATE_NOOP("Workroom", "Counter"), Act.SET_UP
     ),
-    PlaceOnRail(Place.PEOPLE, "Ctrl+P", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
+    PlaceOnRail(Place.PEOPLE, "Ctrl+I", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
 )
 """In the order of the rail."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from counter_app.domain.people import Act, may
@@ -73,6 +73,10 @@ class Rail(QFrame):
         self.make_compact(is_compact=False)
         self.retranslate()
 
+    def sizeHint(self) -> QSize:
+        """As wide as its form wants."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
+
     def _lay_out(self) -> None:
         layout = column(gap=0, margins=(1, 2, 1, 1))
         layout.addLayout(row(1, self._bolt, 1))
@@ -114,8 +118,9 @@ class Rail(QFrame):
         self._say_places()
 
     def make_compact(self, *, is_compact: bool) -> None:
-        """Leave the room to the screens."""
-        self.setFixedWidth(COMPACT_RAIL_PX if is_compact else RAIL_PX)
+        """Leave the room to the screens. A wide rail never keeps the window from being made narrow."""
+        self.setMinimumWidth(COMPACT_RAIL_PX)
+        self.setMaximumWidth(COMPACT_RAIL_PX if is_compact else RAIL_PX)
         self._bolt.setHidden(is_compact)
         self._ctrl.setHidden(not is_compact)
         for button in self._places.values():

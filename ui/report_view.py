@@ -54,6 +54,7 @@ class ReportView(QWidget):
         self._part_label.setBuddy(self.parts)
         self._keys = Label("Ctrl+PgUp / PgDn", as_="key")
         self.parts.setMinimumHeight(7 * GRID_PX)
+        self.parts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._bar = QWidget()
         self._bar.setLayout(row(self._part_label, self.parts, self._keys, 1, gap=2))
         self.table, self.picture = ReportTable(), ReportPicture()

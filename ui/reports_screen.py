@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.receipt import PrintState
@@ -15,18 +14,9 @@ from counter_app.domain.report_form import ReportForm
 from counter_app.use_cases.report_watch import ReportStep, ReportStoppedError
 from ui.language import language_now
 from ui.report_ear import ReportEar
-from ui.report_view import ReportView, text_now
-from ui.reports_form import ReportsForm, Span
-from ui.reports_list import ReportsList
-from ui.reports_selection import SelectionBar, alt_label
-from ui.screen import Screen
+from ui.reports_form import ReportsForm
+from ui.reports_stage import ReportsStage
 from ui.sentences import print_reason_text
-from ui.theme import GRID_PX
-from ui.widgets.buttons import KeyButton
-from ui.widgets.empty import EmptyState
-from ui.widgets.labels import ElidedLabel
-from ui.widgets.styling import column, row
-from ui.words import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +30,10 @@ if TYPE_CHECKING:
 
 
 Answer = TypeVar("Answer")
-TURN_PX = 18 * GRID_PX
 
 
-class ReportsScreen(Screen):
-    """The list on the left, of what above, the report below; nothing is made while another is being made."""
+class ReportsScreen(ReportsStage):
+    """Nothing is made while another is being made."""
 
     _overheard = Signal()
     """The ear has news: on the reports lane, heard on the window's own thread."""
@@ -54,57 +43,17 @@ class ReportsScreen(Screen):
         self._cashier_now = cashier_now
         self._ear: ReportEar | None = None
         self._wanted: tuple[ReportKind, int] | None = None
-        self._title = ElidedLabel("", as_="heading")
-        self._subtitle = ElidedLabel("", as_="muted")
-        self.list = ReportsList()
-        self.bar = SelectionBar()
-        self.view = ReportView()
-        self._empty = EmptyState("report")
-        self._buttons()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.view)
-        head = row(gap=2)
-        head.addLayout(column(self._title, self._subtitle, gap=0), 1)
-        for button in (self.stop_button, self.earlier_button, self.later_button, self.make_button):
-            head.addWidget(button)
-        files = row(alt_label(), *self.file_buttons, 1, gap=1)
-        right = column(head, self.bar, self.notice, gap=2)
-        right.addWidget(self._pages, 1)
-        right.addLayout(files)
-        whole = row(gap=3, margins=(3, 2, 3, 2))
-        whole.addWidget(self.list)
-        whole.addLayout(right, 1)
-        self.setLayout(whole)
+        self.make_asked.connect(self.make)
+        self.stop_asked.connect(self.stop)
+        self.turn_asked.connect(self._turn)
+        self.print_asked.connect(self._print)
+        self.open_asked.connect(self._open)
+        self.slip_asked.connect(self._print_slip)
+        self.save_asked.connect(lambda form: self._save(form, self._saved))
         self.list.chosen.connect(self._choose)
-        self.list.entered.connect(self.make)
         self.bar.changed.connect(self._edited)
-        self.bar.entered.connect(self.make)
         self._overheard.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
         self.retranslate()
-
-    def _buttons(self) -> None:
-        self.earlier_button = KeyButton(lambda: self._turn(-1), key="Alt+Left", hint="Alt ‹")
-        self.later_button = KeyButton(lambda: self._turn(1), key="Alt+Right", hint="Alt ›")
-        self.make_button = KeyButton(self.make, key="Ctrl+Return", hint="Enter", kind="primary")
-        self.stop_button = KeyButton(self.stop, key="Esc", icon_name="close")
-        self.stop_button.setHidden(True)
-        self.print_button = KeyButton(self._print, key="Alt+A", hint="A")
-        self.open_button = KeyButton(self._open, key="Alt+O", hint="O")
-        self.slip_button = KeyButton(self._print_slip, key="Alt+R", hint="R")
-        self.pdf_button = KeyButton(self._saving(ReportForm.PDF), key="Alt+P", hint="P")
-        self.xlsx_button = KeyButton(self._saving(ReportForm.XLSX), key="Alt+X", hint="X")
-        self.csv_button = KeyButton(self._saving(ReportForm.CSV), key="Alt+C", hint="C")
-        for button in (self.earlier_button, self.later_button):
-            button.setFixedWidth(TURN_PX)
-        self.file_buttons = (
-            self.print_button,
-            self.open_button,
-            self.slip_button,
-            self.pdf_button,
-            self.xlsx_button,
-            self.csv_button,
-        )
 
     def enter(self) -> None:
         """What can be chosen; the first time the collection of today is made."""
@@ -115,34 +64,6 @@ class ReportsScreen(Screen):
     def want(self, kind: ReportKind, shift_no: int) -> None:
         """The next visit begins with this report of a shift."""
         self._wanted = (kind, shift_no)
-
-    def retranslate(self) -> None:
-        """Put every word in the language spoken."""
-        self.setAccessibleName(self.tr("Reports"))
-        self.earlier_button.say("", self.tr("The day, days or shift before"))
-        self.later_button.say("", self.tr("The day, days or shift after"))
-        self.make_button.say(self.tr("Show"), self.tr("Make this report"))
-        self.stop_button.say(self.tr("Stop"), self.tr("Stop making this report"))
-        self.print_button.say("A4", self.tr("Print it on A4"))
-        self.open_button.say(self.tr("View"), self.tr("Open it as PDF"))
-        self.slip_button.say(self.tr("Slip"), self.tr("Print it on the receipt printer"))
-        self.pdf_button.say("PDF", self.tr("Save as PDF"))
-        self.xlsx_button.say("XLSX", self.tr("Save as a table for the accountant"))
-        self.csv_button.say("CSV", self.tr("Save as plain text"))
-        self._empty.say(
-            self.tr("Choose a report"),
-            self.tr("Up and down choose it, Enter shows it. Payments can be taken meanwhile."),
-        )
-        groups = {
-            "shift": self.tr("Shift"),
-            "day": self.tr("Day"),
-            "money": self.tr("Money"),
-            "control": self.tr("Control"),
-        }
-        self.list.say(self.tr("Reports"), groups)
-        self.bar.retranslate()
-        self.view.say(self.tr("Part"), self.tr("Nothing to list"), self.tr("What the report is of"))
-        self._name_report()
 
     def stop(self) -> None:
         """End what is being made or saved at its next step."""
@@ -208,28 +129,6 @@ class ReportsScreen(Screen):
         self.view.show_report(report)
         self._name_report()
 
-    def _name_report(self) -> None:
-        """Title and moment of what is shown, or what Enter would make."""
-        form, report = self.bar.form, self.view.report
-        is_shown = self._pages.currentWidget() is self.view and report is not None
-        words = text_now().words
-        self._title.setText(
-            words[f"report.{form.kind}"] if form is not None else self.tr("Reports")
-        )
-        self._subtitle.setText(
-            self.tr("{counter} · as of {moment}").format(
-                counter=report.place.counter_name or report.place.counter_id,
-                moment=moment_text(report.made_at),
-            )
-            if is_shown and report is not None
-            else self.tr("Enter shows it")
-        )
-        for button in self.file_buttons:
-            button.setEnabled(is_shown)
-        is_shift = form is not None and form.span is Span.SHIFT
-        self.later_button.setEnabled(form is not None)
-        self.earlier_button.setEnabled(form is not None and (not is_shift or bool(form.shift_no)))
-
     def _listening(self) -> ReportEar:
         self._ear = ReportEar(self._overheard.emit)
         return self._ear
@@ -268,9 +167,6 @@ class ReportsScreen(Screen):
             self.tell(error)
         else:
             raise error
-
-    def _saving(self, form: ReportForm) -> Callable[[], None]:
-        return lambda: self._save(form, self._saved)
 
     def _save(self, form: ReportForm, then: Callable[[Path], None]) -> None:
         report, language = self.view.report, str(language_now())

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
@@ -15,7 +15,7 @@ from ui.reports_form import ReportsForm, Span
 from ui.theme import GRID_PX
 from ui.widgets.buttons import KeyButton
 from ui.widgets.field import Field
-from ui.widgets.labels import Label
+from ui.widgets.labels import alt_label
 from ui.widgets.styling import row
 from ui.widgets.text_field import TextField
 from ui.words import day_text
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from counter_app.domain.report_rows import ShiftLine
     from counter_app.use_cases.make_report import ReportChoices
 
-DATE_PX, SHIFT_PX, CASHIER_PX = 28 * GRID_PX, 76 * GRID_PX, 40 * GRID_PX
+DATE_PX = 28 * GRID_PX
+SHIFT_PX, CASHIER_PX = (40 * GRID_PX, 76 * GRID_PX), (28 * GRID_PX, 40 * GRID_PX)
+"""The least and the most."""
+
+_MOST_OF_THE_ROOM = 100
 SPAN_KEYS = {Span.DAY: "D", Span.DAYS: "F", Span.SHIFT: "S"}
 """Each with Alt, which stands before them."""
 PROBLEMS = {
@@ -34,13 +38,6 @@ PROBLEMS = {
     "future": QT_TRANSLATE_NOOP("Reports", "This day has not come yet"),
     "shift": QT_TRANSLATE_NOOP("Reports", "No shift was opened in the last two weeks"),
 }
-
-
-def alt_label() -> Label:
-    """What the letters on the buttons beside it are pressed with."""
-    label = Label("Alt +", as_="muted")
-    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return label
 
 
 class SelectionBar(QWidget):
@@ -73,8 +70,9 @@ class SelectionBar(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-        self.shift.setFixedWidth(SHIFT_PX)
-        self.cashier.setFixedWidth(CASHIER_PX)
+        for box, (least, most) in ((self.shift, SHIFT_PX), (self.cashier, CASHIER_PX)):
+            box.setMinimumWidth(least)
+            box.setMaximumWidth(most)
         self.shift.activated.connect(lambda _: self._edit(shift_no=self.shift.currentData()))
         self.cashier.activated.connect(lambda _: self._edit(cashier_id=self.cashier.currentData()))
         self.fields = {
@@ -83,7 +81,15 @@ class SelectionBar(QWidget):
             "shift": Field(self.shift),
             "cashier": Field(self.cashier),
         }
-        self.setLayout(row(alt_label(), *self._spans.values(), *self.fields.values(), 1, gap=2))
+        layout = row(alt_label(), *self._spans.values(), gap=1)
+        for name, field in self.fields.items():
+            layout.addWidget(field, _MOST_OF_THE_ROOM if name in {"shift", "cashier"} else 0)
+        self.fields["shift"].setMaximumWidth(SHIFT_PX[1])
+        self.fields["cashier"].setMaximumWidth(CASHIER_PX[1])
+        layout.addStretch(1)
+        self.setLayout(layout)
+        for name in ("last", "shift"):
+            self.fields[name].setHidden(True)
 
     def offer(self, choices: ReportChoices) -> None:
         """What can be chosen: shifts, the newest first, and everybody."""
@@ -131,7 +137,7 @@ class SelectionBar(QWidget):
         """Put every word in the language spoken."""
         words = {
             Span.DAY: self.tr("Day"),
-            Span.DAYS: self.tr("From – to"),
+            Span.DAYS: self.tr("Days"),
             Span.SHIFT: self.tr("Shift"),
         }
         for span, text in words.items():
@@ -153,7 +159,7 @@ class SelectionBar(QWidget):
                 one.shift_no,
             )
         self.cashier.clear()
-        self.cashier.addItem(self.tr("All cashiers"), "")
+        self.cashier.addItem(self.tr("All"), "")
         people = self._choices.people if self._choices is not None else {}
         for cashier_id, names in sorted(people.items()):
             self.cashier.addItem(in_language(names.en, names.hi), cashier_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.approval import ApprovalCode
@@ -16,7 +17,6 @@ from ui.changes import Change
 from ui.reversal_done import ReversalDone
 from ui.reversal_entry import ReversalEntry
 from ui.reversal_form import ReversalForm
-from ui.widgets.buttons import KeyButton
 from ui.widgets.styling import column
 
 if TYPE_CHECKING:
@@ -51,15 +51,14 @@ class ReversalPanel(QWidget):
         self._seat, self._cashier_now = seat, cashier_now
         self.entry, self.done = ReversalEntry(), ReversalDone()
         self.approval = ApprovalPanel(seat)
-        self._leave_approval = KeyButton(self._back_to_entry, key="Escape", hint="Esc")
-        self._leave_approval.setFixedSize(0, 0)
         self._pages = QStackedWidget()
         for page in (self.entry, self.approval, self.done):
             self._pages.addWidget(page)
         layout = column(gap=0)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._leave_approval)
         self.setLayout(layout)
+        leave = QShortcut(QKeySequence("Escape"), self.approval)
+        leave.activated.connect(self._back_to_entry)
         self.entry.left.connect(self.left)
         self.entry.completed.connect(self._ask_approval)
         self.approval.left.connect(self._back_to_entry)
@@ -88,6 +87,7 @@ class ReversalPanel(QWidget):
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self.entry.retranslate()
+        self.approval.retranslate()
         self.done.retranslate()
 
     def _begun(self, weighed_and_id: tuple[ReversalWeighed, UUID]) -> None:
@@ -174,4 +174,3 @@ class ReversalPanel(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self._leave_approval.setEnabled(page is self.approval)

@@ -56,7 +56,7 @@ class RulesList(QWidget):
             lambda: self._ask(self.end_asked), key="Ctrl+E", icon_name="close"
         )
         self.withdraw_button = KeyButton(
-            lambda: self._ask(self.withdraw_asked), key="Ctrl+D", icon_name="stop"
+            lambda: self._ask(self.withdraw_asked), key="Ctrl+W", icon_name="stop"
         )
         self.change_button = KeyButton(
             lambda: self._ask(self.change_asked), kind="primary", hint="Enter", icon_name="rules"

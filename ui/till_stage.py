@@ -53,7 +53,7 @@ class TillStage(Screen):
             self.pages.addWidget(page)
         for part in (*self._acting, self.closing, self.approval.panel):
             part.card_number_refused.connect(self._tell_card_number)
-        layout = column(self.notice, gap=2, margins=(4, 3, 4, 3))
+        layout = column(self.notice, gap=2, margins=(3, 3, 3, 3))
         layout.addWidget(self.pages, 1)
         self.setLayout(layout)
 

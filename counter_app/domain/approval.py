@@ -41,6 +41,18 @@ class ApprovalCode(StrEnum):
     CLOCK_BEHIND = "clock_behind"  # the day the clock says
 
 
+ABOUT_A_SHIFT = frozenset(
+    {
+        ApprovalCode.CLOSE_VARIANCE,
+        ApprovalCode.CLOSE_FOR_ANOTHER,
+        ApprovalCode.PAID_OUT,
+        ApprovalCode.TAKE_OVER_DIFFERS,
+        ApprovalCode.HANDING_DIFFERS,
+    }
+)
+"""Acts whose ``about`` is the id of a shift."""
+
+
 @dataclass(frozen=True, slots=True)
 class Approval:
     """One approval of one act. ``amount`` is what hangs on it, ZERO for none; ``challenge`` only by telephone."""

@@ -254,6 +254,13 @@ def approvals(heading: Heading, rows: BookRows) -> Report:
     )
 
 
+def _about(one: ApprovalLine) -> Cell:
+    """A shift by its number; nobody knows its id."""
+    if one.about_shift_no is None:
+        return one.about
+    return Word("shift_of", (("shift_no", one.about_shift_no),))
+
+
 def _approval_line(one: ApprovalLine, code: str) -> tuple[Cell, ...]:
     return (
         one.at,
@@ -261,7 +268,7 @@ def _approval_line(one: ApprovalLine, code: str) -> tuple[Cell, ...]:
         Word(f"how.{one.how}"),
         one.for_whom,
         Word(f"approval.{code}" if code in _ACTS else f"caveat.{code}"),
-        one.about,
+        _about(one),
         one.amount or None,
         one.reason,
     )

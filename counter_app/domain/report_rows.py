@@ -231,7 +231,8 @@ class SlipLine:
 class ApprovalLine:
     """A second person's yes: to an act (one code), or to a payment (a word: its caveats, the receipts and their sum).
 
-    ``about`` is the receipt number, shift or whatever the code names; empty for a word that no payment used.
+    ``about`` is the receipt number, person or whatever the code names; empty for a word that no payment used.
+    ``about_shift_no`` is the number of the shift an act is about, None for every other.
     """
 
     link: int
@@ -247,6 +248,7 @@ class ApprovalLine:
     amount: Money
     reason: str
     how: How
+    about_shift_no: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

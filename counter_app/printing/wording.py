@@ -106,7 +106,7 @@ PART_HERE = "(शेष भाग अन्य रसीदों में / th
 
 PAYER = "जमाकर्ता / Paid by"
 CASHIER = "कैशियर / Cashier"
-SHIFT = "शिफ्ट / Shift"
+SHIFT = "पाली / Shift"
 ALLOWED_BY = "पर्यवेक्षक की अनुमति / Allowed by"
 RULE = "आंशिक भुगतान नियम / Rule of part payment: {authority}"
 RULE_SINCE = " ({day} से / from {day})"

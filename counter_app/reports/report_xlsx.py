@@ -81,14 +81,24 @@ def _fill(book: Workbook, report: Report, text: ReportText, watch: ReportWatch) 
 def _named(book: Workbook, title: str, names: set[str]) -> Worksheet:
     """A new sheet; its name is short, without what Excel forbids, and stands once."""
     number = 1
-    clean = NOT_IN_NAMES.sub(" ", title).strip()
-    name = clean[:MOST_NAME]
+    clean = " ".join(NOT_IN_NAMES.sub(" ", title).split())
+    name = cut_at_word(clean, MOST_NAME)
     while name.casefold() in names:
         number += 1
-        name = f"{clean[: MOST_NAME - 4]} {number}"
+        name = f"{cut_at_word(clean, MOST_NAME - 4)} {number}"
     names.add(name.casefold())
     sheet: Worksheet = book.create_sheet(name)
     return sheet
+
+
+def cut_at_word(text: str, most: int) -> str:
+    """As many whole words as fit; of one long word as much as fits. No bracket stays open."""
+    if len(text) > most:
+        whole, blank, _ = text[: most + 1].rpartition(" ")
+        text = whole if blank else text[:most]
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")] or text
+    return text.rstrip(" ,;·–-")
 
 
 @dataclass(frozen=True, slots=True)

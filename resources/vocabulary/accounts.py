@@ -45,8 +45,8 @@ ACCOUNTS: dict[str, tuple[str, str]] = {
     # what an entry of the ledger is of
     "entry.payment_taken": ("Payment", "भुगतान"),
     "entry.payment_reversed": ("Reversal", "निरस्तीकरण"),
-    "entry.shift_opened": ("Shift opened", "शिफ्ट आरंभ"),
-    "entry.shift_closed": ("Shift closed", "शिफ्ट समाप्त"),
+    "entry.shift_opened": ("Shift opened", "पाली आरंभ"),
+    "entry.shift_closed": ("Shift closed", "पाली समाप्त"),
     "entry.cash_dropped": ("Cash moved", "नकदी का आवागमन"),
     "entry.takings_handed": ("Takings handed over", "वसूली सौंपी गई"),
     "entry.remittance_made": ("Bank slip", "जमा पर्ची"),

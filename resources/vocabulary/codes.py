@@ -31,7 +31,7 @@ CODES: dict[str, tuple[str, str]] = {
     "opening_why.other": ("Other", "अन्य"),
     # domain.approval.ApprovalCode and How
     "approval.close_variance": ("Short or excess above the limit", "सीमा से अधिक कमी या अधिकता"),
-    "approval.close_for_another": ("Shift closed for another", "अन्य की शिफ्ट समाप्त की"),
+    "approval.close_for_another": ("Shift closed for another", "अन्य की पाली समाप्त की"),
     "approval.reversal": ("Reversal", "निरस्तीकरण"),
     "approval.paid_out": ("Cash paid out", "नकद निकासी"),
     "approval.take_over_differs": ("Float taken over differs", "ली गई नकदी में अंतर"),
@@ -95,7 +95,7 @@ CODES: dict[str, tuple[str, str]] = {
     "number_state.reversed": ("Cancelled", "निरस्त"),
     "number_state.missing": ("MISSING", "अनुपस्थित"),
     "number_state.returned": ("Cheque returned", "चेक वापस"),
-    "number_state.elsewhere": ("Other day or shift", "अन्य दिन या शिफ्ट"),
+    "number_state.elsewhere": ("Other day or shift", "अन्य दिन या पाली"),
     "shift_state.open": ("Open", "चालू"),
     "shift_state.suspended": ("Suspended", "स्थगित"),
     "shift_state.closed": ("Closed", "समाप्त"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TITLES: dict[str, tuple[str, str]] = {
     # reports
-    "report.x": ("X report (shift so far)", "एक्स रिपोर्ट (शिफ्ट अब तक)"),
-    "report.z": ("Z report (shift closed)", "ज़ेड रिपोर्ट (शिफ्ट समाप्ति)"),
+    "report.x": ("X report (shift so far)", "एक्स रिपोर्ट (पाली अब तक)"),
+    "report.z": ("Z report (shift closed)", "ज़ेड रिपोर्ट (पाली समाप्ति)"),
     "report.cash_scroll": ("Cash scroll", "कैश स्क्रॉल"),
     "report.collection": ("Daily collection report", "दैनिक वसूली विवरण"),
     "report.realisation": ("Realisation sheet", "वसूली प्राप्ति पत्रक"),
@@ -41,7 +41,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "drawer_openings": ("Drawer openings", "दराज़ खोली गई"),
     "pauses": ("Suspended", "स्थगन"),
     "counted_cash": ("Cash counted", "गिनी गई नकदी"),
-    "close": ("Close of shift", "शिफ्ट समाप्ति"),
+    "close": ("Close of shift", "पाली समाप्ति"),
     "proof_of_sync": ("Proof of sync", "सर्वर से मिलान का प्रमाण"),
     "handings": ("Takings handed to the head cashier", "मुख्य कैशियर को सौंपी गई वसूली"),
     "slips": ("Bank slips", "जमा पर्चियाँ"),
@@ -59,7 +59,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "cancelled_receipts": ("Cancelled receipts", "निरस्त रसीदें"),
     "summary": ("Summary", "सारांश"),
     "accounts": ("Accounts", "लेखे"),
-    "acts": ("Other acts of the shift", "शिफ्ट के अन्य कार्य"),
+    "acts": ("Other acts of the shift", "पाली के अन्य कार्य"),
     "by_batch": ("Cards by terminal and batch", "टर्मिनल एवं बैचवार कार्ड"),
     "by_head": ("By head of account", "लेखा मदवार"),
     "papers": ("Cheques and drafts", "चेक एवं ड्राफ्ट"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.domain.approval import ABOUT_A_SHIFT
 from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.money import Money
 from counter_app.domain.report_rows import (
@@ -33,6 +34,7 @@ from tests.fakes.report_shifts import shift_line, shift_no_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from counter_app.domain.approval import Approval
     from counter_app.domain.caveat import Word
     from counter_app.domain.identity import BookYear
     from counter_app.domain.report import Names
@@ -219,6 +221,7 @@ class FakeReportRows:
                 amount=given.amount,
                 reason=given.reason,
                 how=given.how,
+                about_shift_no=_shift_about(pages, given),
             )
             for link, (given, shift_id, day, at) in pages.approvals.items()
         ]
@@ -261,3 +264,10 @@ class FakeReportRows:
 
 def _is_same(used: Word | None, word: Word) -> bool:
     return used is not None and used.word_id == word.word_id
+
+
+def _shift_about(pages: Pages, given: Approval) -> int | None:
+    if given.code not in ABOUT_A_SHIFT:
+        return None
+    shifts = pages.shifts.values()
+    return next((one.shift_no for one in shifts if str(one.shift_id) == given.about), None)

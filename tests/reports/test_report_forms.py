@@ -23,7 +23,7 @@ from counter_app.printing.sheet import Sheet
 from counter_app.reports.press import SystemPress
 from counter_app.reports.report_csv import report_csv
 from counter_app.reports.report_pdf import report_pdf
-from counter_app.reports.report_xlsx import MONEY, report_xlsx
+from counter_app.reports.report_xlsx import MONEY, cut_at_word, report_xlsx
 from counter_app.use_cases.report_watch import ReportProgress, ReportStep, ReportStoppedError
 from counter_app.workstation.carried_files import StickFiles
 from tests.printing.pdf_tools import pages_of, words_of
@@ -200,7 +200,7 @@ def test_sheets_of_one_title_are_numbered_and_names_are_what_excel_allows() -> N
     report = replace(a_scroll(0), sections=(section, section, section))
     names = book_of(report).sheetnames
     assert names[1:] == [
-        "Collection by hour and tender (",
+        "Collection by hour and tender",
         "Collection by hour and tend 2",
         "Collection by hour and tend 3",
     ]
@@ -288,3 +288,17 @@ def test_a_long_report_says_how_far_it_is_often_enough_to_be_stopped(press: Syst
     assert {one.total for one in heard if one.step is ReportStep.DRAW} == {pages}
     assert heard[-1].step is ReportStep.WRITE
     assert "Page 1" not in words_of(path)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Collection by hour and tender (₹)", "Collection by hour and tender"),
+        ("Short and excess", "Short and excess"),
+        ("Returned cheques, drafts and claims of UPI", "Returned cheques, drafts and"),
+        ("x" * 40, "x" * 31),
+        ("(" + "x" * 40, "(" + "x" * 30),
+    ],
+)
+def test_the_name_of_a_sheet_ends_with_a_word(title: str, name: str) -> None:
+    assert cut_at_word(title, 31) == name

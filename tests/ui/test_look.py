@@ -171,6 +171,7 @@ def test_no_word_of_a_button_is_cut_off_on_a_field_laptop(
                 assert hands.window.rect().contains(
                     button.mapTo(hands.window, button.rect().bottomRight())
                 )
+    assert hands.window.size().toTuple() == SIZES[1], "no place makes the window grow"
 
 
 def test_the_window_takes_a_screen_at_twice_the_scale(hands: Hands) -> None:

@@ -67,7 +67,7 @@ def supervisor(seated: Callable[[CashierId], Hands], custody: CustodyCounter) ->
     """A supervisor with an open shift, at the list of people."""
     custody.verbs.open_shift(SUPERVISOR_ID, FLOAT)
     hands = seated(SUPERVISOR_ID)
-    hands.press(Qt.Key.Key_P, CTRL)
+    hands.press(Qt.Key.Key_I, CTRL)
     screen = people_of(hands)
     hands.qtbot.waitUntil(lambda: len(screen.list.people) > 0)
     return hands
@@ -203,7 +203,7 @@ def test_a_cashier_finds_the_own_pin_alone(
 ) -> None:
     custody.verbs.open_shift(CASHIER_ID, FLOAT)
     hands = seated(CASHIER_ID)
-    hands.press(Qt.Key.Key_P, CTRL)
+    hands.press(Qt.Key.Key_I, CTRL)
     screen = people_of(hands)
     assert screen.own.isVisible()
     assert custody.asked("list_people") == []

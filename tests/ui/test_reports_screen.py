@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
@@ -305,3 +306,21 @@ def test_an_ear_that_is_told_to_stop_stops_at_the_next_step() -> None:
 
 def test_the_plot_ends_at_a_round_sum(screen: ReportsScreen) -> None:
     assert scale_of(shown_of(screen).bars) == Money.rupees(40_000)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_two_days_and_a_cashier_fit_a_field_laptop(
+    hands: Hands, screen: ReportsScreen, dressed: QApplication, language: Language
+) -> None:
+    speak(dressed, language)
+    hands.window.resize(1024, 600)
+    hands.press(Qt.Key.Key_F, ALT)
+    hands.qtbot.waitUntil(screen.bar.last.isVisible)
+    hands.qtbot.waitUntil(
+        lambda: all(
+            part.width() >= part.minimumSizeHint().width()
+            for part in screen.bar.findChildren(QPushButton)
+            if part.isVisible()
+        )
+    )
+    assert hands.window.size().toTuple() == (1024, 600)

@@ -311,7 +311,7 @@ def test_a_head_is_withdrawn_by_one_key_and_a_signature(hands: Hands, counter: F
     screen = rules(hands)
     assert not screen.list.withdraw_button.isVisible()
     stand_on(screen, PURPOSE_RULE + "compounding_fee")
-    hands.press(Qt.Key.Key_D, CONTROL)
+    hands.press(Qt.Key.Key_W, CONTROL)
     assert screen.editor.fields is not None
     screen.editor.fields.go(AUTHORITY)
     hands.type("order 9")

@@ -60,6 +60,7 @@ class KeyButton(QPushButton):
         """Set the words; screen readers hear ``accessible_name`` when it is given."""
         self.setText(text)
         self.setAccessibleName(accessible_name or text)
+        self.setToolTip("" if text else accessible_name)
 
     def show_icon(self, name: str) -> None:
         """Another icon."""
@@ -70,7 +71,9 @@ class KeyButton(QPushButton):
         """Room for words and key."""
         hint = super().sizeHint()
         key_width = self._hint.sizeHint().width() + 3 * GRID_PX if self._hint.text() else 0
-        return QSize(hint.width() + key_width, max(hint.height(), self.minimumHeight()))
+        is_key_alone = key_width and not self.text() and not self._icon_name
+        words_width = GRID_PX if is_key_alone else hint.width()
+        return QSize(words_width + key_width, max(hint.height(), self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut words or key."""

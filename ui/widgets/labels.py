@@ -60,6 +60,13 @@ class ElidedLabel(Label):
         )
 
 
+def alt_label() -> Label:
+    """What the letters on the buttons beside it are pressed with."""
+    label = Label("Alt", as_="muted")
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
+
+
 def table_cell(text: str, *, as_: str = "body", is_figure: bool = False) -> Label:
     """A label in a table: figures on the right, words on the left, at the top of its row."""
     label = Label(text, as_=as_)
