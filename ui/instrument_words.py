@@ -35,6 +35,7 @@ STATE_WORDS: Mapping[InstrumentState, str] = {
     InstrumentState.CLAIMED: QT_TRANSLATE_NOOP("Instruments", "UPI claimed"),
     InstrumentState.CONFIRMED: QT_TRANSLATE_NOOP("Instruments", "UPI confirmed"),
     InstrumentState.UNMATCHED: QT_TRANSLATE_NOOP("Instruments", "UPI not found"),
+    InstrumentState.GIVEN_BACK: QT_TRANSLATE_NOOP("Instruments", "Given back"),
 }
 STEP_WORDS: Mapping[InstrumentState, str] = {
     InstrumentState.LISTED: QT_TRANSLATE_NOOP("Instruments", "Put on the slip"),
@@ -59,6 +60,9 @@ EMPTY_WORDS: Mapping[InstrumentState, str] = {
         "Instruments", "No cheque or draft was cleared yet."
     ),
     InstrumentState.RETURNED: QT_TRANSLATE_NOOP("Instruments", "The bank gave nothing back."),
+    InstrumentState.GIVEN_BACK: QT_TRANSLATE_NOOP(
+        "Instruments", "No cheque or draft was given back to its payer."
+    ),
     InstrumentState.CLAIMED: QT_TRANSLATE_NOOP(
         "Instruments", "No payment by UPI waits to be found in the bank's statement."
     ),

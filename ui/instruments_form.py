@@ -28,7 +28,12 @@ WAITING = (
 )
 """These wait for a person or the bank: always counted."""
 
-ENDED = (InstrumentState.CLEARED, InstrumentState.RETURNED, InstrumentState.CONFIRMED)
+ENDED = (
+    InstrumentState.CLEARED,
+    InstrumentState.RETURNED,
+    InstrumentState.CONFIRMED,
+    InstrumentState.GIVEN_BACK,
+)
 """These are looked at only when asked for: a year has many."""
 
 STATES = (*WAITING, *ENDED)

@@ -1888,6 +1888,10 @@
         <translation>UPI नहीं मिला</translation>
     </message>
     <message>
+        <source>Given back</source>
+        <translation>वापस दिया</translation>
+    </message>
+    <message>
         <source>Put on the slip</source>
         <translation>पर्ची पर चढ़ाएँ</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>The bank gave nothing back.</source>
         <translation>बैंक ने कुछ वापस नहीं किया।</translation>
+    </message>
+    <message>
+        <source>No cheque or draft was given back to its payer.</source>
+        <translation>कोई चेक या ड्राफ्ट भुगतानकर्ता को वापस नहीं दिया गया।</translation>
     </message>
     <message>
         <source>No payment by UPI waits to be found in the bank&apos;s statement.</source>

@@ -67,6 +67,7 @@ def test_steps_on_from_each_state() -> None:
         states.LISTED: (states.DEPOSITED,),
         states.DEPOSITED: (states.CLEARED,),
         states.CLEARED: (),
+        states.GIVEN_BACK: (),
         states.RETURNED: (),
         states.CLAIMED: (states.CONFIRMED, states.UNMATCHED),
         states.UNMATCHED: (states.CONFIRMED,),
