@@ -75,7 +75,7 @@ class AccountCard(QScrollArea):
         account = line.account
         assert account is not None, "a noted consumer has a panel of its own"
         parts: list[QWidget] = [] if is_brief else [self._who(account, now.date()), rule()]
-        parts.append(self._told(account, now))
+        parts.append(self._told(account, now, is_short=is_brief and is_narrow))
         if is_brief and self._is_low:
             self._allocation = AllocationInBrief()
         else:
@@ -175,7 +175,7 @@ class AccountCard(QScrollArea):
             badges.insert(0, Badge(self.tr("Prepaid: old arrear only"), "accent", "info"))
         return badges
 
-    def _told(self, account: ConsumerAccount, now: datetime) -> QWidget:
+    def _told(self, account: ConsumerAccount, now: datetime, *, is_short: bool) -> QWidget:
         line = QWidget()
         if account.told_at is None:
             text, tone, name = (
@@ -187,7 +187,12 @@ class AccountCard(QScrollArea):
             age_hours = (now - account.told_at).total_seconds() / _HOUR_SECONDS
             is_old = age_hours > STALE_HOURS
             tone, name = ("caution", "caution") if is_old else ("text_muted", "server")
-            text = self.tr("As the server told it on {moment} ({age})").format(
+            sentence = (
+                self.tr("Told on {moment} ({age})")
+                if is_short
+                else self.tr("As the server told it on {moment} ({age})")
+            )
+            text = sentence.format(
                 moment=moment_text(account.told_at), age=ago_text(account.told_at, now)
             )
         label = Label(text, as_="muted", wraps=True)

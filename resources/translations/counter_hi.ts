@@ -44,6 +44,10 @@
         <translation>सर्वर ने यह कब बताया, ज्ञात नहीं है</translation>
     </message>
     <message>
+        <source>Told on {moment} ({age})</source>
+        <translation>{moment} को बताया गया ({age})</translation>
+    </message>
+    <message>
         <source>As the server told it on {moment} ({age})</source>
         <translation>सर्वर के अनुसार, {moment} ({age})</translation>
     </message>

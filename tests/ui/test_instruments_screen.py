@@ -75,7 +75,7 @@ def test_what_waits_is_counted_by_state_and_listed_newest_first(
     screen = instruments(hands, 12)
     assert [(row[0].text, row[1].text) for row in screen.list.states.rows] == [
         ("Received", "12"), ("Listed", "3"), ("Deposited", "7"), ("UPI claimed", "5"), ("UPI not found", "1"),
-        ("Cleared", ""), ("Returned", ""), ("UPI confirmed", ""),
+        ("Cleared", ""), ("Returned", ""), ("UPI confirmed", ""), ("Given back", ""),
     ]  # fmt: skip
     assert [cell.text for cell in screen.list.table.rows[0]] == [
         "Draft", "009001", "State Bank of India", "₹\u00a01,450.50", "KID07/2627/009001", "2 days", "21 Nov 2026",
