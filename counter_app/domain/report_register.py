@@ -132,6 +132,36 @@ def _returns_table(returns: Sequence[ReturnLine]) -> Section:
 
 def short_excess(heading: Heading, rows: BookRows) -> Report:
     """Every difference between counted and expected: at a close, and when takings were handed over."""
+    section = table(
+        None,
+        (
+            moment(),
+            text("what", 11),
+            count("shift_no", 6),
+            text("cashier", 14),
+            text("tender", 8),
+            money("expected"),
+            money("counted"),
+            money("short"),
+            money("excess"),
+            text("reason", 16),
+            text("approved_by", 12),
+        ),
+        _variances(rows),
+        "no_short_excess",
+        ["short", "excess"],
+    )
+    return Report(
+        kind=ReportKind.SHORT_EXCESS,
+        place=heading.place,
+        made_at=heading.made_at,
+        about=heading.about,
+        sections=(section,),
+        signatures=(SIGN_CASHIER, SIGN_SUPERVISOR),
+    )
+
+
+def _variances(rows: BookRows) -> list[tuple[Cell, ...]]:
     lines: list[tuple[Cell, ...]] = []
     for shift in rows.closes:
         close = shift.close
@@ -170,33 +200,7 @@ def short_excess(heading: Heading, rows: BookRows) -> Report:
         for one in rows.handings
         if one.handing.variance
     ]
-    section = table(
-        None,
-        (
-            moment(),
-            text("what", 11),
-            count("shift_no", 6),
-            text("cashier", 14),
-            text("tender", 8),
-            money("expected"),
-            money("counted"),
-            money("short"),
-            money("excess"),
-            text("reason", 16),
-            text("approved_by", 12),
-        ),
-        lines,
-        "no_short_excess",
-        ["short", "excess"],
-    )
-    return Report(
-        kind=ReportKind.SHORT_EXCESS,
-        place=heading.place,
-        made_at=heading.made_at,
-        about=heading.about,
-        sections=(section,),
-        signatures=(SIGN_CASHIER, SIGN_SUPERVISOR),
-    )
+    return lines
 
 
 def openings(heading: Heading, rows: BookRows) -> Report:

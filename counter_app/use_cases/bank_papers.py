@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.report import Names
-from counter_app.domain.report_custody import bank_slip, handing_paper
+from counter_app.domain.report_bank_papers import bank_slip, handing_paper
 from counter_app.use_cases.place import place_of
 from counter_app.use_cases.telling import certificate_of
 
