@@ -23,7 +23,7 @@ def make_application(arguments: Sequence[str], preferences: Preferences) -> QApp
 
     Raises RuntimeError when the package is broken.
     """
-    gc.disable()  # until the first window is there: worth 10 ms; ``MainWindow.grow`` switches it on again
+    gc.disable()  # until the first window is there: worth 10 ms; ``GarbageRounds`` collects from then on
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from ui.garbage import GarbageRounds
 from ui.language import speak
 from ui.preferences import Preferences
 from ui.sign_in_screen import SignInScreen
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
                 self, self._desk, self._preference_book, self._now, self._wait_after_failures
             )
             self.sitting.begin()
-            gc.enable()
+            GarbageRounds(self)
             self.grown.emit()
         return self.sitting
 

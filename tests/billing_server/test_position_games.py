@@ -33,8 +33,8 @@ PAGE_CONSUMERS = 2
 @pytest.mark.parametrize(
     ("kind", "first_seed", "games"),
     [
-        *(("sqlite", seed, 25) for seed in range(0, 125, 25)),
-        pytest.param("postgresql", 1_000, 15, marks=pytest.mark.postgresql),
+        *(("sqlite", seed, 20) for seed in range(0, 60, 20)),
+        pytest.param("postgresql", 1_000, 10, marks=pytest.mark.postgresql),
     ],
 )
 def test_a_counter_shows_the_truth_whatever_gets_lost(

@@ -22,7 +22,7 @@ from tests.report_reading import column_of, fact_of, table_of, total_of
 if TYPE_CHECKING:
     from counter_app.domain.report import Report
 
-SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def made(day: Day, kind: ReportKind, wanted: Selection | None = None) -> Report:
