@@ -201,8 +201,8 @@ def test_sheets_of_one_title_are_numbered_and_names_are_what_excel_allows() -> N
     names = book_of(report).sheetnames
     assert names[1:] == [
         "Collection by hour and tender",
-        "Collection by hour and tend 2",
-        "Collection by hour and tend 3",
+        "Collection by hour and 2",
+        "Collection by hour and 3",
     ]
     assert all(len(name) <= 31 for name in names)
 
