@@ -73,9 +73,9 @@ def test_a_dead_process_is_replaced_and_a_signal_stops_all(
             seen.append(before)
             assert status(transport, serving.url) == 200
             os.kill(min(before), signal.SIGKILL)
-            while len(workers()) < 2 or workers() == before:
+            while len(now := workers()) < 2 or now == before:
                 os.sched_yield()
-            seen.append(workers())
+            seen.append(now)
             assert status(transport, serving.url) == 200
             os.kill(os.getpid(), signal.SIGTERM)
 

@@ -8,6 +8,7 @@ import pytest
 
 from counter_app.use_cases import (
     book_ports,
+    custody_asked,
     custody_ports,
     message_ports,
     office_ports,
@@ -18,6 +19,8 @@ from counter_app.use_cases import (
     snapshot_ports,
     terminal_ports,
 )
+from counter_app.use_cases.close_shift import CloseShift, WeighClose
+from counter_app.use_cases.open_shift import OpenShift
 from tests.fakes.bills import FakeBills, FakePull
 from tests.fakes.books import FakeBooks, FakeLedger
 from tests.fakes.books_of_custody import FakeApprovalBook
@@ -98,3 +101,19 @@ def test_a_fake_takes_what_its_port_gives(port: type, fake: type) -> None:
             assert [(one.name, one.kind) for one in given.values()] == [
                 (one.name, one.kind) for one in wanted.values()
             ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "verb"),
+    [
+        (custody_asked.ShiftOpening, OpenShift),
+        (custody_asked.CloseWeighing, WeighClose),
+        (custody_asked.Closing, CloseShift),
+    ],
+)
+def test_a_verb_takes_what_the_desk_is_asked_for(asked: type, verb: type) -> None:
+    wanted = inspect.signature(vars(asked)["__call__"]).parameters
+    given = inspect.signature(vars(verb)["__call__"]).parameters
+    assert [(one.name, one.kind, one.default) for one in given.values()] == [
+        (one.name, one.kind, one.default) for one in wanted.values()
+    ]
