@@ -12,7 +12,8 @@ from counter_app.domain.identity import CashierId
 from counter_app.domain.money import Money
 from counter_app.wire.messages import microseconds
 from local_db.custody_rows import approval
-from local_db.rows import shift, supervisor_word
+from local_db.rows import supervisor_word
+from local_db.shift_link import SHIFT_LINK
 from local_db.statements import Statement
 
 if TYPE_CHECKING:
@@ -22,11 +23,8 @@ if TYPE_CHECKING:
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen
 
-_SHIFT_LINK = (
-    select(shift.c.link).where(shift.c.shift_id == bindparam("shift_id")).scalar_subquery()
-)
 _ADD = Statement(
-    insert(approval).values(shift_link=_SHIFT_LINK),
+    insert(approval).values(shift_link=SHIFT_LINK),
     columns=[column.name for column in approval.columns if column.name != "shift_link"],
 )
 _USED = Statement(

@@ -25,6 +25,7 @@ from local_db.count_pen import count_at, post_count
 from local_db.custody_rows import close_line, handed_shift, shift_close
 from local_db.entry_book import post_entry
 from local_db.rows import acknowledgement, message, payment, shift
+from local_db.shift_link import SHIFT_LINK
 from local_db.statements import NOUGHT, Statement
 from local_db.told import moment_of
 
@@ -34,12 +35,9 @@ if TYPE_CHECKING:
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen, Row
 
-_SHIFT_LINK = (
-    select(shift.c.link).where(shift.c.shift_id == bindparam("shift_id")).scalar_subquery()
-)
 _ACKNOWLEDGED = select(func.coalesce(func.max(acknowledgement.c.link), NOUGHT)).scalar_subquery()
 _ADD_CLOSE = Statement(
-    insert(shift_close).values(shift_link=_SHIFT_LINK, acknowledged_link=_ACKNOWLEDGED),
+    insert(shift_close).values(shift_link=SHIFT_LINK, acknowledged_link=_ACKNOWLEDGED),
     columns=[
         column.name
         for column in shift_close.columns
@@ -68,7 +66,7 @@ _CLOSES = (
     .join(message, message.c.link == shift_close.c.link)
     .order_by(shift_close.c.link)
 )
-_OF_SHIFT = Statement(_CLOSES.where(shift_close.c.shift_link == _SHIFT_LINK))
+_OF_SHIFT = Statement(_CLOSES.where(shift_close.c.shift_link == SHIFT_LINK))
 _OF_DAY = Statement(_CLOSES.where(shift_close.c.business_date == bindparam("day")))
 _WAITING = Statement(
     _CLOSES.where(
@@ -97,7 +95,7 @@ _LINES = Statement(
     .order_by(close_line.c.line)
 )
 _CUT = Statement(
-    select(shift_close.c.acknowledged_link).where(shift_close.c.shift_link == _SHIFT_LINK)
+    select(shift_close.c.acknowledged_link).where(shift_close.c.shift_link == SHIFT_LINK)
 )
 _ACKNOWLEDGED_NOW = Statement(select(_ACKNOWLEDGED))
 _PAID = (
@@ -107,7 +105,7 @@ _PAID = (
         func.min(payment.c.link),
         func.max(payment.c.link),
     )
-).where(payment.c.shift_link == _SHIFT_LINK)
+).where(payment.c.shift_link == SHIFT_LINK)
 _PAID_IN_ALL = Statement(_PAID)
 _PAID_UPTO = Statement(_PAID.where(payment.c.link <= bindparam("upto")))
 _NUMBER = Statement(

@@ -18,9 +18,9 @@ from local_db.rows import (
     payment,
     place,
     receipt,
-    shift,
     suspense,
 )
+from local_db.shift_link import SHIFT_LINK
 from local_db.statements import NOUGHT, Statement
 from local_db.tender_pen import TenderPen, used_by
 from local_db.word_book import link_of as word_link_of
@@ -42,11 +42,7 @@ if TYPE_CHECKING:
     from local_db.running import Running
 
 _ADD_PAYMENT = Statement(
-    insert(payment).values(
-        shift_link=select(shift.c.link)
-        .where(shift.c.shift_id == bindparam("shift_id"))
-        .scalar_subquery()
-    ),
+    insert(payment).values(shift_link=SHIFT_LINK),
     columns=payment.columns.keys(),
 )
 _ADD_ALLOCATION = Statement(insert(allocation))

@@ -54,10 +54,6 @@ def _heads(
     return selected(base, link, by, day, of_shift)
 
 
-def _plain(text: ColumnElement[Any]) -> tuple[ColumnElement[Any], ...]:
-    return (text, _NONE, _NONE)
-
-
 _STEP_DAY = func.date(
     instrument_step.c.at_us / literal_column("1000000.0"),
     literal_column("'unixepoch'"),

@@ -33,6 +33,7 @@ from local_db.custody_rows import handed_shift, reversal, tender_undone
 from local_db.entry_book import entry_of, post_entry
 from local_db.instrument_book import post_undone
 from local_db.rows import payment, returned_part, shift
+from local_db.shift_link import SHIFT_LINK
 from local_db.statements import Statement
 from local_db.told import moment_of
 
@@ -41,11 +42,8 @@ if TYPE_CHECKING:
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen, Row
 
-_SHIFT_LINK = (
-    select(shift.c.link).where(shift.c.shift_id == bindparam("shift_id")).scalar_subquery()
-)
 _ADD = Statement(
-    insert(reversal).values(shift_link=_SHIFT_LINK),
+    insert(reversal).values(shift_link=SHIFT_LINK),
     columns=[column.name for column in reversal.columns if column.name != "shift_link"],
 )
 _ADD_TENDER = Statement(insert(tender_undone))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select, union_all
+from sqlalchemy import func, insert, select, union_all
 
 from counter_app.domain.cash_move import CashMove, DrawerOpening, MoveWhy, OpeningWhy
 from counter_app.domain.identity import CashierId
@@ -26,6 +26,7 @@ from local_db.custody_rows import (
 )
 from local_db.entry_book import post_entry
 from local_db.rows import payment, shift
+from local_db.shift_link import SHIFT_LINK
 from local_db.standing import standing_of
 from local_db.statements import Statement
 from local_db.told import moment_of
@@ -39,21 +40,17 @@ if TYPE_CHECKING:
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen, Row
 
-_SHIFT_LINK = (
-    select(shift.c.link).where(shift.c.shift_id == bindparam("shift_id")).scalar_subquery()
-)
-
 
 def _binds(table: TableClause) -> list[str]:
     return [column.name for column in table.columns if column.name != "shift_link"]
 
 
-_ADD_MOVE = Statement(insert(cash_move).values(shift_link=_SHIFT_LINK), _binds(cash_move))
+_ADD_MOVE = Statement(insert(cash_move).values(shift_link=SHIFT_LINK), _binds(cash_move))
 _ADD_OPENING = Statement(
-    insert(drawer_opening).values(shift_link=_SHIFT_LINK), _binds(drawer_opening)
+    insert(drawer_opening).values(shift_link=SHIFT_LINK), _binds(drawer_opening)
 )
-_ADD_PAUSE = Statement(insert(shift_pause).values(shift_link=_SHIFT_LINK), _binds(shift_pause))
-_IS_CLOSED = Statement(select(shift_close.c.link).where(shift_close.c.shift_link == _SHIFT_LINK))
+_ADD_PAUSE = Statement(insert(shift_pause).values(shift_link=SHIFT_LINK), _binds(shift_pause))
+_IS_CLOSED = Statement(select(shift_close.c.link).where(shift_close.c.shift_link == SHIFT_LINK))
 _PAUSES = (
     select(
         shift_pause.c.state,
@@ -61,7 +58,7 @@ _PAUSES = (
         shift_pause.c.business_date,
         shift_pause.c.at_us,
     )
-    .where(shift_pause.c.shift_link == _SHIFT_LINK)
+    .where(shift_pause.c.shift_link == SHIFT_LINK)
     .order_by(shift_pause.c.link)
 )
 _PAUSES_OF = Statement(_PAUSES)
@@ -78,7 +75,7 @@ _MOVES_OF = Statement(
         cash_move.c.business_date,
         cash_move.c.at_us,
     )
-    .where(cash_move.c.shift_link == _SHIFT_LINK)
+    .where(cash_move.c.shift_link == SHIFT_LINK)
     .order_by(cash_move.c.link)
 )
 _OPENINGS_OF = Statement(
@@ -90,7 +87,7 @@ _OPENINGS_OF = Statement(
         drawer_opening.c.business_date,
         drawer_opening.c.at_us,
     )
-    .where(drawer_opening.c.shift_link == _SHIFT_LINK)
+    .where(drawer_opening.c.shift_link == SHIFT_LINK)
     .order_by(drawer_opening.c.link)
 )
 _NEWEST_DAYS = Statement(

@@ -11,7 +11,8 @@ from counter_app.domain.approval import How
 from counter_app.domain.caveat import CaveatCode, Word
 from counter_app.domain.identity import CashierId
 from counter_app.wire.messages import microseconds
-from local_db.rows import shift, supervisor_word
+from local_db.rows import supervisor_word
+from local_db.shift_link import SHIFT_LINK
 from local_db.statements import Statement
 from local_db.told import moment_of
 
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen
 
-_SHIFT_LINK = (
-    select(shift.c.link).where(shift.c.shift_id == bindparam("shift_id")).scalar_subquery()
-)
 _ADD_WORD = Statement(
-    insert(supervisor_word).values(shift_link=_SHIFT_LINK), columns=supervisor_word.columns.keys()
+    insert(supervisor_word).values(shift_link=SHIFT_LINK), columns=supervisor_word.columns.keys()
 )
 _GIVEN = Statement(
     select(supervisor_word.c.given_at_us, supervisor_word.c.codes)
-    .where(supervisor_word.c.shift_link == _SHIFT_LINK)
+    .where(supervisor_word.c.shift_link == SHIFT_LINK)
     .order_by(supervisor_word.c.link)
 )
 _WORD = Statement(

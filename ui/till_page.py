@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class TillPage(QWidget):
-    """Subclasses lay out ``title``, ``text``, ``notice`` and ``buttons``; they decide nothing."""
+    """Subclasses lay out ``title``, ``text``, ``notice`` and ``buttons``; they decide nothing.
+
+    What each page must say for itself raises here: Qt's metaclass leaves no room for an abstract class.
+    """
 
     left = Signal()
     card_number_refused = Signal()
