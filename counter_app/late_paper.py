@@ -89,13 +89,13 @@ class LatePrinter:
         return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
 
     def _printer(self) -> ReceiptPrinter:
-        from counter_app.printing.connect import PrinterSettings, connect_printer
-        from counter_app.printing.profiles import PrinterKind
+        from counter_app.domain.printer import PrinterKind, PrinterPlan
+        from counter_app.printing.connect import connect_printer
 
         if self._made is None:
             choice = self._choice
             self._made = connect_printer(
-                PrinterSettings(
+                PrinterPlan(
                     kind=PrinterKind(choice.kind),
                     profile=choice.profile,
                     host=choice.host,

@@ -16,6 +16,7 @@ from local_db.pen import Pen
 from local_db.people_book import LedgerPeopleBook
 from local_db.pin_try_book import LedgerPinTryBook
 from local_db.print_book import LedgerPrintBook
+from local_db.proof_book import LedgerCopyBook, LedgerProofBook
 from local_db.reconciliation_book import LedgerReconciliationBook
 from local_db.remittance_book import LedgerRemittanceBook
 from local_db.report_shelf import LedgerReportRows
@@ -44,6 +45,7 @@ class LedgerBooks:
         "_pen",
         "approvals",
         "closes",
+        "copies",
         "enrolment",
         "instruments",
         "matters",
@@ -52,6 +54,7 @@ class LedgerBooks:
         "people",
         "pin_tries",
         "prints",
+        "proofs",
         "reconciliations",
         "remittances",
         "report_rows",
@@ -91,6 +94,8 @@ class LedgerBooks:
         self.closes = LedgerCloseBook(pen, entry)
         self.messages = LedgerMessageBook(pen, entry)
         self.prints = LedgerPrintBook(pen)
+        self.proofs = LedgerProofBook(pen)
+        self.copies = LedgerCopyBook(pen, entry)
         self.enrolment = LedgerEnrolmentBook(pen)
         self.people = LedgerPeopleBook(pen, entry)
         self.pin_tries = LedgerPinTryBook(pen)

@@ -15,7 +15,7 @@ from local_db.faults import DriverError, meant_by
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-NEWEST_VERSION = 5
+NEWEST_VERSION = 6
 """``PRAGMA user_version`` of a ledger that all migrations have passed."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")

@@ -11,6 +11,7 @@ from counter_app.wire.messages import microseconds
 from local_db import paid, receipt_rows, receipt_shelf
 from local_db.entry_book import post_entry
 from local_db.receipt_facts import facts_text, noted_text, place_text
+from local_db.receipt_link import link_of_receipt, numbers_of
 from local_db.rows import (
     acknowledgement,
     allocation,
@@ -50,13 +51,6 @@ _ADD_PLACE = Statement(insert(place))
 _ADD_RECEIPT = Statement(insert(receipt))
 _LINK_OF_ID = Statement(
     select(payment.c.link).where(payment.c.payment_id == bindparam("payment_id"))
-)
-_LINK_OF_RECEIPT = Statement(
-    select(payment.c.link).where(
-        payment.c.series == bindparam("series"),
-        payment.c.book_year == bindparam("book_year"),
-        payment.c.serial == bindparam("serial"),
-    )
 )
 _ACKNOWLEDGED = Statement(
     select(payment.c.link).where(
@@ -164,23 +158,12 @@ class LedgerPaymentBook:
 
     def receipt(self, receipt_no: ReceiptNo) -> Receipt | None:
         """One receipt as it was frozen."""
-        row = self._pen.row(
-            _LINK_OF_RECEIPT,
-            series=receipt_no.series,
-            book_year=receipt_no.book_year.first,
-            serial=receipt_no.serial,
-        )
-        return None if row is None else receipt_shelf.receipt_at(self._pen, row[0])
+        link = link_of_receipt(self._pen, receipt_no)
+        return None if link is None else receipt_shelf.receipt_at(self._pen, link)
 
     def is_acknowledged(self, receipt_no: ReceiptNo) -> bool:
         """Whether the centre has signed for this payment."""
-        row = self._pen.row(
-            _ACKNOWLEDGED,
-            series=receipt_no.series,
-            book_year=receipt_no.book_year.first,
-            serial=receipt_no.serial,
-        )
-        return row is not None
+        return self._pen.row(_ACKNOWLEDGED, **numbers_of(receipt_no)) is not None
 
     def rows_of(self, business_date: date) -> tuple[ReceiptRow, ...]:
         """The receipts of a day in number order."""

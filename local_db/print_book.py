@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.wire.messages import microseconds
-from local_db.faults import BrokenRuleError
+from local_db.receipt_link import known_link, numbers_of
 from local_db.rows import payment, print_attempt, print_outcome
 from local_db.statements import NOUGHT, Statement
 
@@ -25,13 +25,6 @@ _LAST_ATTEMPT = Statement(select(func.coalesce(func.max(print_attempt.c.attempt)
 _LAST_LINE = Statement(
     select(func.coalesce(func.max(print_outcome.c.line), NOUGHT)).where(
         print_outcome.c.attempt == bindparam("attempt")
-    )
-)
-_LINK = Statement(
-    select(payment.c.link).where(
-        payment.c.series == bindparam("series"),
-        payment.c.book_year == bindparam("book_year"),
-        payment.c.serial == bindparam("serial"),
     )
 )
 _LATER = print_outcome.alias("later")
@@ -125,13 +118,10 @@ class LedgerPrintBook:
 
     def note_attempt(self, receipt_no: ReceiptNo, copy_no: int, at: datetime) -> int:
         """An attempt begins: its number. Raises BrokenRuleError for a receipt we do not know."""
-        row = self._pen.row(_LINK, **_numbers(receipt_no))
-        if row is None:
-            message = f"no receipt {receipt_no}"
-            raise BrokenRuleError(message)
+        link = known_link(self._pen, receipt_no)
         attempt = int(self._pen.value(_LAST_ATTEMPT)) + 1
         self._pen.write(
-            _ADD_ATTEMPT, attempt=attempt, link=row[0], copy_no=copy_no, at_us=microseconds(at)
+            _ADD_ATTEMPT, attempt=attempt, link=link, copy_no=copy_no, at_us=microseconds(at)
         )
         return attempt
 
@@ -161,13 +151,5 @@ class LedgerPrintBook:
         return copies_among(self._attempts(receipt_no))
 
     def _attempts(self, receipt_no: ReceiptNo) -> list[Attempt]:
-        rows = self._pen.rows(_ATTEMPTS_OF_RECEIPT, **_numbers(receipt_no))
+        rows = self._pen.rows(_ATTEMPTS_OF_RECEIPT, **numbers_of(receipt_no))
         return [_attempt_of(*row) for _, *row in rows]
-
-
-def _numbers(receipt_no: ReceiptNo) -> dict[str, object]:
-    return {
-        "series": receipt_no.series,
-        "book_year": receipt_no.book_year.first,
-        "serial": receipt_no.serial,
-    }

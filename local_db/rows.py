@@ -188,6 +188,17 @@ print_outcome = table_of(
     saved_as=TEXT,
     at_us=INTEGER,
 )
+receipt_proof = table_of("receipt_proof", link=INTEGER, copy_no=INTEGER, proof=BLOB)
+receipt_copy = table_of(
+    "receipt_copy",
+    link=INTEGER,
+    payment_link=INTEGER,
+    way=TEXT,
+    address=TEXT,
+    by_id=TEXT,
+    business_date=TEXT,
+    at_us=INTEGER,
+)
 matter_note = table_of(
     "matter_note",
     link=INTEGER,

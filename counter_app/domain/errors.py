@@ -181,6 +181,10 @@ class RefusalCode(StrEnum):
     FILE_NOT_GENUINE = "file_not_genuine"  # file
     FILE_HOLDS_NOTHING = "file_holds_nothing"  # of the outbox: all is with the centre
     RECEIPT_UNKNOWN = "receipt_unknown"  # receipt_no
+    COPY_ADDRESS_WRONG = "copy_address_wrong"  # way: sms or email
+    COPY_ASKED_BEFORE = "copy_asked_before"  # receipt_no, address
+    NO_OTHER_PRINTER = "no_other_printer"
+    PRINTER_PLAN_WRONG = "printer_plan_wrong"  # field: what of it is missing or cannot be
     MATTER_UNKNOWN = "matter_unknown"  # about
     PRINT_NOT_UNCERTAIN = "print_not_uncertain"  # receipt_no
     PRINT_ANSWER_NEEDED = "print_answer_needed"  # receipt_no: did the uncertain copy come out?

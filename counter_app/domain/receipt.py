@@ -69,6 +69,10 @@ class Receipt:
     """Set for printing, never frozen: a copy of a receipt that was reversed says CANCELLED."""
     check_code: str = field(default="", compare=False)
     """What anybody may ask the centre with whether this receipt is genuine; it follows from the payment's message."""
+    proof: bytes = field(default=b"", compare=False)
+    """Set for printing: the signed proof of this very copy (``wire.receipt_proof``); empty, no QR code is printed."""
+    check_page: str = field(default="", compare=False)
+    """Set for printing: the address of the page that checks receipts, which stands before the proof in the code."""
 
 
 class PrintState(StrEnum):
@@ -108,6 +112,8 @@ class PrintReason(StrEnum):
     TOO_LONG = "too_long"
     QUEUE_STOPPED = "queue_stopped"
     JOB_STOPPED = "job_stopped"
+    TORN = "torn"
+    """It came out torn or in part: the next copy is a DUPLICATE."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,4 +80,12 @@ class Box:
     kind: BoxKind = BoxKind.FRAME
 
 
-Line = Centre | Left | Pair | Rule | Space | Big | Box
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code in the middle, with its quiet zone. ``numeral`` stands behind ``text`` and is figures alone."""
+
+    text: str
+    numeral: str = ""
+
+
+Line = Centre | Left | Pair | Rule | Space | Big | Box | QrCode

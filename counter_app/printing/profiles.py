@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.printer import PrinterKind
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -19,18 +19,10 @@ DRAWER_PINS = (0, 2, 5)
 MOST_FEED_LINES = 20
 
 
-class PrinterKind(StrEnum):
-    """How a printer is connected; ``none`` saves receipts as PDF."""
-
-    NONE = "none"
-    NETWORK = "network"
-    SERIAL = "serial"
-    FILE = "file"
-    USB = "usb"
-    WINDOWS = "windows"
-
-
-CONNECTIONS = frozenset(kind.value for kind in PrinterKind) - {PrinterKind.NONE}
+CONNECTIONS = frozenset(kind.value for kind in PrinterKind) - {
+    PrinterKind.NONE,
+    PrinterKind.SYSTEM,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,24 @@ Lengths are in the painter's own unit: dots on thermal paper, points in a PDF; y
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TYPE_CHECKING, assert_never
 
-from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, Rule, Space, Tone
+from counter_app.printing.lines import (
+    Big,
+    Box,
+    BoxKind,
+    Centre,
+    Left,
+    Pair,
+    QrCode,
+    Rule,
+    Space,
+    Tone,
+)
+from counter_app.printing.qr import dark_runs, qr_matrix
 from counter_app.printing.wrapping import wrap
+from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -45,6 +59,7 @@ class Sizes:
     thick_rule: float
     stamp_width: float
     stamp_height: float
+    qr_module: float
 
     def of(self, tone: Tone) -> float:
         """The size of type for a tone."""
@@ -139,6 +154,8 @@ class Setter:
                 self._pair(label, (value,), Tone.TITLE, Tone.FIGURE)
             case Box():
                 self._box(line)
+            case QrCode(text=text, numeral=numeral):
+                self._qr(text, numeral)
             case _ as never:  # pragma: no cover - the type checker proves it
                 assert_never(never)
 
@@ -195,6 +212,17 @@ class Setter:
             is_centred = isinstance(line, Centre)
             slack = self._inner - self._width(row, line.tone) if is_centred else 0
             self._row(row, line.tone, self.sizes.margin + slack / 2)
+
+    def _qr(self, text: str, numeral: str) -> None:
+        """Dark runs of modules as bars; the quiet zone is part of its height, and the paper's edge of its width."""
+        matrix, module = qr_matrix(text, numeral), self.sizes.qr_module
+        quiet = QR_QUIET_ZONE_MODULES * module
+        left = (self.sizes.width - len(matrix) * module) // 2
+        top = float(ceil(self.y)) + quiet
+        for row, first, count in dark_runs(matrix):
+            x, y = left + first * module, top + row * module
+            self.marks.append(Bar(x, y, count * module, module))
+        self.y = top + len(matrix) * module + quiet
 
     def _box(self, box: Box) -> None:
         if box.kind is BoxKind.STAMP:

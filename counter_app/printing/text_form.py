@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, assert_never
 
-from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, Rule, Space
+from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, QrCode, Rule, Space
 from counter_app.printing.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def as_text(lines: Iterable[Line], columns: int) -> str:
 
 
 def _rows(line: Line, columns: int) -> list[str]:
+    if isinstance(line, QrCode):
+        line = Centre(f"[QR {line.text}{line.numeral}]")
     match line:
         case Centre() | Left():
             return _prose(line, columns)

@@ -31,6 +31,7 @@ from counter_app.wire.exchange import (
     Problem,
     ServerTime,
 )
+from counter_app.wire.receipt_keys import ReceiptKeys
 from counter_app.wire.results import Results
 
 if TYPE_CHECKING:
@@ -157,6 +158,12 @@ class ServerLink:
         told = proof.decoded(self._opened(answer), DayTotals)
         _insist((told.counter_id, told.business_date) == (counter_id, day), "another day")
         return told, answer.body
+
+    def receipt_keys(self, version: str) -> tuple[ReceiptKeys, bytes] | None:
+        """The list that receipts are checked by; None when it is still this version."""
+        answer = self._got(f"/v1/receipt-keys?{urlencode({'version': version})}")
+        told = proof.decoded(self._opened(answer), ReceiptKeys)
+        return None if told.version == version else (told, answer.body)
 
     def day_payments(
         self, epoch: int, business_date: date, after: int, first: int, last: int

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counter_app.domain.identity import AccountNo, BookYear, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.ledger import Entry
     from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt, ReceiptRow
+    from counter_app.domain.receipt_copy import CopyRequest
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
     from counter_app.domain.unusual import PaidBefore
@@ -144,6 +145,34 @@ class PrintBook(Protocol):
         ...
 
 
+class ProofBook(Protocol):
+    """The signed proofs of receipts, one a copy; made once, since the key of an epoch may be gone later."""
+
+    def find(self, receipt_no: ReceiptNo, copy_no: int) -> bytes | None:
+        """The proof of this copy (0 is the original), None when it was never made."""
+        ...
+
+    def message_hash(self, receipt_no: ReceiptNo) -> bytes:
+        """The chain hash of the message that told the payment, 32 bytes."""
+        ...
+
+    def post(self, receipt_no: ReceiptNo, copy_no: int, proof: bytes) -> None:
+        """Keep it. That of the original is written with its payment, before the entry is closed."""
+        ...
+
+
+class CopyBook(Protocol):
+    """Receipts asked for by SMS or e-mail."""
+
+    def post(self, asked: CopyRequest, told_by: SealedMessage) -> None:
+        """Written with its message."""
+        ...
+
+    def of_receipt(self, receipt_no: ReceiptNo) -> tuple[CopyRequest, ...]:
+        """All that were asked for, in order."""
+        ...
+
+
 class EnrolmentBook(Protocol):
     """Who this counter is: certificates of its epochs, the roster, the snapshot in use."""
 
@@ -245,6 +274,16 @@ class Books(Protocol):
     @property
     def prints(self) -> PrintBook:
         """Attempts to print."""
+        ...
+
+    @property
+    def proofs(self) -> ProofBook:
+        """Signed proofs of receipts."""
+        ...
+
+    @property
+    def copies(self) -> CopyBook:
+        """Receipts asked for by SMS or e-mail."""
         ...
 
     @property

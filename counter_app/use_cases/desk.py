@@ -43,7 +43,10 @@ if TYPE_CHECKING:
     from counter_app.domain.payment import Consideration, PaymentOrder
     from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
+    from counter_app.domain.printer import FoundPrinter, PrinterPlace, PrinterPlan, PrintersAtHand
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.receipt_copy import CopyRequest, CopyWay
+    from counter_app.domain.receipt_verdict import ReceiptVerdict
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.remittance import Handing, SlipSeen, Takings
     from counter_app.domain.report import Report, ReportKind
@@ -199,6 +202,11 @@ class Desk:
     """Where each tender of a receipt may go, or why it is too late; writes nothing."""
     reverse_payment: Callable[[ReversalOrder], Reversal]
     """Undo it once. The drawer gives back only what the answer says, and only after it."""
+    # ledger lane: receipts that are asked about
+    check_receipt: Callable[[str], ReceiptVerdict]
+    """What was scanned or typed of a receipt's QR code: is it genuine. Our own are compared with the books too."""
+    ask_copy: Callable[[ReceiptNo, CopyWay, str, CashierId], CopyRequest]
+    """Queue an SMS or e-mail with this receipt for the centre to send: to which number or address, by whom."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -215,6 +223,17 @@ class Desk:
     answer_uncertain: Callable[[ReceiptNo, bool], None]
     """The cashier says whether the uncertain copy came out whole."""
     open_drawer: Callable[[], PrintOutcome]
+    print_elsewhere: Callable[[ReceiptNo], PrintOutcome]
+    """As ``print_receipt``, on the other printer; the next receipt is printed on the first again."""
+    printers_at_hand: Callable[[], PrintersAtHand]
+    swap_printers: Callable[[], PrintersAtHand]
+    """The other printer becomes the first from now on. Raises Refusal NO_OTHER_PRINTER."""
+    find_printers: Callable[[], tuple[FoundPrinter, ...]]
+    """What is connected to this computer and may be a printer; takes seconds, opens nothing."""
+    try_printer: Callable[[PrinterPlan], PrintOutcome]
+    """Print the test page by this plan; nothing is kept. Raises Refusal PRINTER_PLAN_WRONG."""
+    keep_printer: Callable[[PrinterPlace, PrinterPlan], PrintersAtHand]
+    """From the next paper on. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
     save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Person,
     )
     from counter_app.wire.messages import ClockEvidence
+    from counter_app.wire.receipt_keys import ReceiptKeys
     from counter_app.wire.results import Results
 
 
@@ -188,6 +189,10 @@ class BillingServer(Protocol):
         """
         ...
 
+    def receipt_keys(self, version: str) -> tuple[ReceiptKeys, bytes] | None:
+        """The list that receipts are checked by, with the exact signed answer; None when it is still this version."""
+        ...
+
     def results(self, after: int) -> Results:
         """The next page of what was decided later than the acknowledgements, numbered from ``after`` + 1 on."""
         ...
@@ -199,6 +204,18 @@ class Gap(Protocol):
     @property
     def expected(self) -> int:
         """The sequence to send next."""
+        ...
+
+
+class ReceiptKeyShelf(Protocol):
+    """Where the list that receipts are checked by is kept. Losing it costs a pull and no money."""
+
+    def read(self) -> ReceiptKeys | None:
+        """The list last kept, once the centre's signature on it is seen again; None for none."""
+        ...
+
+    def keep(self, signed: bytes) -> None:
+        """Keep the exact signed answer, whole and durably. Raises Fault FILE_NOT_WRITTEN."""
         ...
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.use_cases.prove_receipt import prove
 from counter_app.wire.bodies import ReceiptReprinted
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class PrintReceipt:
                 raise Refusal(RefusalCode.PRINT_ANSWER_NEEDED, receipt_no=str(receipt_no))
             copy_no = books.prints.copies_out(receipt_no)
             acknowledged = books.payments.is_acknowledged(receipt_no)
+            receipt = replace(receipt, proof=prove(books, receipt.payment, copy_no, self.telling))
             attempt = books.prints.note_attempt(receipt_no, copy_no, self.telling.clock.now())
             if copy_no:
                 told = ReceiptReprinted(
@@ -115,4 +117,6 @@ class PictureReceipt:
             receipt = receipt_as_it_stands(books, receipt_no)
             copy_no = max(0, books.prints.copies_out(receipt_no) - 1)
             acknowledged = books.payments.is_acknowledged(receipt_no)
+            proof = books.proofs.find(receipt_no, copy_no) or b""
+            receipt = replace(receipt, proof=proof)
         return self.printer.picture(receipt, copy_no=copy_no, is_acknowledged=acknowledged)

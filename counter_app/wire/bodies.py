@@ -91,6 +91,19 @@ class ReceiptReprinted(msgspec.Struct, frozen=True, tag="receipt_reprinted", tag
     cashier_id: str
 
 
+class ReceiptCopyAsked(msgspec.Struct, frozen=True, tag="receipt_copy_asked", tag_field="kind"):
+    """Somebody wants this receipt by SMS or e-mail: the centre sends it, never the counter.
+
+    ``way`` is sms or email (``domain.receipt_copy``), ``address`` ten digits or an e-mail address.
+    """
+
+    receipt_no: str
+    way: str
+    address: str
+    cashier_id: str
+    business_date: str
+
+
 class OverrideGranted(
     msgspec.Struct, frozen=True, omit_defaults=True, tag="override_granted", tag_field="kind"
 ):
@@ -170,6 +183,7 @@ Body = (
     PaymentTaken
     | ShiftOpened
     | ReceiptReprinted
+    | ReceiptCopyAsked
     | OverrideGranted
     | InstrumentMoved
     | InstrumentReturned

@@ -23,6 +23,7 @@ NO_HEAD = bytes(HASH_BYTES)
 
 _HEAD_CONTEXT = b"kesco-counter/1 head\n"
 _ANSWER_CONTEXT = b"kesco-counter/1 answer\n"
+_RECEIPT_CONTEXT = b"kesco-counter/1 receipt\n"
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
@@ -66,6 +67,10 @@ class Signer(Protocol):
         """Sign a chain hash: 64 bytes."""
         ...
 
+    def sign_receipt(self, said: bytes) -> bytes:
+        """Sign what a receipt's proof says: 64 bytes."""
+        ...
+
     def unseal(self, sealed: bytes) -> bytes:
         """Open what was sealed to this key (``seal_to``). Raises ValueError for anything else."""
         ...
@@ -98,6 +103,10 @@ class KeyPair:
         """Sign a chain hash."""
         return self._key.sign(_HEAD_CONTEXT + head).signature
 
+    def sign_receipt(self, said: bytes) -> bytes:
+        """Sign what a receipt's proof says."""
+        return self._key.sign(_RECEIPT_CONTEXT + said).signature
+
     def sign_answer(self, payload: bytes) -> bytes:
         """Sign the payload of a server's answer."""
         return self._key.sign(_ANSWER_CONTEXT + payload).signature
@@ -120,14 +129,24 @@ def seal_to(public_key: bytes, plain: bytes) -> bytes:
         raise ValueError(message) from error
 
 
+def key_hash(public_key: bytes) -> bytes:
+    """The SHA-256 of a public key: keys are named by how it begins."""
+    return hashlib.sha256(public_key).digest()
+
+
 def key_id_of(public_key: bytes) -> str:
     """A short name for a public key that people can type: 12 base32 characters of its SHA-256."""
-    return base64.b32encode(hashlib.sha256(public_key).digest()).decode("ascii")[:KEY_ID_CHARACTERS]
+    return base64.b32encode(key_hash(public_key)).decode("ascii")[:KEY_ID_CHARACTERS]
 
 
 def head_is_signed(public_key: bytes, head: bytes, signature: bytes) -> bool:
     """Whether this key signed this chain hash."""
     return _verifies(public_key, _HEAD_CONTEXT + head, signature)
+
+
+def receipt_is_signed(public_key: bytes, said: bytes, signature: bytes) -> bool:
+    """Whether this key signed what a receipt's proof says."""
+    return _verifies(public_key, _RECEIPT_CONTEXT + said, signature)
 
 
 class SignedAnswer(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from counter_app.wire.bodies import (
     InstrumentReturned,
     OverrideGranted,
     PaymentTaken,
+    ReceiptCopyAsked,
     RuleSetHere,
     ShiftOpened,
 )
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from counter_app.domain.matter import MatterNote
     from counter_app.domain.payment import Allocation, Payment
     from counter_app.domain.policy import Rule
+    from counter_app.domain.receipt_copy import CopyRequest
     from counter_app.domain.shift import Shift
     from counter_app.domain.suspense import NotedConsumer
     from counter_app.domain.tender import Tender
@@ -249,4 +251,15 @@ def _tell_paper(paper: BankPaper) -> PaperTold:
         ifsc=paper.ifsc,
         micr=paper.micr,
         drawer=paper.drawer,
+    )
+
+
+def tell_copy(asked: CopyRequest) -> ReceiptCopyAsked:
+    """The message body of a receipt asked for by SMS or e-mail."""
+    return ReceiptCopyAsked(
+        receipt_no=str(asked.receipt_no),
+        way=asked.way.value,
+        address=asked.address,
+        cashier_id=asked.by,
+        business_date=asked.business_date.isoformat(),
     )

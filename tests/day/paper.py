@@ -23,13 +23,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from counter_app.domain.printer import PrinterKind, PrinterPlan
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.printing.connect import PrinterSettings, connect_printer
+from counter_app.printing.connect import connect_printer
 from counter_app.printing.encode import encode_receipt
 from counter_app.printing.layout import lay_out
 from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.printer import ThermalPrinter
-from counter_app.printing.profiles import PrinterKind
 from counter_app.printing.raster import paint
 from tests.day.emupos import LOOPBACK, OLDEST_PYTHON, Emupos, NoPython, running
 from tests.printing.all_papers import all_receipts, all_summaries
@@ -133,7 +133,7 @@ def _prove(proof: Proof, emupos: Emupos, out: Path) -> None:
 
 
 def _printer(port: int, profile: str) -> ThermalPrinter:
-    settings = PrinterSettings(PrinterKind.NETWORK, profile=profile, host=LOOPBACK, port=port)
+    settings = PrinterPlan(PrinterKind.NETWORK, profile=profile, host=LOOPBACK, port=port)
     printer = connect_printer(settings, Path())
     assert isinstance(printer, ThermalPrinter)
     return printer

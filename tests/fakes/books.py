@@ -17,6 +17,7 @@ from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_proofs import FakeCopyBook, FakeProofBook
 from tests.fakes.books_of_remittance import FakeRemittanceBook
 from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
@@ -69,6 +70,14 @@ class FakeBooks:
     @property
     def tills(self) -> FakeTillBook:
         return FakeTillBook(self._open)
+
+    @property
+    def proofs(self) -> FakeProofBook:
+        return FakeProofBook(self._open)
+
+    @property
+    def copies(self) -> FakeCopyBook:
+        return FakeCopyBook(self._open)
 
     @property
     def closes(self) -> FakeCloseBook:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Rule
     from counter_app.domain.receipt import PrintOutcome, Receipt
+    from counter_app.domain.receipt_copy import CopyRequest
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.remittance import BankAnswer, Handing, Slip
     from counter_app.domain.reversal import Reversal
@@ -79,6 +80,9 @@ class Pages:
     ended: dict[str, datetime] = field(default_factory=dict)
     own_pins: dict[int, tuple[str, str, str]] = field(default_factory=dict)
     """Whose, the hash set here, the hash it replaced."""
+    proofs: dict[tuple[ReceiptNo, int], bytes] = field(default_factory=dict)
+    """By receipt and copy."""
+    copies: dict[int, CopyRequest] = field(default_factory=dict)
     pin_tries: list[tuple[str, str, bool, datetime]] = field(default_factory=list)
 
     def copy(self) -> Pages:

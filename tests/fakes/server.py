@@ -41,6 +41,7 @@ from counter_app.wire.exchange import (
     SeenThrough,
 )
 from counter_app.wire.messages import Message
+from counter_app.wire.receipt_keys import ReceiptKeys
 from counter_app.wire.results import Results
 from tests.builders import COUNTER_ID, COUNTER_KEY, NOW, SERVER_KEY, a_certificate, a_roster
 from tests.fakes.server_days import day_page, day_totals, kept_payment
@@ -129,6 +130,7 @@ class FakeServer:
     rows_on_page: int = 100
     roster: tuple[Person, ...] | None = None
     policy: PolicyTold | None = None
+    keys_told: ReceiptKeys = field(default_factory=lambda: ReceiptKeys("0", 0, "", (), (), ""))
     barred: tuple[ChequeBarTold, ...] = ()
     renumbered: tuple[RenumberedTold, ...] = ()
     decided: list[ResultTold] = field(default_factory=list)
@@ -272,6 +274,11 @@ class FakeServer:
         self._be_reached()
         told = day_totals(self.kept_payments(), self.uptos(), business_date.isoformat())
         return told, sign_answer(self.key, told)
+
+    def receipt_keys(self, version: str) -> tuple[ReceiptKeys, bytes] | None:
+        self._be_reached()
+        told = self.keys_told
+        return None if told.version == version else (told, sign_answer(self.key, told))
 
     def day_payments(
         self, epoch: int, business_date: date, after: int, first: int, last: int

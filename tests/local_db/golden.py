@@ -2,9 +2,9 @@
 
 They are never made again: a golden file that is made anew proves nothing. Each holds twelve payments, the last by
 card, of which the first nine are acknowledged. That of 0003 holds a listed cheque, money in suspense, a policy, a rule
-set here and a result as well; that of 0004 a second cashier's open shift, a word, a note and a reconciliation too. To
-keep one of the version in use before a migration is added, write such content with that version's own books (see the
-history of this file) into a new path.
+set here and a result as well; that of 0004 a second cashier's open shift, a word, a note and a reconciliation too; that
+of 0005 a drop, an opening and an own PIN. To keep one of the version in use before a migration is added, write such
+content with that version's own books (see the history of this file) into a new path.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.local_db.raw import KEY
 
 GOLDEN = {
     version: Path(__file__).parents[1] / "data" / f"ledger_{version:04d}.db"
-    for version in (1, 2, 3, 4)
+    for version in (1, 2, 3, 4, 5)
 }
 PAYMENTS = 12
 ACKNOWLEDGED_PAYMENTS = 9
@@ -39,6 +39,7 @@ CONTENT = {
     2: Content(),
     3: Content(messages=PAYMENTS + 3, unsent=5),
     4: Content(messages=PAYMENTS + 6, unsent=4),
+    5: Content(messages=PAYMENTS + 4, unsent=6),
 }
 
 

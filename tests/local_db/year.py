@@ -21,6 +21,7 @@ from counter_app.domain.reversal import GoesWhere
 from counter_app.wire.canonical import KeyPair, canonical_bytes, text_of
 from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
 from counter_app.wire.messages import ClockEvidence, SealedMessage, microseconds, seal
+from counter_app.wire.receipt_proof import sign_proof
 from counter_app.wire.tell import (
     tell_approval,
     tell_note,
@@ -150,6 +151,8 @@ class Scribe:
         """Post a receipt with its message and close the entry."""
         told = self.sealed(books, tell_payment(receipt.payment))
         books.payments.post(receipt, told)
+        proof = sign_proof(receipt.payment, COUNTER_ID, told.hash, 0, self.key)
+        books.proofs.post(receipt.payment.receipt_no, 0, proof)
         books.messages.close_entry(told)
         return told
 

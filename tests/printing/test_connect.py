@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.printing.connect import PrinterSettings, connect_printer
+from counter_app.domain.printer import PrinterKind, PrinterPlan
+from counter_app.printing.connect import connect_printer
 from counter_app.printing.links import FileLink, NetworkLink, SerialLink
 from counter_app.printing.links_usb_windows import UsbLink, WindowsLink
 from counter_app.printing.pdf_receipt import PdfPrinter
 from counter_app.printing.printer import ThermalPrinter
-from counter_app.printing.profiles import PrinterKind, profile_named, read_profiles
+from counter_app.printing.profiles import profile_named, read_profiles
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS
 
 if TYPE_CHECKING:
@@ -39,22 +40,22 @@ def test_every_profile_that_ships_can_be_painted_for() -> None:
 
 
 def test_no_printer_means_receipts_as_pdf(tmp_path: Path) -> None:
-    assert isinstance(connect_printer(PrinterSettings(), tmp_path), PdfPrinter)
+    assert isinstance(connect_printer(PrinterPlan(), tmp_path), PdfPrinter)
 
 
 @pytest.mark.parametrize(
     ("settings", "link"),
     [
-        (PrinterSettings(PrinterKind.NETWORK, host="192.0.2.1"), NetworkLink),
-        (PrinterSettings(PrinterKind.SERIAL, device="ttyS9"), SerialLink),
-        (PrinterSettings(PrinterKind.FILE, device="lp9"), FileLink),
-        (PrinterSettings(PrinterKind.USB, usb_vendor_id=1, usb_product_id=2), UsbLink),
-        (PrinterSettings(PrinterKind.WINDOWS), WindowsLink),
+        (PrinterPlan(PrinterKind.NETWORK, host="192.0.2.1"), NetworkLink),
+        (PrinterPlan(PrinterKind.SERIAL, device="ttyS9"), SerialLink),
+        (PrinterPlan(PrinterKind.FILE, device="lp9"), FileLink),
+        (PrinterPlan(PrinterKind.USB, usb_vendor_id=1, usb_product_id=2), UsbLink),
+        (PrinterPlan(PrinterKind.WINDOWS), WindowsLink),
     ],
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_each_kind_gives_a_new_link_for_every_job(
-    tmp_path: Path, settings: PrinterSettings, link: type[Link]
+    tmp_path: Path, settings: PrinterPlan, link: type[Link]
 ) -> None:
     printer = connect_printer(settings, tmp_path)
     assert isinstance(printer, ThermalPrinter)
@@ -65,7 +66,7 @@ def test_each_kind_gives_a_new_link_for_every_job(
 
 def test_a_connection_the_profile_does_not_have_is_a_damaged_setting(tmp_path: Path) -> None:
     with pytest.raises(Fault, match="cannot be connected by file") as raised:
-        connect_printer(PrinterSettings(PrinterKind.FILE, profile="epson-tm-t20"), tmp_path)
+        connect_printer(PrinterPlan(PrinterKind.FILE, profile="epson-tm-t20"), tmp_path)
     assert raised.value.code is FaultCode.SETTINGS_DAMAGED
 
 

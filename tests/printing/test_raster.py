@@ -111,8 +111,9 @@ def test_painting_and_encoding_leave_the_counter_most_of_its_sixty_milliseconds(
 def test_without_a_screen_program_painting_is_a_fault_and_nothing_is_sent() -> None:
     program = (
         "from pathlib import Path; from counter_app.printing.connect import *;"
+        "from counter_app.domain.printer import *;"
         "from tests.printing.papers import a_receipt;"
-        "settings = PrinterSettings(PrinterKind.NETWORK, host='127.0.0.1', port=9);"
+        "settings = PrinterPlan(PrinterKind.NETWORK, host='127.0.0.1', port=9);"
         "printer = connect_printer(settings, Path());"
         "print(printer.print_receipt(a_receipt(), copy_no=0, is_acknowledged=True))"
     )

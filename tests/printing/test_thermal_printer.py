@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.domain.printer import PrinterKind, PrinterPlan
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.printing.connect import PrinterSettings, connect_printer
+from counter_app.printing.connect import connect_printer
 from counter_app.printing.layout import lay_out
 from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.printer import ThermalPrinter
-from counter_app.printing.profiles import PrinterKind
 from counter_app.printing.raster import paint, png_of
 from tests.printing.all_papers import a_chain_of_receipts
 from tests.printing.emulator import LOOPBACK, PaperFault, PaperPrinter
@@ -31,7 +31,7 @@ JOB_SECONDS = 0.8
 
 
 def connected(emulated: PaperPrinter, folder: Path, profile: str = "generic-80") -> ThermalPrinter:
-    settings = PrinterSettings(
+    settings = PrinterPlan(
         kind=PrinterKind.NETWORK,
         host=LOOPBACK,
         port=emulated.port,

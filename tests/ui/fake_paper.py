@@ -7,10 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
+from counter_app.domain.printer import NO_PRINTER, PrinterPlace, PrinterPlan, PrintersAtHand
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.domain.receipt_copy import CopyRequest, CopyWay, copy_address
+from counter_app.domain.receipt_verdict import ReceiptVerdict, Verdict
+from tests.builders import NOW, TODAY
 
 if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId, PaymentId, ReceiptNo
+    from counter_app.domain.printer import FoundPrinter
 
 
 @dataclass
@@ -30,6 +35,12 @@ class FakePaper:
 
     states: dict[str, tuple[PrintState, str, int]] = field(default_factory=dict)
     picture: bytes = b""
+    printers: PrintersAtHand = field(
+        default_factory=lambda: PrintersAtHand(NO_PRINTER, NO_PRINTER, ())
+    )
+    found_printers: tuple[FoundPrinter, ...] = ()
+    verdicts: dict[str, ReceiptVerdict] = field(default_factory=dict)
+    """What is scanned, and what the look at it comes to; UNREADABLE for all else."""
 
     def noted(self, verb: str, *facts: object) -> None:
         """Note a call and fail if the test said so."""
@@ -79,3 +90,43 @@ class FakePaper:
     def picture_receipt(self, receipt_no: ReceiptNo) -> bytes:
         self.noted("picture_receipt", str(receipt_no))
         return self.picture
+
+    def print_elsewhere(self, receipt_no: ReceiptNo) -> PrintOutcome:
+        self.noted("print_elsewhere", str(receipt_no))
+        return self._print(str(receipt_no))
+
+    def printers_at_hand(self) -> PrintersAtHand:
+        self.noted("printers_at_hand")
+        return self.printers
+
+    def swap_printers(self) -> PrintersAtHand:
+        self.noted("swap_printers")
+        if self.printers.other == NO_PRINTER:
+            raise Refusal(RefusalCode.NO_OTHER_PRINTER)
+        now = self.printers
+        self.printers = replace(now, first=now.other, other=now.first)
+        return self.printers
+
+    def find_printers(self) -> tuple[FoundPrinter, ...]:
+        self.noted("find_printers")
+        return self.found_printers
+
+    def try_printer(self, plan: PrinterPlan) -> PrintOutcome:
+        self.noted("try_printer", plan)
+        return self.prints.pop(0) if self.prints else PrintOutcome(PrintState.PRINTED)
+
+    def keep_printer(self, place: PrinterPlace, plan: PrinterPlan) -> PrintersAtHand:
+        self.noted("keep_printer", (place, plan))
+        changed = {place.value: plan}
+        self.printers = replace(self.printers, **changed)  # type: ignore[arg-type]  # first or other, both plans
+        return self.printers
+
+    def check_receipt(self, text: str) -> ReceiptVerdict:
+        self.noted("check_receipt", text)
+        return self.verdicts.get(text, ReceiptVerdict(Verdict.UNREADABLE))
+
+    def ask_copy(
+        self, receipt_no: ReceiptNo, way: CopyWay, typed: str, cashier_id: CashierId
+    ) -> CopyRequest:
+        self.noted("ask_copy", (str(receipt_no), way, typed))
+        return CopyRequest(receipt_no, way, copy_address(way, typed), cashier_id, TODAY, NOW)

@@ -1,0 +1,98 @@
+"""What anybody needs to check receipts without a network: the counters' keys, and payments that do not stand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from counter_app.domain.identity import IST
+from counter_app.domain.receipt_verdict import GoneWhy, ReceiptVerdict, Verdict
+from counter_app.wire.canonical import key_hash, raw_of, receipt_is_signed, text_of
+from counter_app.wire.receipt_proof import (
+    KEY_BYTES_TOLD,
+    DamagedProofError,
+    NewerProofError,
+    NoProofError,
+    ReadProof,
+    proof_of_text,
+    read_proof,
+)
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class ReceiptKey(msgspec.Struct, frozen=True, array_like=True):
+    """``[public key, counter, epoch, revoked]``: base64url, and UTC microseconds or 0 for a key that was not."""
+
+    public_key: str
+    counter_id: str
+    epoch: int
+    revoked_us: int = 0
+
+
+class ReceiptGone(msgspec.Struct, frozen=True, array_like=True):
+    """``[head, why, day]``: the first 8 bytes of the payment's chain hash (base64url), a GoneWhy, an ISO date."""
+
+    head: str
+    why: GoneWhy
+    on: str
+
+
+class ReceiptKeys(msgspec.Struct, frozen=True):
+    """The list as of one moment, signed by the centre. ``version`` is another one whenever anything in it is.
+
+    ``page`` is the address of the page that checks receipts, as receipts print it; empty for none.
+    ``gone_since`` (ISO date): payments that fell before are not in ``gone``.
+    """
+
+    version: str
+    at_us: int
+    page: str
+    keys: tuple[ReceiptKey, ...]
+    gone: tuple[ReceiptGone, ...]
+    gone_since: str
+
+
+def judge_receipt(text: str, keys: ReceiptKeys | None) -> ReceiptVerdict:
+    """Is the receipt with this in its QR code genuine, as far as this list knows."""
+    as_of = None if keys is None else _moment(keys.at_us)
+    try:
+        read = read_proof(proof_of_text(text))
+    except NoProofError:
+        return ReceiptVerdict(Verdict.UNREADABLE, as_of=as_of)
+    except DamagedProofError:
+        return ReceiptVerdict(Verdict.ALTERED, as_of=as_of)
+    except NewerProofError:
+        return ReceiptVerdict(Verdict.TOO_NEW, as_of=as_of)
+    return _judged(read, keys, as_of)
+
+
+def _judged(read: ReadProof, keys: ReceiptKeys | None, as_of: datetime | None) -> ReceiptVerdict:
+    key = None if keys is None else _key_named(keys, read.key)
+    if keys is None or key is None or 0 < key.revoked_us <= _microseconds(read.says.taken_at):
+        return ReceiptVerdict(Verdict.UNKNOWN_KEY, read.says, as_of=as_of)
+    is_signed = receipt_is_signed(raw_of(key.public_key), read.signed, read.signature)
+    if not is_signed or key.counter_id != read.says.counter_id:
+        return ReceiptVerdict(Verdict.ALTERED, as_of=as_of)
+    head = text_of(read.head)
+    gone = next((one for one in keys.gone if one.head == head), None)
+    if gone is not None:
+        return ReceiptVerdict(Verdict.REVERSED, read.says, gone.why, gone.on, as_of)
+    verdict = Verdict.DUPLICATE if read.says.copy_no else Verdict.GENUINE
+    return ReceiptVerdict(verdict, read.says, as_of=as_of)
+
+
+def _key_named(keys: ReceiptKeys, name: bytes) -> ReceiptKey | None:
+    return next(
+        (key for key in keys.keys if key_hash(raw_of(key.public_key))[:KEY_BYTES_TOLD] == name),
+        None,
+    )
+
+
+def _moment(utc_us: int) -> datetime:
+    return (_BEGINNING + timedelta(microseconds=utc_us)).astimezone(IST)
+
+
+def _microseconds(moment: datetime) -> int:
+    return (moment - _BEGINNING) // timedelta(microseconds=1)
