@@ -5,7 +5,19 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, assert_never
 
-from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, QrCode, Rule, Space
+from counter_app.printing.lines import (
+    Big,
+    Box,
+    BoxKind,
+    Centre,
+    Left,
+    Pair,
+    QrCode,
+    Rule,
+    Ruler,
+    Shades,
+    Space,
+)
 from counter_app.printing.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -15,6 +27,7 @@ if TYPE_CHECKING:
 
 FULL_LINE_PERCENT = 100
 STAMP_ROWS = 5
+SHADES = "-=x#"
 
 
 def columns_of(text: str) -> int:
@@ -28,7 +41,7 @@ def as_text(lines: Iterable[Line], columns: int) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _rows(line: Line, columns: int) -> list[str]:
+def _rows(line: Line, columns: int) -> list[str]:  # noqa: PLR0911 - one for each kind of line
     if isinstance(line, QrCode):
         line = Centre(f"[QR {line.text}{line.numeral}]")
     match line:
@@ -44,8 +57,27 @@ def _rows(line: Line, columns: int) -> list[str]:
             return _pair(f"** {label}", (f"{value} **",), columns)
         case Box(texts=texts, kind=kind):
             return _box(texts, kind, columns)
+        case Ruler():
+            return [ruler_text(columns)]
+        case Shades():
+            return [shades_text(columns)]
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)
+
+
+def ruler_text(columns: int) -> str:
+    """A ruler over every column: tens by their figure, both ends by a bar."""
+    ticks = [
+        str(column // 10 % 10) if column % 10 == 0 else ":" if column % 5 == 0 else "."
+        for column in range(1, columns + 1)
+    ]
+    ticks[0] = ticks[-1] = "|"
+    return "".join(ticks)
+
+
+def shades_text(columns: int) -> str:
+    """Four fields from light to dark, in letters every printer has."""
+    return "".join(SHADES[column * len(SHADES) // columns] for column in range(columns))
 
 
 def _prose(line: Centre | Left, columns: int) -> list[str]:
