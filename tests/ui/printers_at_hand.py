@@ -56,7 +56,7 @@ class PrinterCounter:
             name: self.custody._watched(name, verb)  # noqa: SLF001 - the same watch as over every verb
             for name, verb in made.items()
         }
-        return replace(self.custody.desk(), **watched)  # type: ignore[arg-type]  # each verb has its field's name
+        return replace(self.custody.desk(), **watched)
 
 
 def a_counter_of_printers(folder: Path) -> PrinterCounter:
