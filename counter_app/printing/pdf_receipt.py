@@ -20,6 +20,7 @@ from counter_app.printing.lines import Left, Pair, Tone
 from counter_app.printing.pdf_paper import A4, A5, Paper
 from counter_app.printing.raster import paint, png_of
 from counter_app.printing.sheet import load_fonts
+from counter_app.printing.tongue import Tongue
 from resources.vocabulary import words_in
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class PdfPrinter:
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         """Save it as one page of A5 if it fits, else as A4; a disk that fails is NOT_SENT."""
         first = receipts[0].payment
-        heading = Pair(wording.SUMMARY_TITLE, (first_to_last(receipts),), Tone.STRONG)
+        heading = Pair(
+            Tongue.BOTH.say(wording.SUMMARY_TITLE), (first_to_last(receipts),), Tone.STRONG
+        )
         paper = Paper(lay_out_summary(receipts), f"Summary {first.receipt_no}", heading)
         path = self.folder / first.business_date.isoformat() / f"SUMMARY-{_named(receipts[0])}.pdf"
         return _saved(paper, path, A5 if paper.fits(path, A5, LEAST_OF_SUMMARY) else A4)
@@ -70,7 +73,7 @@ class PdfPrinter:
     def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
         """Save the slip as A5; a disk that fails is NOT_SENT."""
         number = str(made.receipt_no)
-        heading = Pair(reversal_wording.TITLE, (number,), Tone.STRONG)
+        heading = Pair(Tongue.BOTH.say(reversal_wording.TITLE), (number,), Tone.STRONG)
         path = self.folder / made.business_date.isoformat() / f"REVERSAL-{_named(receipt)}.pdf"
         return _saved(
             Paper(lay_out_reversal(receipt, made), f"Reversal {number}", heading), path, A5
@@ -79,7 +82,9 @@ class PdfPrinter:
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         """Save it as A5, on further pages where it must; a disk that fails is NOT_SENT."""
         day = made.business_date
-        heading = Pair(reconciliation_wording.TITLE, (wording.day_text(day),), Tone.STRONG)
+        heading = Pair(
+            Tongue.BOTH.say(reconciliation_wording.TITLE), (wording.day_text(day),), Tone.STRONG
+        )
         title = f"Reconciliation {day.isoformat()} {made.place.counter_id}"
         path = self.folder / day.isoformat() / f"RECONCILIATION-{made.place.counter_id}.pdf"
         return _saved(Paper(lay_out_reconciliation(made), title, heading), path, A5)
@@ -112,7 +117,9 @@ class PdfPrinter:
 
 def receipt_paper(lines: tuple[Line, ...], receipt_no: str) -> Paper:
     """A receipt whose further pages repeat its number."""
-    return Paper(lines, receipt_no, Pair(wording.RECEIPT_NO, (receipt_no,), Tone.STRONG))
+    return Paper(
+        lines, receipt_no, Pair(Tongue.BOTH.say(wording.RECEIPT_NO), (receipt_no,), Tone.STRONG)
+    )
 
 
 def _named(receipt: Receipt) -> str:
