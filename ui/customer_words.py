@@ -59,7 +59,7 @@ class Line:
     above: float = 0.0
 
 
-def lines_of(shown: Shown) -> tuple[Line, ...]:
+def lines_of(shown: Shown) -> tuple[Line, ...]:  # noqa: PLR0911 - one for each thing shown
     """What is said, from top to bottom; beside a QR code for ``PayByUpi``."""
     match shown:
         case Counting():
