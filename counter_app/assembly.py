@@ -12,6 +12,7 @@ from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
 from counter_app.domain.printer import PrinterPlace
+from counter_app.facing_assembly import facing_verbs
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
@@ -194,6 +195,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
         **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
+        **facing_verbs(settings, closers),
         **paper_verbs(),
         **printer_verbs(
             ledger, telling, PrinterKeeper(settings_file, printer.change), places.receipts

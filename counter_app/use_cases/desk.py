@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.facing import FacingFacts
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.matter import Matter, NoteState
@@ -264,8 +265,16 @@ class Desk:
     meanwhile, or its lane waits for the terminal."""
     charge_progress: Callable[[], SaleProgress]
     """What the person at the terminal is about, while ``charge_card`` waits."""
+    facing_facts: Callable[[], FacingFacts]
+    """Whether a pole display and the spoken amount are set, and how they do."""
+    say_aloud: Callable[[str], None]
+    """Begin to say this in Hindi, and end what is being said. Nothing is raised where there is no voice."""
     clock_skew: Callable[[], timedelta]
     """Signed server time less this computer's, as last learnt."""
+    # pole lane
+    show_on_pole: Callable[[str, str], bool]
+    """Two lines of 20 characters in place of those before. False when the display is not there or takes nothing, within
+    a second on a port of its own; nothing is raised."""
     # reports lane
     list_report_choices: Callable[[], ReportChoices]
     """Today, the shifts of the last days, everybody's name: what a report can be of."""

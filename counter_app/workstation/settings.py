@@ -109,6 +109,18 @@ CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)
 """``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
 
 
+class PoleChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The two-line display that faces the consumer; without a ``device`` (``COM4``, ``/dev/ttyUSB1``) there is none.
+
+    ``model`` names one of ``resources/printers/poles.toml``. Not checked here, so that a slip of the hand costs the
+    display alone: the facts of the counter say what is wrong.
+    """
+
+    device: str = ""
+    model: str = "epson-dm-d"
+    baud_rate: int = 9600
+
+
 HourChoice = Annotated[int, msgspec.Meta(ge=0, le=24)]
 """An hour of the day from which the strip asks for the daily reconciliation; 24 asks the next morning only."""
 
@@ -133,6 +145,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_keyring_used: bool = True
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
     customer_display: CustomerDisplayChoice = "off"
+    pole: PoleChoice = msgspec.field(default_factory=PoleChoice)
+    is_amount_spoken: bool = False
+    """Whether the sum to pay and the change are said in Hindi, through the speech that this computer has."""
     reconcile_from_hour: HourChoice = 17
     bank_account: str = ""
     """The utility's account as it stands on bank slips; empty, it is typed on the first one and kept from then on."""
