@@ -18,6 +18,7 @@ from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
 from counter_app.people_assembly import people_verbs, set_up_of
 from counter_app.printer_assembly import PrinterKeeper, printer_verbs
+from counter_app.sync.proof import keys_of
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -48,6 +49,7 @@ from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt,
 from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_receipt_keys import PullReceiptKeys
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
@@ -64,6 +66,7 @@ from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.own_program import builder_command
 from counter_app.workstation.pins import Argon2Pins
+from counter_app.workstation.receipt_key_file import ReceiptKeyFile
 from counter_app.workstation.secret_files import SecretFiles, Vault
 from counter_app.workstation.settings import SettingsFile, read_settings
 from local_db.bill_book import open_bills
@@ -98,7 +101,12 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         with ledger.open_books() as books:
             return books.enrolment.certificate()
 
+    def server_keys() -> dict[str, bytes]:
+        certificate = certificate_in_force()
+        return {} if certificate is None else keys_of(certificate)
+
     telling = Telling(clock, ids, keys)
+    shelf = ReceiptKeyFile(places.receipt_keys, server_keys)
     server = ServerLink(
         address=lambda: settings_file.settings.server_url,
         certificate=certificate_in_force,
@@ -186,6 +194,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
                 ledger, bills, bills, server, clock, FetchSnapshot(server, bills.parts, clock)
             ),
             PullResults(ledger, server, clock),
+            PullReceiptKeys(shelf, server, clock),
             clock,
         ),
         reconcile_day=ReconcileDay(ledger, server, pushing, clock),
@@ -196,10 +205,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
         **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
         **facing_verbs(settings, closers),
-        **paper_verbs(),
         **printer_verbs(
             ledger, telling, PrinterKeeper(settings_file, printer.change), places.receipts
         ),
+        **paper_verbs(ledger, telling, shelf),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 
