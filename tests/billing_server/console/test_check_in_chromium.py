@@ -308,7 +308,8 @@ def test_an_old_answer_played_again_does_not_bring_a_reversed_receipt_back(
     page.route("**/v1/receipt-keys*", lambda route: route.fulfill(body=old))
     page.reload()
     verdict(page, "reversed")
-    page.wait_for_function("keptAnswer().then((one) => one.includes('reversed'))")
+    ready(page)
+    assert "reversed" in page.evaluate("keptAnswer()")
 
 
 @pytest.mark.usefixtures("counter")
@@ -366,7 +367,7 @@ def test_a_scanner_types_the_address_in_hindi_figures_and_enter(
     page.keyboard.press("Enter")
     verdict(page, "genuine")
     assert page.input_value("#typed") == ""
-    page.wait_for_function("document.activeElement.id === 'typed'")
+    page.wait_for_selector("#typed:focus")
 
 
 def test_another_code_from_the_camera_app_is_shown_in_the_same_window(
@@ -376,7 +377,7 @@ def test_another_code_from_the_camera_app_is_shown_in_the_same_window(
     page = open_page(phone, first)
     assert A in verdict(page, "genuine")
     page.evaluate("text => { location.hash = text; }", second)
-    page.wait_for_function("document.querySelector('[data-slot=amount]').textContent === '₹ 9.00'")
+    page.wait_for_selector("[data-slot=amount]:text-is('₹ 9.00')")
 
 
 def test_a_picture_is_read_where_the_browser_can(
