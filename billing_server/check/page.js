@@ -6,6 +6,7 @@ const OLD_LIST_DAYS = 3;
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 const INDIA_MILLISECONDS = 5.5 * 3600 * 1000;
 const CODE = /^[0-9A-HJKMNP-TV-Z]{8}$/;
+const FELL = ["reversed", "returned", "paid_back"];
 const BELIEVED = ["genuine", "duplicate", "reversed"];
 const at = (id) => document.getElementById(id);
 const serverKey = bytesOf(document.querySelector("meta[name=server-key]").content);
@@ -68,9 +69,11 @@ function showFacts(says) {
   fill("code", `${says.checkCode.slice(0, 4)}-${says.checkCode.slice(4)}`);
 }
 
+// The centre's word is newer than this phone's: what fell since is not left standing under a green band.
 function showWord(told) {
   at("centre").hidden = told === null;
   if (told === null) return;
+  if (FELL.includes(told.word)) choose("verdict", "fell");
   choose("centre", told.word);
   if (told.returnedPaise) fill("returned", rupees(told.returnedPaise));
 }
@@ -93,6 +96,7 @@ function show(judged) {
   at("by-centre").hidden = !judged.isByCentre;
   showBefore(judged);
   showFacts(judged.says);
+  for (const one of ["compare", "differs"]) at(one).hidden = judged.verdict === "unknown_key";
   showWord(judged.word || null);
 }
 

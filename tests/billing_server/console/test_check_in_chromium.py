@@ -191,6 +191,8 @@ def test_what_fell_since_the_list_is_said_by_the_centre_and_after_it_by_the_phon
     told(office, counter, reversal(taken))
     typed(page, figures)
     page.wait_for_selector("[data-centre=reversed]", state="visible")
+    assert "NOT VALID ANY MORE" in verdict(page, "fell")
+    assert not page.is_visible("[data-verdict=genuine]")
     page.reload()
     said = verdict(page, "reversed")
     assert "reversed (cancelled): known at the centre since 18-11-2026" in said
@@ -325,7 +327,7 @@ def test_an_old_list_warns(phone: Window) -> None:
 
 
 def test_a_check_code_is_asked_about(office: Office, counter: PlayedCounter, phone: Window) -> None:
-    paid(office, counter)
+    paid(office, counter, taken := payment(A, 2_663_55))
     code = spaced_code(check_code(counter.sealed[-1].hash))
     page = open_page(phone)
     typed(page, code.lower())
@@ -335,6 +337,9 @@ def test_a_check_code_is_asked_about(office: Office, counter: PlayedCounter, pho
     page.wait_for_selector("[data-centre=booked]", state="visible")
     typed(page, "0000-0000")
     verdict(page, "code_unknown")
+    told(office, counter, reversal(taken))
+    typed(page, code)
+    verdict(page, "fell")
     page.context.set_offline(True)
     typed(page, code)
     assert "1912" in verdict(page, "code_offline")
