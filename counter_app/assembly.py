@@ -11,10 +11,12 @@ from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
-from counter_app.late_paper import LatePress, LatePrinter
+from counter_app.facing_assembly import facing_verbs
+from counter_app.late_paper import LatePress, LatePrinters
 from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
 from counter_app.people_assembly import people_verbs, set_up_of
+from counter_app.printer_assembly import PrinterKeeper, printer_verbs
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -108,9 +110,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     )
     closers.append(server.close)
     stick = StickFiles()
-    printer = LatePrinter(settings.printer, places.receipts)
+    printers = LatePrinters(settings_file.printer_plan, places.receipts)
+    printer = printers.first
     press = LatePress(places.reports, stick)
-    printing = PrintReceipt(ledger, printer, telling)
+    printing = PrintReceipt(ledger, printer, telling, printers.other)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
@@ -155,6 +158,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_elsewhere=printing.print_elsewhere,
         print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
@@ -192,7 +196,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
         **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
+        **facing_verbs(settings, closers),
         **paper_verbs(),
+        **printer_verbs(ledger, telling, PrinterKeeper(settings_file, printers), places.receipts),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 
