@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
@@ -19,6 +19,7 @@ from counter_app.printing.layout_summary import lay_out_summary
 from counter_app.printing.layout_trial import lay_out_trial
 from counter_app.printing.links import escpos_printer
 from counter_app.printing.raster import paint, png_of
+from counter_app.printing.trust import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class ThermalPrinter:
     new_link: Callable[[], Link]
     deadlines: Deadlines = DEFAULT_DEADLINES
     style: ReceiptStyle = DEFAULT_STYLE
+    trust: Trust = field(default_factory=Trust, compare=False)
 
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
@@ -115,7 +117,13 @@ class ThermalPrinter:
         return painted.raster
 
     def _delivered(self, job: bytes) -> PrintOutcome:
-        return deliver(job, self.new_link(), self.deadlines, asks_status=self.profile.reads_status)
+        return deliver(
+            job,
+            self.new_link(),
+            self.deadlines,
+            asks_status=self.profile.reads_status,
+            trust=self.trust,
+        )
 
 
 def _about(receipt: Receipt) -> str:
