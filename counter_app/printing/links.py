@@ -15,6 +15,8 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from counter_app.printing.bounded import OPEN_SECONDS, open_within
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -173,8 +175,11 @@ class SerialLink:
         """A port opens at once or not at all."""
 
     def open(self) -> None:
-        """Open the port."""
-        open_device(self._printer)
+        """Open the port. A Bluetooth port connects first, which may take longer than anybody waits."""
+        try:
+            open_within(OPEN_SECONDS, lambda: open_device(self._printer), self.close)
+        except TimeoutError as error:
+            raise LinkNotOpen(str(error)) from error
 
     def send(self, chunk: bytes, timeout_seconds: float) -> None:
         """The library sets no write timeout: without ours a stalled printer blocks for ever."""
