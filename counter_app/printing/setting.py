@@ -21,7 +21,7 @@ from counter_app.printing.lines import (
     Space,
     Tone,
 )
-from counter_app.printing.qr import dark_runs, qr_matrix
+from counter_app.printing.qr import NOT_SHOWN, dark_runs, fitting_code
 from counter_app.printing.wrapping import wrap
 from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
 
@@ -215,11 +215,13 @@ class Setter:
 
     def _qr(self, code: QrCode) -> None:
         """Dark runs of modules as bars, and the texts at its left; its quiet zone is kept on every side."""
-        matrix = qr_matrix(code.text, code.numeral)
-        across = len(matrix) + 2 * QR_QUIET_ZONE_MODULES
-        # A code too wide for the paper has smaller modules, and those whole dots.
-        module = min(self.sizes.qr_module, self.sizes.width // across)
-        top, square = float(ceil(self.y)), across * module
+        fitting = fitting_code(code.text, code.numeral, self.sizes.width, self.sizes.qr_module)
+        if fitting is None:
+            for text in (*(Left(said, Tone.SMALL) for said in NOT_SHOWN), *code.beside):
+                self._prose(Centre(text.text, text.tone))
+            return
+        matrix, module = fitting
+        top, square = float(ceil(self.y)), (len(matrix) + 2 * QR_QUIET_ZONE_MODULES) * module
         room = self._inner - square
         rows = self._beside(code.beside, room)
         if rows is None:
@@ -237,7 +239,7 @@ class Setter:
         self.y = max(self.y, top + square)
         if rows is None:
             for text in code.beside:
-                self._set(Centre(text.text, text.tone))
+                self._prose(Centre(text.text, text.tone))
 
     def _beside(self, texts: tuple[Left, ...], room: float) -> list[tuple[str, Tone]] | None:
         """The rows of the texts in the room at the left of a code; None where a word of them would be torn."""
