@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from counter_app.printing.lines import Line, QrCode
     from counter_app.printing.text_paper import TextPaper
 
-LETTERS_OF_USA = b"\x1bR\x00"
-"""ESC R 0: else a switch inside the printer may have put other signs in the places of ``#`` or ``@``."""
-
 LINE_FEED = b"\n"
 PRINT_MODE = b"\x1b!"
 BOLD_BIT, HIGH_BIT, WIDE_BIT = 0x08, 0x10, 0x20
@@ -34,7 +31,7 @@ def encode_text(
     lines: Iterable[Line], paper: TextPaper, paint_row: Callable[[PictureRow], Raster], end: bytes
 ) -> bytes:
     """One job: start afresh, the lines, and the end (``encode_end``). Never a drawer pulse."""
-    job = bytearray(INITIALIZE + LETTERS_OF_USA)
+    job = bytearray(INITIALIZE)
     look = USUAL
     for row in set_in_columns(lines, paper.columns):
         match row:

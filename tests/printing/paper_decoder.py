@@ -18,7 +18,6 @@ ARGUMENT_BYTES = {
     b"\n": 0,
     b"\x1b@": 0,
     b"\x1b!": 1,
-    b"\x1bR": 1,
     b"\x1ba": 1,
     b"\x1bd": 1,
     b"\x1bJ": 1,
@@ -229,9 +228,6 @@ class _Printer:
                 self._start_afresh()
             case b"\x1b!":
                 self._mode = arguments[0]
-            case b"\x1bR":
-                if arguments != b"\x00":
-                    raise NotACommand("other letters than those of ASCII")
             case b"\x1ba":
                 self._place = arguments[0]
             case b"\x1dB":
