@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.domain.printer import FASTEST_SERIAL_BAUD, PrinterKind
+from counter_app.domain.printer import FASTEST_SERIAL_BAUD, PrinterKind, PrinterModel
 from counter_app.printing.encode import MOST_BAND_ROWS
 from counter_app.printing.qr import LEAST_MODULE_DOTS
 from resources import resource_path
@@ -38,6 +38,12 @@ CONNECTIONS = frozenset(kind.value for kind in PrinterKind) - {
     PrinterKind.NONE,
     PrinterKind.SYSTEM,
 }
+
+PAGE_MODELS = (
+    PrinterModel("a5", "A5", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
+    PrinterModel("a4", "A4", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
+)
+"""Pages of the system's printer, or of PDF files where there is no printer."""
 
 
 class PrintAs(StrEnum):
@@ -107,6 +113,21 @@ def profile_named(name: str, path: Path | None = None) -> PrinterProfile:
         known = ", ".join(sorted(profiles))
         raise Fault(FaultCode.SETTINGS_DAMAGED, f"no printer profile {name!r}; there are: {known}")
     return profiles[name]
+
+
+def printer_models(path: Path | None = None) -> tuple[PrinterModel, ...]:
+    """What may be chosen: every profile in its order, then the pages. Raises Fault SETTINGS_DAMAGED."""
+    rolls = (
+        PrinterModel(
+            profile.name,
+            profile.label,
+            profile.width_dots,
+            profile.connections,
+            profile.drawer_pin,
+        )
+        for profile in read_profiles(path).values()
+    )
+    return (*rolls, *PAGE_MODELS)
 
 
 def _profile(

@@ -18,6 +18,8 @@ from counter_app.printing.lines import (
     Pair,
     QrCode,
     Rule,
+    Ruler,
+    Shades,
     Space,
     Tone,
 )
@@ -35,6 +37,9 @@ BASELINE = 0.78
 
 BOX_PADDING = 0.25
 """Space between frame and text, by the size of body type."""
+
+TICK_MM, LONG_TICK_MM = 5, 10
+SHADES = 4
 
 BOLD_TONES = frozenset({Tone.STRONG, Tone.TITLE, Tone.HEAD, Tone.FIGURE})
 
@@ -156,6 +161,10 @@ class Setter:
                 self._box(line)
             case QrCode():
                 self._qr(line)
+            case Ruler(width_mm=width_mm, is_to_edge=is_to_edge):
+                self._ruler(width_mm, 0.0 if is_to_edge else self.sizes.margin)
+            case Shades():
+                self._shades()
             case _ as never:  # pragma: no cover - the type checker proves it
                 assert_never(never)
 
@@ -249,6 +258,31 @@ class Setter:
         return [
             (row, text.tone) for text in texts for row in self._wrapped(text.text, text.tone, room)
         ] or None
+
+    def _ruler(self, width_mm: int, left: float) -> None:
+        """Ticks hang from a bar; at the ends they are thick, so that a cut edge is seen."""
+        thin, thick = self.sizes.thin_rule, self.sizes.thick_rule
+        width, height = self.sizes.width - 2 * left, self.sizes.body
+        self.marks.append(Bar(left, self.y, width, thin))
+        for tick in range(TICK_MM, width_mm, TICK_MM):
+            share = 0.7 if tick % LONG_TICK_MM == 0 else 0.4
+            x = left + round(width * tick / width_mm) - thin / 2
+            self.marks.append(Bar(x, self.y, thin, height * share))
+        self.marks.append(Bar(left, self.y, thick, height))
+        self.marks.append(Bar(left + width - thick, self.y, thick, height))
+        self.y += height + self.sizes.body / 4
+
+    def _shades(self) -> None:
+        """The stripes of the first field are a quarter of the paper, those of the last touch."""
+        step, height = self.sizes.thin_rule, self.sizes.body
+        period = step * SHADES
+        count = int(self._inner // (period * SHADES))
+        for field_no in range(SHADES):
+            start = self.sizes.margin + field_no * count * period
+            for stripe in range(count):
+                width = step * (field_no + 1)
+                self.marks.append(Bar(start + stripe * period, self.y, width, height))
+        self.y += height + self.sizes.body / 4
 
     def _box(self, box: Box) -> None:
         if box.kind is BoxKind.STAMP:

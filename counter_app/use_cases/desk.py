@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.facing import FacingFacts
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.matter import Matter, NoteState
@@ -232,8 +233,10 @@ class Desk:
     """What is connected to this computer and may be a printer; takes seconds, opens nothing."""
     try_printer: Callable[[PrinterPlan], PrintOutcome]
     """Print the test page by this plan; nothing is kept. Raises Refusal PRINTER_PLAN_WRONG."""
-    keep_printer: Callable[[PrinterPlace, PrinterPlan], PrintersAtHand]
-    """From the next paper on. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
+    try_drawer: Callable[[PrinterPlan, CashierId], PrintOutcome]
+    """Note an opening of the drawer as a test by this person, then kick it once by this plan; nothing is kept."""
+    keep_printer: Callable[[PrinterPlace, PrinterPlan, CashierId], PrintersAtHand]
+    """From the next paper on; the log says who. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
     save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]
@@ -262,8 +265,16 @@ class Desk:
     meanwhile, or its lane waits for the terminal."""
     charge_progress: Callable[[], SaleProgress]
     """What the person at the terminal is about, while ``charge_card`` waits."""
+    facing_facts: Callable[[], FacingFacts]
+    """Whether a pole display and the spoken amount are set, and how they do."""
+    say_aloud: Callable[[str], None]
+    """Begin to say this in Hindi, and end what is being said. Nothing is raised where there is no voice."""
     clock_skew: Callable[[], timedelta]
     """Signed server time less this computer's, as last learnt."""
+    # pole lane
+    show_on_pole: Callable[[str, str], bool]
+    """Two lines of 20 characters in place of those before. False when the display is not there or takes nothing, within
+    a second on a port of its own; nothing is raised."""
     # reports lane
     list_report_choices: Callable[[], ReportChoices]
     """Today, the shifts of the last days, everybody's name: what a report can be of."""
