@@ -117,11 +117,16 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
     )
     closers.append(server.close)
+
+    def check_page() -> str:
+        told = shelf.read()
+        return "" if told is None else told.page
+
     stick = StickFiles()
     printers = LatePrinters(settings_file.printer_plan, places.receipts)
     printer = printers.first
     press = LatePress(places.reports, stick)
-    printing = PrintReceipt(ledger, printer, telling, printers.other)
+    printing = PrintReceipt(ledger, printer, telling, printers.other, check_page)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
@@ -170,7 +175,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
-        picture_receipt=PictureReceipt(ledger, printer),
+        picture_receipt=PictureReceipt(ledger, printer, check_page),
         save_day_report=press.save,
         save_instruments=SaveInstruments(ledger, press, clock),
         save_reconciliation=press.save_reconciliation,

@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from counter_app.printing.bounded import OPEN_SECONDS, open_within
+from counter_app.printing.profiles import Handshake
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -163,13 +164,20 @@ class NetworkLink:
 
 
 class SerialLink:
-    """A printer on a serial port; DTR tells it that we are here."""
+    """A printer on a serial port; DTR tells it that we are here. ``handshake`` is how it says that it is full."""
 
     can_read = True
 
-    def __init__(self, device: str, baud_rate: int) -> None:
-        self._baud_rate = baud_rate
-        self._printer = escpos_printer("serial").Serial(device, baudrate=baud_rate)
+    def __init__(
+        self, device: str, baud_rate: int, handshake: Handshake = Handshake.DTR_DSR
+    ) -> None:
+        self._baud_rate, self.handshake = baud_rate, handshake
+        self._printer = escpos_printer("serial").Serial(
+            device,
+            baudrate=baud_rate,
+            xonxoff=handshake is Handshake.XON_XOFF,
+            dsrdtr=handshake is Handshake.DTR_DSR,
+        )
 
     def hurry(self, seconds: float) -> None:
         """A port opens at once or not at all."""

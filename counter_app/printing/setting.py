@@ -23,7 +23,8 @@ from counter_app.printing.lines import (
     Space,
     Tone,
 )
-from counter_app.printing.qr import dark_runs, qr_matrix
+from counter_app.printing.qr import NOT_SHOWN, dark_runs, fitting_code
+from counter_app.printing.setting_trial import TRIAL_ROW, trial_pieces
 from counter_app.printing.wrapping import wrap
 from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
 
@@ -37,9 +38,6 @@ BASELINE = 0.78
 
 BOX_PADDING = 0.25
 """Space between frame and text, by the size of body type."""
-
-TICK_MM, LONG_TICK_MM = 5, 10
-SHADES = 4
 
 ROOM_TO_GO_ON = 20
 """By the size of body type: with so much room at the left of a code, lines go on there."""
@@ -172,10 +170,8 @@ class Setter:
                 self._banner(texts, is_filled=kind is BoxKind.FILLED)
             case QrCode():
                 self._qr(line)
-            case Ruler(width_mm=width_mm, is_to_edge=is_to_edge):
-                self._ruler(width_mm, 0.0 if is_to_edge else self.sizes.margin)
-            case Shades():
-                self._shades()
+            case Ruler() | Shades():
+                self._trial(line)
             case _ as never:  # pragma: no cover - the type checker proves it
                 assert_never(never)
 
@@ -235,10 +231,12 @@ class Setter:
 
         On a page, where there is much room, what follows goes on at its left too. Its quiet zone is kept all round.
         """
-        matrix = qr_matrix(code.text, code.numeral)
-        across = len(matrix) + 2 * QR_QUIET_ZONE_MODULES
-        # A code too wide for the paper has smaller modules, and those whole dots.
-        module = min(self.sizes.qr_module, self.sizes.width // across)
+        fitting = fitting_code(code.text, code.numeral, self.sizes.width, self.sizes.qr_module)
+        if fitting is None:
+            for text in (*(Left(said, Tone.SMALL) for said in NOT_SHOWN), *code.beside):
+                self._prose(Centre(text.text, text.tone))
+            return
+        matrix, module = fitting
         quiet, square = QR_QUIET_ZONE_MODULES * module, len(matrix) * module
         top = float(ceil(self.y))
         self.foot = top + square + 2 * quiet
@@ -275,30 +273,13 @@ class Setter:
             self._row(row, tone, self.sizes.margin)
         self.y, self.edge = max(self.y, self.foot), margin
 
-    def _ruler(self, width_mm: int, left: float) -> None:
-        """Ticks hang from a bar; at the ends they are thick, so that a cut edge is seen."""
-        thin, thick = self.sizes.thin_rule, self.sizes.thick_rule
-        width, height = self.sizes.width - 2 * left, self.sizes.body
-        self.marks.append(Bar(left, self.y, width, thin))
-        for tick in range(TICK_MM, width_mm, TICK_MM):
-            share = 0.7 if tick % LONG_TICK_MM == 0 else 0.4
-            x = left + round(width * tick / width_mm) - thin / 2
-            self.marks.append(Bar(x, self.y, thin, height * share))
-        self.marks.append(Bar(left, self.y, thick, height))
-        self.marks.append(Bar(left + width - thick, self.y, thick, height))
-        self.y += height + self.sizes.body / 4
-
-    def _shades(self) -> None:
-        """The stripes of the first field are a quarter of the paper, those of the last touch."""
-        step, height = self.sizes.thin_rule, self.sizes.body
-        period = step * SHADES
-        count = int(self._inner // (period * SHADES))
-        for field_no in range(SHADES):
-            start = self.sizes.margin + field_no * count * period
-            for stripe in range(count):
-                width = step * (field_no + 1)
-                self.marks.append(Bar(start + stripe * period, self.y, width, height))
-        self.y += height + self.sizes.body / 4
+    def _trial(self, line: Ruler | Shades) -> None:
+        """What only the test page of a printer has."""
+        self.marks += [
+            Bar(x, self.y + down, width, height)
+            for x, down, width, height in trial_pieces(line, self.sizes)
+        ]
+        self.y += self.sizes.body * TRIAL_ROW
 
     def _banner(self, texts: tuple[str, ...], *, is_filled: bool) -> None:
         padding = self.sizes.body * BOX_PADDING
