@@ -35,6 +35,7 @@ class Place(Enum):
     BANK = auto()
     TILL = auto()
     REPORTS = auto()
+    CHECK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ RAIL = (
         "caution",
         QT_TRANSLATE_NOOP("Workroom", "To check"),
         Act.READ_REPORTS,
+    ),
+    PlaceOnRail(
+        Place.CHECK, "Ctrl+Q", "scan", QT_TRANSLATE_NOOP("Workroom", "Check"), Act.READ_REPORTS
     ),
     PlaceOnRail(
         Place.REPORTS,

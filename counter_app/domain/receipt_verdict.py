@@ -20,6 +20,8 @@ class Verdict(StrEnum):
     """Genuine, and a further copy: whoever brings it may have brought the original before."""
     REVERSED = "reversed"
     """It was genuine, and the payment does not stand any more; ``why`` says how."""
+    NOT_OURS = "not_ours"
+    """No receipt in this counter's books has this number or check code: the centre can be asked."""
     UNKNOWN_KEY = "unknown_key"
     """Whole, and signed by a key that the list in hand does not have: an old list, or a forger's own key."""
     TOO_NEW = "too_new"
