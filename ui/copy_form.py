@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CopyForm:
-    """``mobile`` is what the bills say of the consumer; it is shown masked, and sent whole, until something is typed."""
+    """``mobile`` is what the bills know: it is shown masked, and sent whole, until something is typed."""
 
     mobile: str = ""
     typed: str | None = None

@@ -47,7 +47,8 @@ VERDICT_LOOKS: Mapping[Verdict, VerdictLook] = {
         QT_TRANSLATE_NOOP("ReceiptCheck", "GENUINE, DUPLICATE COPY {copy}"),
         QT_TRANSLATE_NOOP(
             "ReceiptCheck",
-            "It is a further copy of a genuine receipt. The original may have been shown before: count the payment once.",
+            "It is a further copy of a genuine receipt. The original may have been shown before: "
+            "count the payment once.",
         ),
     ),
     Verdict.REVERSED: VerdictLook(
@@ -74,8 +75,8 @@ VERDICT_LOOKS: Mapping[Verdict, VerdictLook] = {
         QT_TRANSLATE_NOOP("ReceiptCheck", "SIGNED BY AN UNKNOWN KEY"),
         QT_TRANSLATE_NOOP(
             "ReceiptCheck",
-            "A new counter may have signed it, or a forger. Press F5 to fetch the newest list, then check again. If it "
-            "stays unknown, do not accept it and ask the centre (1912).",
+            "A new counter may have signed it, or a forger. Press F5 to fetch the newest list: the receipt is then "
+            "looked at again. If it stays unknown, do not accept it and ask the centre (1912).",
         ),
     ),
     Verdict.TOO_NEW: VerdictLook(
@@ -84,8 +85,8 @@ VERDICT_LOOKS: Mapping[Verdict, VerdictLook] = {
         QT_TRANSLATE_NOOP("ReceiptCheck", "NEWER THAN THIS PROGRAM"),
         QT_TRANSLATE_NOOP(
             "ReceiptCheck",
-            "The code is of a kind that came after this program. Check it on another counter or with the centre (1912), "
-            "and ask for the update.",
+            "The code is of a kind that came after this program. Check it on another counter or with the centre "
+            "(1912), and ask for the update.",
         ),
     ),
     Verdict.ALTERED: VerdictLook(
@@ -104,8 +105,8 @@ VERDICT_LOOKS: Mapping[Verdict, VerdictLook] = {
         QT_TRANSLATE_NOOP("ReceiptCheck", "NO RECEIPT OF OURS"),
         QT_TRANSLATE_NOOP(
             "ReceiptCheck",
-            "This is neither the code of a receipt nor a receipt number or check code. Smooth the paper and scan again, "
-            "or type the check code printed beside the code.",
+            "This is neither the code of a receipt nor a receipt number or check code. Smooth the paper and scan "
+            "again, or type the check code printed beside the code.",
         ),
     ),
 }
@@ -116,7 +117,8 @@ TYPED_LOOK = VerdictLook(
     QT_TRANSLATE_NOOP("ReceiptCheck", "SUCH A RECEIPT EXISTS"),
     QT_TRANSLATE_NOOP(
         "ReceiptCheck",
-        "It stands in this counter's books. What was typed does not prove the paper: compare every line, or scan its code.",
+        "It stands in this counter's books. What was typed does not prove the paper: compare every line, "
+        "or scan its code.",
     ),
 )
 """For a number or check code that was typed: no signature was seen."""
@@ -127,8 +129,8 @@ LOST_LOOK = VerdictLook(
     QT_TRANSLATE_NOOP("ReceiptCheck", "SIGNED HERE, NOT IN THE BOOKS"),
     QT_TRANSLATE_NOOP(
         "ReceiptCheck",
-        "A key of this counter signed it, but its books hold no such receipt. Do not accept it, keep the paper and call "
-        "your supervisor.",
+        "A key of this counter signed it, but its books hold no such receipt. Do not accept it, keep the paper "
+        "and call your supervisor.",
     ),
 )
 
