@@ -81,6 +81,7 @@ def _contract(http: _Http) -> list[Route]:
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
         Route("/v1/receipts/{check_code}", http.receipt),
+        Route("/v1/receipt-keys", http.receipt_keys),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
         Route(CARRY_PATH, http.carry, methods=["POST"]),
@@ -210,6 +211,15 @@ class _Http:
             return await run_in_threadpool(
                 self._centre.receipt, address_of(request), code, receipt_no
             )
+
+        return await self._answered(request, answer)
+
+    async def receipt_keys(self, request: Request) -> Response:
+        """The list that receipts are checked by without a network: for anybody."""
+        version = request.query_params.get("version", "")
+
+        async def answer() -> bytes:
+            return await run_in_threadpool(self._centre.receipt_keys, address_of(request), version)
 
         return await self._answered(request, answer)
 

@@ -11,11 +11,13 @@ from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
+from counter_app.domain.printer import PrinterPlace
 from counter_app.facing_assembly import facing_verbs
 from counter_app.late_paper import LatePress, LatePrinter
 from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
 from counter_app.people_assembly import people_verbs, set_up_of
+from counter_app.printer_assembly import PrinterKeeper, printer_verbs
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -110,7 +112,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     )
     closers.append(server.close)
     stick = StickFiles()
-    printer = LatePrinter(settings.printer, places.receipts)
+    printer = LatePrinter(settings_file.printer_plan(PrinterPlace.FIRST), places.receipts)
     press = LatePress(places.reports, stick)
     printing = PrintReceipt(ledger, printer, telling)
     terminal = LateTerminal(settings.terminal)
@@ -197,6 +199,9 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         copies_asked=CopiesAsked(ledger),
         **facing_verbs(settings, closers),
         **paper_verbs(),
+        **printer_verbs(
+            ledger, telling, PrinterKeeper(settings_file, printer.change), places.receipts
+        ),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.instrument_list import InstrumentList
+    from counter_app.domain.printer import PrinterPlan, TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
     from counter_app.domain.reversal import Reversal
     from counter_app.use_cases.ports import CarriedFiles, ReceiptPrinter, ReportPress
     from counter_app.use_cases.report_watch import ReportWatch
-    from counter_app.workstation.settings import PrinterChoice
 
 
 class LatePrinter:
     """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
 
-    def __init__(self, choice: PrinterChoice, receipts: Path) -> None:
-        self._choice, self._receipts = choice, receipts
+    def __init__(self, plan: PrinterPlan, receipts: Path) -> None:
+        self._plan, self._receipts = plan, receipts
         self._made: ReceiptPrinter | None = None
+
+    def change(self, plan: PrinterPlan) -> None:
+        """Print by another plan from the next paper on."""
+        self._plan, self._made = plan, None
 
     def warm_up(self) -> None:
         """Make it and let it load what the first receipt needs. Raises Fault."""
@@ -76,6 +80,14 @@ class LatePrinter:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_report(report, language)
 
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        """Print a test page."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_trial(page)
+
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""
         try:
@@ -89,26 +101,10 @@ class LatePrinter:
         return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
 
     def _printer(self) -> ReceiptPrinter:
-        from counter_app.domain.printer import PrinterKind, PrinterPlan
         from counter_app.printing.connect import connect_printer
 
         if self._made is None:
-            choice = self._choice
-            self._made = connect_printer(
-                PrinterPlan(
-                    kind=PrinterKind(choice.kind),
-                    profile=choice.profile,
-                    host=choice.host,
-                    port=choice.port,
-                    device=choice.device,
-                    baud_rate=choice.baud_rate,
-                    usb_vendor_id=choice.usb_vendor_id,
-                    usb_product_id=choice.usb_product_id,
-                    windows_name=choice.windows_name,
-                    job_timeout_seconds=choice.job_timeout_seconds,
-                ),
-                self._receipts,
-            )
+            self._made = connect_printer(self._plan, self._receipts)
         return self._made
 
 

@@ -14,8 +14,7 @@ def paper_verbs() -> dict[str, Any]:
         name: _not_yet(name)
         for name in (
             *("check_receipt", "ask_copy"),
-            *("print_elsewhere", "printers_at_hand", "swap_printers"),
-            *("find_printers", "try_printer", "keep_printer"),
+            *("print_elsewhere", "swap_printers"),
         )
     }
 

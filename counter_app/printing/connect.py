@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from counter_app.domain.errors import Fault, FaultCode
@@ -35,6 +36,8 @@ def connect_printer(
 
         return PdfPrinter(receipts_folder, style)
     profile = profile_named(plan.profile)
+    if plan.drawer_pin is not None:
+        profile = replace(profile, drawer_pin=plan.drawer_pin)
     if plan.kind not in profile.connections:
         said = f"profile {profile.name!r} cannot be connected by {plan.kind}"
         raise Fault(FaultCode.SETTINGS_DAMAGED, said)

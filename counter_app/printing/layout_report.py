@@ -15,6 +15,7 @@ from counter_app.domain.report_text import ReportText
 from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_parts import notes
 from counter_app.printing.lines import Centre, Left, Pair, Rule, Space, Tone
+from counter_app.printing.tongue import Tongue
 from counter_app.printing.wording import NO_BREAK_SPACE
 from resources.vocabulary import words_in
 
@@ -34,7 +35,7 @@ def lay_out_report(report: Report, language: str) -> tuple[Line, ...]:
     text = ReportText(words_in(language), is_hindi=language == "hi")
     made = Word("page.made_at", (("moment", report.made_at),))
     return (
-        *header_lines(report.place),
+        *header_lines(report.place, Tongue.BOTH),
         Centre(text.title(report), Tone.TITLE),
         Centre(text.word(made), Tone.SMALL),
         Space(20),

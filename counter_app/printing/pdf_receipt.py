@@ -10,21 +10,29 @@ from counter_app.domain.errors import Fault
 from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.domain.report_form import fits_thermal
-from counter_app.printing import reconciliation_wording, reversal_wording, wording
+from counter_app.printing import (
+    reconciliation_wording,
+    reversal_wording,
+    trial_wording,
+    wording,
+)
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_report import lay_out_report
 from counter_app.printing.layout_reversal import lay_out_reversal
 from counter_app.printing.layout_summary import first_to_last, lay_out_summary
-from counter_app.printing.lines import Left, Pair, Tone
+from counter_app.printing.layout_trial import lay_out_trial
+from counter_app.printing.lines import Centre, Left, Pair, Tone
 from counter_app.printing.pdf_paper import A4, A5, Paper
 from counter_app.printing.raster import paint, png_of
 from counter_app.printing.sheet import load_fonts
+from counter_app.printing.tongue import Tongue
 from resources.vocabulary import words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter_app.domain.printer import TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -62,7 +70,9 @@ class PdfPrinter:
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         """Save it as one page of A5 if it fits, else as A4; a disk that fails is NOT_SENT."""
         first = receipts[0].payment
-        heading = Pair(wording.SUMMARY_TITLE, (first_to_last(receipts),), Tone.STRONG)
+        heading = Pair(
+            Tongue.BOTH.say(wording.SUMMARY_TITLE), (first_to_last(receipts),), Tone.STRONG
+        )
         paper = Paper(lay_out_summary(receipts), f"Summary {first.receipt_no}", heading)
         path = self.folder / first.business_date.isoformat() / f"SUMMARY-{_named(receipts[0])}.pdf"
         return _saved(paper, path, A5 if paper.fits(path, A5, LEAST_OF_SUMMARY) else A4)
@@ -70,7 +80,7 @@ class PdfPrinter:
     def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
         """Save the slip as A5; a disk that fails is NOT_SENT."""
         number = str(made.receipt_no)
-        heading = Pair(reversal_wording.TITLE, (number,), Tone.STRONG)
+        heading = Pair(Tongue.BOTH.say(reversal_wording.TITLE), (number,), Tone.STRONG)
         path = self.folder / made.business_date.isoformat() / f"REVERSAL-{_named(receipt)}.pdf"
         return _saved(
             Paper(lay_out_reversal(receipt, made), f"Reversal {number}", heading), path, A5
@@ -79,7 +89,9 @@ class PdfPrinter:
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         """Save it as A5, on further pages where it must; a disk that fails is NOT_SENT."""
         day = made.business_date
-        heading = Pair(reconciliation_wording.TITLE, (wording.day_text(day),), Tone.STRONG)
+        heading = Pair(
+            Tongue.BOTH.say(reconciliation_wording.TITLE), (wording.day_text(day),), Tone.STRONG
+        )
         title = f"Reconciliation {day.isoformat()} {made.place.counter_id}"
         path = self.folder / day.isoformat() / f"RECONCILIATION-{made.place.counter_id}.pdf"
         return _saved(Paper(lay_out_reconciliation(made), title, heading), path, A5)
@@ -93,6 +105,14 @@ class PdfPrinter:
         heading = Left(words_in(language)[f"report.{report.kind}"], Tone.STRONG)
         path = self.folder / moment.date().isoformat() / f"{named}-{moment:%H%M%S}.pdf"
         return _saved(Paper(lay_out_report(report, language), named, heading), path, A5)
+
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        """Save the test page on A5, or A4 where the plan says so; a disk that fails is NOT_SENT."""
+        moment = page.made_at.astimezone(IST)
+        heading = Centre(trial_wording.TITLE, Tone.STRONG)
+        path = self.folder / moment.date().isoformat() / f"TEST-{moment:%H%M%S}.pdf"
+        paper = Paper(lay_out_trial(page), f"Test page {page.counter_id}".strip(), heading)
+        return _saved(paper, path, A4 if page.model.name == "a4" else A5)
 
     def open_drawer(self) -> PrintOutcome:
         """There is no drawer without a printer; nothing was sent and nothing went wrong."""
@@ -112,7 +132,9 @@ class PdfPrinter:
 
 def receipt_paper(lines: tuple[Line, ...], receipt_no: str) -> Paper:
     """A receipt whose further pages repeat its number."""
-    return Paper(lines, receipt_no, Pair(wording.RECEIPT_NO, (receipt_no,), Tone.STRONG))
+    return Paper(
+        lines, receipt_no, Pair(Tongue.BOTH.say(wording.RECEIPT_NO), (receipt_no,), Tone.STRONG)
+    )
 
 
 def _named(receipt: Receipt) -> str:

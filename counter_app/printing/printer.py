@@ -16,12 +16,14 @@ from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_report import lay_out_report
 from counter_app.printing.layout_reversal import lay_out_reversal
 from counter_app.printing.layout_summary import lay_out_summary
+from counter_app.printing.layout_trial import lay_out_trial
 from counter_app.printing.links import escpos_printer
 from counter_app.printing.raster import paint, png_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.domain.printer import TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -70,6 +72,10 @@ class ThermalPrinter:
         if not fits_thermal(report):
             return PrintOutcome(PrintState.NOT_SENT, PrintReason.TOO_LONG)
         return self._print(lay_out_report(report, language), f"report {report.kind}")
+
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        """Print and cut the test page; the drawer stays shut."""
+        return self._print(lay_out_trial(page), "test page")
 
     def open_drawer(self) -> PrintOutcome:
         """Only the pulse. A printer in trouble is not sent one: it would open the drawer at some later moment."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.domain.printer import PrinterKind
+from counter_app.domain.printer import PrinterKind, PrinterModel
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -23,6 +23,12 @@ CONNECTIONS = frozenset(kind.value for kind in PrinterKind) - {
     PrinterKind.NONE,
     PrinterKind.SYSTEM,
 }
+
+PAGE_MODELS = (
+    PrinterModel("a5", "A5", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
+    PrinterModel("a4", "A4", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
+)
+"""Pages of the system's printer, or of PDF files where there is no printer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,21 @@ def profile_named(name: str, path: Path | None = None) -> PrinterProfile:
         known = ", ".join(sorted(profiles))
         raise Fault(FaultCode.SETTINGS_DAMAGED, f"no printer profile {name!r}; there are: {known}")
     return profiles[name]
+
+
+def printer_models(path: Path | None = None) -> tuple[PrinterModel, ...]:
+    """What may be chosen: every profile in its order, then the pages. Raises Fault SETTINGS_DAMAGED."""
+    rolls = (
+        PrinterModel(
+            profile.name,
+            profile.label,
+            profile.width_dots,
+            profile.connections,
+            profile.drawer_pin,
+        )
+        for profile in read_profiles(path).values()
+    )
+    return (*rolls, *PAGE_MODELS)
 
 
 def _profile(file: Path, name: str, table: object) -> PrinterProfile:

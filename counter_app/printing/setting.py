@@ -18,6 +18,8 @@ from counter_app.printing.lines import (
     Pair,
     QrCode,
     Rule,
+    Ruler,
+    Shades,
     Space,
     Tone,
 )
@@ -35,6 +37,9 @@ BASELINE = 0.78
 
 BOX_PADDING = 0.25
 """Space between frame and text, by the size of body type."""
+
+TICK_MM, LONG_TICK_MM = 5, 10
+SHADES = 4
 
 BOLD_TONES = frozenset({Tone.STRONG, Tone.TITLE, Tone.HEAD, Tone.FIGURE})
 
@@ -154,8 +159,12 @@ class Setter:
                 self._pair(label, (value,), Tone.TITLE, Tone.FIGURE)
             case Box():
                 self._box(line)
-            case QrCode(text=text, numeral=numeral):
-                self._qr(text, numeral)
+            case QrCode():
+                self._qr(line)
+            case Ruler(width_mm=width_mm, is_to_edge=is_to_edge):
+                self._ruler(width_mm, 0.0 if is_to_edge else self.sizes.margin)
+            case Shades():
+                self._shades()
             case _ as never:  # pragma: no cover - the type checker proves it
                 assert_never(never)
 
@@ -213,20 +222,69 @@ class Setter:
             slack = self._inner - self._width(row, line.tone) if is_centred else 0
             self._row(row, line.tone, self.sizes.margin + slack / 2)
 
-    def _qr(self, text: str, numeral: str) -> None:
-        """Dark runs of modules as bars; the quiet zone is part of its height, and the paper's edge of its width."""
-        matrix, module = qr_matrix(text, numeral), self.sizes.qr_module
+    def _qr(self, code: QrCode) -> None:
+        """Dark runs of modules as bars, and the texts at its left; its quiet zone is kept on every side."""
+        matrix = qr_matrix(code.text, code.numeral)
+        across = len(matrix) + 2 * QR_QUIET_ZONE_MODULES
+        # A code too wide for the paper has smaller modules, and those whole dots.
+        module = min(self.sizes.qr_module, self.sizes.width // across)
+        top, square = float(ceil(self.y)), across * module
+        room = self._inner - square
+        rows = self._beside(code.beside, room)
+        if rows is None:
+            left = (self.sizes.width - square) // 2
+        else:
+            left = self.sizes.width - square
+            text_height = sum(self._height(tone) for _, tone in rows)
+            self.y = top + max(0.0, square - text_height) / 2
+            for row, tone in rows:
+                self._row(row, tone, self.sizes.margin)
         quiet = QR_QUIET_ZONE_MODULES * module
-        left = (self.sizes.width - len(matrix) * module) // 2
-        top = float(ceil(self.y)) + quiet
-        for row, first, count in dark_runs(matrix):
-            x, y = left + first * module, top + row * module
+        for row_no, first, count in dark_runs(matrix):
+            x, y = left + quiet + first * module, top + quiet + row_no * module
             self.marks.append(Bar(x, y, count * module, module))
-        self.y = top + len(matrix) * module + quiet
+        self.y = max(self.y, top + square)
+        if rows is None:
+            for text in code.beside:
+                self._set(Centre(text.text, text.tone))
+
+    def _beside(self, texts: tuple[Left, ...], room: float) -> list[tuple[str, Tone]] | None:
+        """The rows of the texts in the room at the left of a code; None where a word of them would be torn."""
+        for text in texts:
+            if any(self._width(word, text.tone) > room for word in text.text.split(" ")):
+                return None
+        return [
+            (row, text.tone) for text in texts for row in self._wrapped(text.text, text.tone, room)
+        ] or None
+
+    def _ruler(self, width_mm: int, left: float) -> None:
+        """Ticks hang from a bar; at the ends they are thick, so that a cut edge is seen."""
+        thin, thick = self.sizes.thin_rule, self.sizes.thick_rule
+        width, height = self.sizes.width - 2 * left, self.sizes.body
+        self.marks.append(Bar(left, self.y, width, thin))
+        for tick in range(TICK_MM, width_mm, TICK_MM):
+            share = 0.7 if tick % LONG_TICK_MM == 0 else 0.4
+            x = left + round(width * tick / width_mm) - thin / 2
+            self.marks.append(Bar(x, self.y, thin, height * share))
+        self.marks.append(Bar(left, self.y, thick, height))
+        self.marks.append(Bar(left + width - thick, self.y, thick, height))
+        self.y += height + self.sizes.body / 4
+
+    def _shades(self) -> None:
+        """The stripes of the first field are a quarter of the paper, those of the last touch."""
+        step, height = self.sizes.thin_rule, self.sizes.body
+        period = step * SHADES
+        count = int(self._inner // (period * SHADES))
+        for field_no in range(SHADES):
+            start = self.sizes.margin + field_no * count * period
+            for stripe in range(count):
+                width = step * (field_no + 1)
+                self.marks.append(Bar(start + stripe * period, self.y, width, height))
+        self.y += height + self.sizes.body / 4
 
     def _box(self, box: Box) -> None:
         if box.kind is BoxKind.STAMP:
-            self._stamp(box.texts)
+            self._stamp(box)
         else:
             self._banner(box.texts, is_filled=box.kind is BoxKind.FILLED)
 
@@ -247,16 +305,16 @@ class Setter:
             self.y += self._height(Tone.STRONG)
         self.y = y + height + padding
 
-    def _stamp(self, texts: tuple[str, ...]) -> None:
+    def _stamp(self, box: Box) -> None:
         """An empty dashed frame at the right for the stamp, and at the left what it is for."""
         padding = self.sizes.body * BOX_PADDING
         width, height = self.sizes.stamp_width, self.sizes.stamp_height
         top = self.y + padding
         x = self.sizes.width - self.sizes.margin - width
         self.marks.append(Frame(x, top, width, height, self.sizes.thin_rule, is_dashed=True))
-        tones = [Tone.STRONG] * 2 + [Tone.SMALL] * len(texts)
+        strong = [(text, Tone.STRONG) for text in box.texts]
         self.y = top
-        for text, tone in zip(texts, tones, strict=False):
+        for text, tone in (*strong, *((text, Tone.SMALL) for text in box.small)):
             for row in self._wrapped(text, tone, self._inner - width - self.sizes.body):
                 self._row(row, tone, self.sizes.margin)
         self.y = max(self.y, top + height) + padding

@@ -235,8 +235,10 @@ class Desk:
     """What is connected to this computer and may be a printer; takes seconds, opens nothing."""
     try_printer: Callable[[PrinterPlan], PrintOutcome]
     """Print the test page by this plan; nothing is kept. Raises Refusal PRINTER_PLAN_WRONG."""
-    keep_printer: Callable[[PrinterPlace, PrinterPlan], PrintersAtHand]
-    """From the next paper on. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
+    try_drawer: Callable[[PrinterPlan, CashierId], PrintOutcome]
+    """Note an opening of the drawer as a test by this person, then kick it once by this plan; nothing is kept."""
+    keep_printer: Callable[[PrinterPlace, PrinterPlan, CashierId], PrintersAtHand]
+    """From the next paper on; the log says who. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
     save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]

@@ -43,7 +43,8 @@ class ReceiptKeys(msgspec.Struct, frozen=True):
     """The list as of one moment, signed by the centre. ``version`` is another one whenever anything in it is.
 
     ``page`` is the address of the page that checks receipts, as receipts print it; empty for none.
-    ``gone_since`` (ISO date): payments that fell before are not in ``gone``.
+    ``gone_since`` (ISO date): payments that fell before are not in ``gone``. ``is_unchanged`` is told to who has this
+    version already, with no keys: it says so, and so can never be kept or replayed as a list of nothing.
     """
 
     version: str
@@ -52,6 +53,7 @@ class ReceiptKeys(msgspec.Struct, frozen=True):
     keys: tuple[ReceiptKey, ...]
     gone: tuple[ReceiptGone, ...]
     gone_since: str
+    is_unchanged: bool = False
 
 
 def judge_receipt(text: str, keys: ReceiptKeys | None) -> ReceiptVerdict:
@@ -69,11 +71,10 @@ def judge_receipt(text: str, keys: ReceiptKeys | None) -> ReceiptVerdict:
 
 
 def _judged(read: ReadProof, keys: ReceiptKeys | None, as_of: datetime | None) -> ReceiptVerdict:
-    key = None if keys is None else _key_named(keys, read.key)
-    if keys is None or key is None or 0 < key.revoked_us <= _microseconds(read.says.taken_at):
+    named = () if keys is None else _keys_named(keys, read.key)
+    if keys is None or all(_is_over(key, read) for key in named):
         return ReceiptVerdict(Verdict.UNKNOWN_KEY, read.says, as_of=as_of)
-    is_signed = receipt_is_signed(raw_of(key.public_key), read.signed, read.signature)
-    if not is_signed or key.counter_id != read.says.counter_id:
+    if not any(_has_signed(key, read) for key in named if not _is_over(key, read)):
         return ReceiptVerdict(Verdict.ALTERED, as_of=as_of)
     head = text_of(read.head)
     gone = next((one for one in keys.gone if one.head == head), None)
@@ -83,11 +84,21 @@ def _judged(read: ReadProof, keys: ReceiptKeys | None, as_of: datetime | None) -
     return ReceiptVerdict(verdict, read.says, as_of=as_of)
 
 
-def _key_named(keys: ReceiptKeys, name: bytes) -> ReceiptKey | None:
-    return next(
-        (key for key in keys.keys if key_hash(raw_of(key.public_key))[:KEY_BYTES_TOLD] == name),
-        None,
+def _keys_named(keys: ReceiptKeys, name: bytes) -> tuple[ReceiptKey, ...]:
+    """Keys that a proof calls by this name: one as a rule, as the names of two keys may begin alike."""
+    return tuple(
+        key for key in keys.keys if key_hash(raw_of(key.public_key))[:KEY_BYTES_TOLD] == name
     )
+
+
+def _is_over(key: ReceiptKey, read: ReadProof) -> bool:
+    """Whether the key was taken away before the receipt says it was made."""
+    return 0 < key.revoked_us <= _microseconds(read.says.taken_at)
+
+
+def _has_signed(key: ReceiptKey, read: ReadProof) -> bool:
+    is_its_counter = key.counter_id == read.says.counter_id
+    return is_its_counter and receipt_is_signed(raw_of(key.public_key), read.signed, read.signature)
 
 
 def _moment(utc_us: int) -> datetime:

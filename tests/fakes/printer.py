@@ -12,6 +12,7 @@ from counter_app.domain.report_form import fits_thermal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.domain.printer import TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -41,6 +42,7 @@ class FakePrinter:
     reconciliations: list[Reconciliation] = field(default_factory=list)
     reports: list[tuple[Report, str]] = field(default_factory=list)
     reversals: list[tuple[str, Reversal]] = field(default_factory=list)
+    trials: list[TrialPage] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
@@ -71,6 +73,10 @@ class FakePrinter:
         if not fits_thermal(report):
             return PrintOutcome(PrintState.NOT_SENT, PrintReason.TOO_LONG)
         self.reports.append((report, language))
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        self.trials.append(page)
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
     def open_drawer(self) -> PrintOutcome:

@@ -118,8 +118,14 @@ class FakePaper:
         self.noted("try_printer", plan)
         return self.prints.pop(0) if self.prints else PrintOutcome(PrintState.PRINTED)
 
-    def keep_printer(self, place: PrinterPlace, plan: PrinterPlan) -> PrintersAtHand:
-        self.noted("keep_printer", (place, plan))
+    def try_drawer(self, plan: PrinterPlan, cashier_id: CashierId) -> PrintOutcome:
+        self.noted("try_drawer", (plan, cashier_id))
+        return self.prints.pop(0) if self.prints else PrintOutcome(PrintState.PRINTED)
+
+    def keep_printer(
+        self, place: PrinterPlace, plan: PrinterPlan, cashier_id: CashierId
+    ) -> PrintersAtHand:
+        self.noted("keep_printer", (place, plan, cashier_id))
         changed = {place.value: plan}
         self.printers = replace(self.printers, **changed)  # type: ignore[arg-type]  # first or other, both plans
         return self.printers

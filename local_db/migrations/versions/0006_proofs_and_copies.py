@@ -36,7 +36,7 @@ RULES = (
     (
         "CREATE TRIGGER outbox_proof BEFORE INSERT ON outbox BEGIN\n"
         "  SELECT RAISE(ABORT, 'outbox: payment without proof')"
-        f" WHERE EXISTS (SELECT 1 {OF_LINK.format('payment')})"
+        f" WHERE EXISTS (SELECT 1 {OF_LINK.format('receipt')})"
         f" AND NOT EXISTS (SELECT 1 {OF_LINK.format('receipt_proof')});\n"
         "  SELECT RAISE(ABORT, 'outbox: receipt_copy_asked told, not booked')"
         f" WHERE 'receipt_copy_asked' IS {KIND}"
