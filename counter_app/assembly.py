@@ -11,9 +11,8 @@ from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
-from counter_app.domain.printer import PrinterPlace
 from counter_app.facing_assembly import facing_verbs
-from counter_app.late_paper import LatePress, LatePrinter
+from counter_app.late_paper import LatePress, LatePrinters
 from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
 from counter_app.people_assembly import people_verbs, set_up_of
@@ -112,9 +111,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     )
     closers.append(server.close)
     stick = StickFiles()
-    printer = LatePrinter(settings_file.printer_plan(PrinterPlace.FIRST), places.receipts)
+    printers = LatePrinters(settings_file.printer_plan, places.receipts)
+    printer = printers.first
     press = LatePress(places.reports, stick)
-    printing = PrintReceipt(ledger, printer, telling)
+    printing = PrintReceipt(ledger, printer, telling, printers.other)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
@@ -159,6 +159,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_elsewhere=printing.print_elsewhere,
         print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
@@ -199,9 +200,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         copies_asked=CopiesAsked(ledger),
         **facing_verbs(settings, closers),
         **paper_verbs(),
-        **printer_verbs(
-            ledger, telling, PrinterKeeper(settings_file, printer.change), places.receipts
-        ),
+        **printer_verbs(ledger, telling, PrinterKeeper(settings_file, printers), places.receipts),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

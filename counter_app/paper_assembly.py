@@ -10,13 +10,7 @@ if TYPE_CHECKING:
 
 def paper_verbs() -> dict[str, Any]:
     """The desk's fields of this theme, by their names."""
-    return {
-        name: _not_yet(name)
-        for name in (
-            *("check_receipt", "ask_copy"),
-            *("print_elsewhere", "swap_printers"),
-        )
-    }
+    return {name: _not_yet(name) for name in (*("check_receipt", "ask_copy"),)}
 
 
 def _not_yet(name: str) -> Callable[..., NoReturn]:
