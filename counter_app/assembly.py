@@ -27,6 +27,7 @@ from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.carry import CarryIn, CarryOut
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
+from counter_app.use_cases.copies_asked import CopiesAsked
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
@@ -210,6 +211,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
         **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
+        copies_asked=CopiesAsked(ledger),
         **facing_verbs(settings, closers),
         **paper_verbs(ledger, telling, shelf),
         **printer_verbs(ledger, telling, PrinterKeeper(settings_file, printers), places.receipts),
