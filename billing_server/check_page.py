@@ -9,6 +9,7 @@ same words.
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ _MEDIA_TYPES = {
     ".js": "text/javascript",
     ".ttf": "font/ttf",
 }
+MOST_ADDRESS_CHARACTERS = 80
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/[A-Za-z0-9._~/-]*#?")
 _FONTS = {"regular.ttf": "Regular", "semibold.ttf": "SemiBold"}
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
@@ -46,6 +49,23 @@ HEADERS: Mapping[str, str] = {
     "Permissions-Policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
     "Cache-Control": "no-cache",
 }
+
+
+def check_address(typed: str) -> str:
+    """The page's address as receipts print it, ``#`` last; empty for none. Raises ValueError.
+
+    Each letter of it makes every receipt's QR code larger.
+    """
+    text = typed.strip()
+    if not text:
+        return ""
+    if not _ADDRESS.fullmatch(text) or len(text) > MOST_ADDRESS_CHARACTERS:
+        message = (
+            f"{text}: the check page is an address like https://billing.example/check/, of plain letters,"
+            f" {MOST_ADDRESS_CHARACTERS} at most. Nothing was started."
+        )
+        raise ValueError(message)
+    return text if text.endswith("#") else f"{text}#"
 
 
 def build_check_page(public_key: bytes) -> Starlette:
