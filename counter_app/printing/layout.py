@@ -11,10 +11,17 @@ from typing import TYPE_CHECKING
 from counter_app.domain.purpose import Settles
 from counter_app.printing import wording
 from counter_app.printing.layout_bill import bill_lines, head_lines
-from counter_app.printing.layout_foot import foot_lines, people_lines, proof_lines, stamp_lines
+from counter_app.printing.layout_foot import (
+    check_lines,
+    foot_lines,
+    people_lines,
+    proof_lines,
+    stamp_lines,
+)
 from counter_app.printing.layout_header import header_lines, identity_lines, mark_lines
 from counter_app.printing.layout_paid import paid_lines
 from counter_app.printing.layout_tenders import tender_lines
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Rule
 from counter_app.printing.tongue import Said, Tongue
 
@@ -56,7 +63,7 @@ def lay_out(
         what_for = [Rule(), *bill_lines(receipt, tongue)]
     else:
         what_for = [Rule(), *head_lines(payment, tongue)]
-    return (
+    lines = (
         *header_lines(receipt.place, tongue),
         *mark_lines(receipt, copy_no, tongue, is_acknowledged=is_acknowledged),
         *identity_lines(receipt, tongue, style.consumer_in or tongue),
@@ -67,8 +74,10 @@ def lay_out(
         *tender_lines(payment.tenders, tongue, is_alone=payment.group.size == 1),
         Rule(),
         *people_lines(receipt, tongue),
+        *proof_lines(receipt, tongue),
         *stamp_lines(receipt.stamp, tongue),
         Rule(),
-        *proof_lines(receipt, tongue),
+        *check_lines(receipt, tongue),
         *foot_lines(receipt.place, (*offline, *style.conditions), tongue),
     )
+    return legible_lines(lines)

@@ -26,14 +26,15 @@ from PySide6.QtGui import (
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.printing.encode import DOTS_A_BYTE, Raster, without_real_time_commands
 from counter_app.printing.glyphs import Glyphs
-from counter_app.printing.setting import Bar, Frame, Run, Setter, Sizes
+from counter_app.printing.marks import Bar, Frame, Run, Sizes
+from counter_app.printing.setting import Setter
 from resources import FONT_FAMILY, font_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.printing.lines import Line
-    from counter_app.printing.setting import Mark, Set
+    from counter_app.printing.marks import Mark, Set
 
 BLACK_BELOW = 168
 """Grey under this (0 black, 255 white) becomes a black dot."""
@@ -51,7 +52,7 @@ USUAL_MODULE_DOTS = 4
 SIZES_BY_WIDTH_DOTS = {
     576: Sizes(576, 4, 4, 1.42, 20, 22, 25, 34, 34, 2, 4, 200, 176, 4),
     512: Sizes(512, 4, 4, 1.42, 20, 22, 24, 32, 32, 2, 4, 190, 176, 4),
-    384: Sizes(384, 2, 4, 1.42, 20, 20, 22, 30, 30, 2, 4, 168, 160, 4),
+    384: Sizes(384, 4, 4, 1.42, 20, 20, 22, 30, 30, 2, 4, 168, 160, 4),
 }
 """80 mm paper (576, or 512 on older heads) and 58 mm (384). No type under 20 dots: 2.5 mm at 203 dpi."""
 

@@ -18,6 +18,8 @@ from counter_app.printing.lines import (
     Pair,
     QrCode,
     Rule,
+    Ruler,
+    Shades,
     Space,
     Tone,
 )
@@ -135,6 +137,8 @@ def _rows(line: Line, columns: int) -> list[Row]:
             rows = _big(line, columns)
         case Box():
             rows = _box(line, columns)
+        case Ruler() | Shades():
+            rows = [PictureRow(line)]
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)
     return rows
