@@ -130,7 +130,8 @@ class PdfPrinter:
         heading = Centre(trial_wording.TITLE, Tone.STRONG)
         path = self.folder / moment.date().isoformat() / f"TEST-{moment:%H%M%S}.pdf"
         paper = Paper(lay_out_trial(page), f"Test page {page.counter_id}".strip(), heading)
-        return _saved(path, lambda: paper.save(path, A4 if page.model.name == "a4" else A5))
+        form = A4 if page.model.name == "a4" else A5
+        return _saved(path, lambda: paper.save(path, form))
 
     def open_drawer(self) -> PrintOutcome:
         """There is no drawer without a printer; nothing was sent and nothing went wrong."""
