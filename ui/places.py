@@ -36,6 +36,7 @@ class Place(Enum):
     TILL = auto()
     REPORTS = auto()
     PRINTERS = auto()
+    CHECK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ RAIL = (
         "caution",
         QT_TRANSLATE_NOOP("Workroom", "To check"),
         Act.READ_REPORTS,
+    ),
+    PlaceOnRail(
+        Place.CHECK, "Ctrl+Q", "scan", QT_TRANSLATE_NOOP("Workroom", "Check"), Act.READ_REPORTS
     ),
     PlaceOnRail(
         Place.REPORTS,

@@ -127,6 +127,9 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     RefusalCode.PRINT_NOT_UNCERTAIN: QT_TRANSLATE_NOOP(
         "Refusal", "For receipt {receipt_no} no answer is open. Nothing was changed."
     ),
+    RefusalCode.NO_OTHER_PRINTER: QT_TRANSLATE_NOOP(
+        "Refusal", "No other printer is set. The receipt waits: print it again on this one."
+    ),
     RefusalCode.PRINT_ANSWER_NEEDED: QT_TRANSLATE_NOOP(
         "Refusal", "First say whether receipt {receipt_no} came out of the printer whole."
     ),

@@ -23,6 +23,7 @@ from counter_app.printing.lines import (
     Space,
     Tone,
 )
+from counter_app.printing.tongue import Tongue
 from counter_app.printing.wording import ACRONYM, moment_text, rupees
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def lay_out_trial(page: TrialPage) -> tuple[Line, ...]:
     )
     return (
         ruler,
-        Centre(ACRONYM, Tone.HEAD),
+        Centre(Tongue.BOTH.say(ACRONYM), Tone.HEAD),
         Centre(words.TITLE, Tone.TITLE),
         Box(words.NOT_A_RECEIPT, BoxKind.FILLED),
         *told(words.COUNTER, page.counter_id, Tone.STRONG),

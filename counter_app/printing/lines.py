@@ -74,18 +74,23 @@ class Big:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Text in a frame; a stamp box has its text beside the empty frame."""
+    """Text in a frame; a stamp box has its text beside the empty frame, and ``small`` print below that."""
 
     texts: tuple[str, ...]
     kind: BoxKind = BoxKind.FRAME
+    small: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A QR code in the middle, with its quiet zone. ``numeral`` stands behind ``text`` and is figures alone."""
+    """A QR code with its quiet zone, in the middle, or at the right where ``beside`` finds room at its left.
+
+    ``numeral`` stands behind ``text`` in the code and is figures alone. What finds no room stands below.
+    """
 
     text: str
     numeral: str = ""
+    beside: tuple[Left, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

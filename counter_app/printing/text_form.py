@@ -42,9 +42,9 @@ def as_text(lines: Iterable[Line], columns: int) -> str:
 
 
 def _rows(line: Line, columns: int) -> list[str]:  # noqa: PLR0911 - one for each kind of line
-    if isinstance(line, QrCode):
-        line = Centre(f"[QR {line.text}{line.numeral}]")
     match line:
+        case QrCode():
+            return _code(line, columns)
         case Centre() | Left():
             return _prose(line, columns)
         case Pair(label=label, values=values):
@@ -55,14 +55,22 @@ def _rows(line: Line, columns: int) -> list[str]:  # noqa: PLR0911 - one for eac
             return [""] * (percent // FULL_LINE_PERCENT)
         case Big(label=label, value=value):
             return _pair(f"** {label}", (f"{value} **",), columns)
-        case Box(texts=texts, kind=kind):
-            return _box(texts, kind, columns)
+        case Box(texts=texts, kind=kind, small=small):
+            return _box((*texts, *small), kind, columns)
         case Ruler():
             return [ruler_text(columns)]
         case Shades():
             return [shades_text(columns)]
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)
+
+
+def _code(code: QrCode, columns: int) -> list[str]:
+    """What is in the code, its figures counted, and the texts that stand beside it."""
+    figures = f"{len(code.numeral)} figures" if code.numeral else ""
+    said = " + ".join(filter(None, (code.text, figures)))
+    lines = (Centre(f"[QR: {said}]"), *(Centre(beside.text) for beside in code.beside))
+    return [row for line in lines for row in _prose(line, columns)]
 
 
 def ruler_text(columns: int) -> str:

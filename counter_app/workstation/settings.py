@@ -109,6 +109,18 @@ CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)
 """``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
 
 
+class PoleChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The two-line display that faces the consumer; without a ``device`` (``COM4``, ``/dev/ttyUSB1``) there is none.
+
+    ``model`` names one of ``resources/printers/poles.toml``. Not checked here, so that a slip of the hand costs the
+    display alone: the facts of the counter say what is wrong.
+    """
+
+    device: str = ""
+    model: str = "epson-dm-d"
+    baud_rate: int = 9600
+
+
 HourChoice = Annotated[int, msgspec.Meta(ge=0, le=24)]
 """An hour of the day from which the strip asks for the daily reconciliation; 24 asks the next morning only."""
 
@@ -133,6 +145,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_keyring_used: bool = True
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
     customer_display: CustomerDisplayChoice = "off"
+    pole: PoleChoice = msgspec.field(default_factory=PoleChoice)
+    is_amount_spoken: bool = False
+    """Whether the sum to pay and the change are said in Hindi, through the speech that this computer has."""
     reconcile_from_hour: HourChoice = 17
     bank_account: str = ""
     """The utility's account as it stands on bank slips; empty, it is typed on the first one and kept from then on."""
@@ -204,6 +219,13 @@ class SettingsFile:
         """Remember this printer. Raises Fault FILE_NOT_WRITTEN; then the settings are as they were."""
         changed = {_FIELD_OF_PLACE[place]: choice_of(plan)}
         self._keep(msgspec.structs.replace(self.settings, **changed))
+
+    def swap_printers(self) -> None:
+        """Each takes the other's place, in one write. Raises Fault FILE_NOT_WRITTEN; then they are as they were."""
+        now = self.settings
+        self._keep(
+            msgspec.structs.replace(now, printer=now.printer_other, printer_other=now.printer)
+        )
 
     def _keep(self, settings: Settings) -> None:
         write_settings(self._path, settings)

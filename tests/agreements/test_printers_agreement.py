@@ -16,6 +16,7 @@ from counter_app.domain.printer import (
 )
 from counter_app.domain.receipt import PrintState
 from counter_app.late_bench import LateBench
+from counter_app.late_paper import LatePrinters
 from counter_app.printer_assembly import PrinterKeeper
 from counter_app.workstation.settings import Settings, SettingsFile
 from tests.builders import COUNTER_ID, NOW
@@ -47,7 +48,7 @@ class ShelfAtHand:
         self.folder.mkdir()
         self.fake = FakeShelf()
         settings = SettingsFile(self.folder / "settings.json", Settings())
-        real = PrinterKeeper(settings, lambda _plan: None)
+        real = PrinterKeeper(settings, LatePrinters(settings.printer_plan, folder / "receipts"))
         self.shelf: PrinterShelf = self.fake if kind == "fake" else real
 
     def fill_disk(self) -> None:

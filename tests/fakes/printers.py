@@ -76,3 +76,9 @@ class FakeShelf(PrinterShelf):
         if self.is_disk_full:
             raise Fault(FaultCode.FILE_NOT_WRITTEN, "no room")
         self.plans[place] = plan
+
+    def swap(self) -> None:
+        if self.is_disk_full:
+            raise Fault(FaultCode.FILE_NOT_WRITTEN, "no room")
+        first, other = map(self.plan, (PrinterPlace.FIRST, PrinterPlace.OTHER))
+        self.plans = {PrinterPlace.FIRST: other, PrinterPlace.OTHER: first}

@@ -3,7 +3,7 @@
 counter = a_counter_of_printers(tmp_path)
 counter.found = (found_network(printer.port),)
 window = a_window(qtbot, counter)
-counter.kept                                  # what the running program prints by from now on
+counter.printers.first.plan                   # what the running program prints by from now on
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.printer import FoundPrinter, PrinterKind, PrinterPlan
+from counter_app.late_paper import LatePrinters
 from counter_app.printer_assembly import PrinterKeeper, printer_verbs
 from counter_app.use_cases.telling import Telling
 from counter_app.workstation.settings import Settings, SettingsFile
@@ -34,7 +35,7 @@ class PrinterCounter:
     folder: Path
     custody: CustodyCounter = field(default_factory=a_custody_counter)
     found: tuple[FoundPrinter, ...] = ()
-    kept: list[PrinterPlan] = field(default_factory=list)
+    printers: LatePrinters = field(init=False)
 
     @property
     def settings_path(self) -> Path:
@@ -45,10 +46,11 @@ class PrinterCounter:
         """Its verbs."""
         verbs = self.custody.verbs
         settings = SettingsFile(self.settings_path, Settings())
+        self.printers = LatePrinters(settings.printer_plan, self.folder / "receipts")
         made: dict[str, Callable[..., object]] = printer_verbs(
             verbs.ledger,
             Telling(verbs.clock, verbs.ids, verbs.keys),
-            PrinterKeeper(settings, self.kept.append),
+            PrinterKeeper(settings, self.printers),
             self.folder / "receipts",
         )
         made["find_printers"] = lambda: self.found
