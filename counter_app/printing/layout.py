@@ -32,10 +32,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptStyle:
-    """What an office may set about its receipts. ``conditions`` are printed small, a line for each language."""
+    """What an office may set about its receipts. ``conditions`` are printed small, a line for each language.
+
+    ``consumer_in`` is in which scripts the consumer is named, None for those of the tongue.
+    """
 
     conditions: tuple[Said, ...] = (wording.KEEP_CONDITION,)
     tongue: Tongue = Tongue.BOTH
+    consumer_in: Tongue | None = None
 
 
 DEFAULT_STYLE = ReceiptStyle()
@@ -62,7 +66,7 @@ def lay_out(
     lines = (
         *header_lines(receipt.place, tongue),
         *mark_lines(receipt, copy_no, tongue, is_acknowledged=is_acknowledged),
-        *identity_lines(receipt, tongue),
+        *identity_lines(receipt, tongue, style.consumer_in or tongue),
         *what_for,
         Rule(is_strong=True),
         *paid_lines(receipt, tongue),

@@ -31,12 +31,12 @@ FIGURES = frozenset({CellKind.MONEY, CellKind.COUNT})
 MOMENTS = frozenset({CellKind.DAY, CellKind.TIME, CellKind.MOMENT})
 
 
-def lay_out_report(report: Report, language: str) -> tuple[Line, ...]:
-    """All lines, in one language."""
+def lay_out_report(report: Report, language: str, tongue: Tongue = Tongue.BOTH) -> tuple[Line, ...]:
+    """All lines, in one language; whose it is stands at its head as ``tongue`` says."""
     text = ReportText(words_in(language), is_hindi=language == "hi")
     made = Word("page.made_at", (("moment", report.made_at),))
     lines = (
-        *header_lines(report.place, Tongue.BOTH),
+        *header_lines(report.place, tongue),
         Centre(text.title(report), Tone.TITLE),
         Centre(text.word(made), Tone.SMALL),
         Space(20),

@@ -13,7 +13,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from counter_app.printing.glyphs import REPLACEMENT
-from counter_app.printing.lines import Big, Box, Centre, Left, Pair, QrCode, Rule, Space
+from counter_app.printing.lines import (
+    Big,
+    Box,
+    Centre,
+    Left,
+    Pair,
+    QrCode,
+    Rule,
+    Ruler,
+    Shades,
+    Space,
+)
 from counter_app.printing.wording import NO_BREAK_SPACE
 from counter_app.printing.wrapping import JOINERS
 
@@ -78,7 +89,7 @@ def _legible_line(line: Line) -> Line:
             inside, below = tuple(map(legible, texts)), tuple(map(legible, small))
             is_same = (inside, below) == (texts, small)
             return line if is_same else replace(line, texts=inside, small=below)
-        case Big() | QrCode() | Rule() | Space():
+        case Big() | QrCode() | Rule() | Space() | Ruler() | Shades():
             return line
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)

@@ -93,4 +93,20 @@ class QrCode:
     beside: tuple[Left, ...] = ()
 
 
-Line = Centre | Left | Pair | Rule | Space | Big | Box | QrCode
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Millimetres across: a tick each fifth, a long one each tenth, and both ends marked.
+
+    ``is_to_edge``: over all dots there are, margins too; else between the margins.
+    """
+
+    width_mm: int
+    is_to_edge: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """Fine stripes in four fields from light to black: is the print head even, and hot enough."""
+
+
+Line = Centre | Left | Pair | Rule | Space | Big | Box | QrCode | Ruler | Shades

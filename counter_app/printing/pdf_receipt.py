@@ -10,13 +10,19 @@ from counter_app.domain.errors import Fault
 from counter_app.domain.identity import IST
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.domain.report_form import fits_thermal
-from counter_app.printing import reconciliation_wording, reversal_wording, wording
+from counter_app.printing import (
+    reconciliation_wording,
+    reversal_wording,
+    trial_wording,
+    wording,
+)
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_report import lay_out_report
 from counter_app.printing.layout_reversal import lay_out_reversal
 from counter_app.printing.layout_summary import first_to_last, lay_out_summary
-from counter_app.printing.lines import Left, Pair, Tone
+from counter_app.printing.layout_trial import lay_out_trial
+from counter_app.printing.lines import Centre, Left, Pair, Tone
 from counter_app.printing.pdf_paper import A4, A5, Paper
 from counter_app.printing.raster import paint, png_of
 from counter_app.printing.receipt_pages import ReceiptPage, save_receipt
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from counter_app.domain.printer import TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -116,6 +123,15 @@ class PdfPrinter:
     def _format(self) -> PageFormat:
         """For all that is no receipt."""
         return A4 if self.page is ReceiptPage.A4 else A5
+
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        """Save the test page on A5, or A4 where the plan says so; a disk that fails is NOT_SENT."""
+        moment = page.made_at.astimezone(IST)
+        heading = Centre(trial_wording.TITLE, Tone.STRONG)
+        path = self.folder / moment.date().isoformat() / f"TEST-{moment:%H%M%S}.pdf"
+        paper = Paper(lay_out_trial(page), f"Test page {page.counter_id}".strip(), heading)
+        form = A4 if page.model.name == "a4" else A5
+        return _saved(path, lambda: paper.save(path, form))
 
     def open_drawer(self) -> PrintOutcome:
         """There is no drawer without a printer; nothing was sent and nothing went wrong."""
