@@ -11,7 +11,8 @@ import msgspec
 from billing_server.carry import CarriedTaken, take_carried
 from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
-from billing_server.public_check import PublicCheck
+from billing_server.public_check import PublicCheck, prove_receipt
+from billing_server.receipt_list import MOST_VERSION_CHARACTERS, ReceiptList
 from billing_server.requests_signed import Caller, RequestSeen, verify_request
 from billing_server.sealed_files import answer_request
 from billing_server.settings import ServerSettings
@@ -61,6 +62,7 @@ class Centre:
     _enrolments: AttemptLimit = field(init=False)
     _standby: Standby | None = field(init=False)
     _building: BuildAside = field(init=False)
+    _receipt_list: ReceiptList = field(init=False)
 
     def __post_init__(self) -> None:
         """What must be exact is remembered in the database; of the ordinary rate this process has its share."""
@@ -83,6 +85,13 @@ class Centre:
             )
         self._building = BuildAside(
             self.database, settings.snapshot_limits, settings.snapshot_hours
+        )
+        self._receipt_list = ReceiptList(
+            self.database,
+            self.key,
+            settings.receipt_gone_days,
+            settings.receipt_list_seconds,
+            settings.public_check_url,
         )
 
     def caller(self, request: RequestSeen) -> Caller:
@@ -220,6 +229,22 @@ class Centre:
             return sign_answer(self.key, asked(address, code, receipt_no, self.now_us()))
         except ValueError as error:
             raise ServerRefusal(Code.MALFORMED, str(error)) from error
+
+    def receipt_keys(self, address: str, version: str) -> bytes:
+        """The list that receipts are checked by, signed; for anybody. Raises ServerRefusal."""
+        now_us = self.now_us()
+        self._requests.admit(address, now_us)
+        if len(version) > MOST_VERSION_CHARACTERS:
+            message = f"a version has {MOST_VERSION_CHARACTERS} characters at most"
+            raise ServerRefusal(Code.MALFORMED, message)
+        return self._receipt_list.answer(version, now_us)
+
+    def receipt_proved(self, address: str, figures: str) -> bytes:
+        """What the list says of a receipt's figures, signed; for anybody. Raises ServerRefusal."""
+        now_us = self.now_us()
+        self._requests.admit(address, now_us)
+        keys = self._receipt_list.at(now_us).keys
+        return sign_answer(self.key, prove_receipt(figures, keys))
 
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""

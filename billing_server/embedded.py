@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from billing_server.app import build_app
 from billing_server.centre import Centre, microseconds_now
+from billing_server.check_page import CHECK
 from billing_server.keys import server_key
 from billing_server.migrations.upgrade import upgrade
 from billing_server.reading import MessageKey
@@ -158,6 +161,7 @@ def start_embedded(
         serving = Serving(str(folder), url, LOOPBACK, port, settings or ServerSettings()).at(
             listener
         )
+        serving = _with_check_page(serving)
         database = open_database(url)
         undone.callback(database.close)
         upgrade(database)
@@ -177,6 +181,12 @@ def start_embedded(
         server,
         thread,
     )
+
+
+def _with_check_page(serving: Serving) -> Serving:
+    """Its receipts name its own page for checking them, where the settings name no other."""
+    page = serving.settings.public_check_url or f"{serving.url}{CHECK}/#"
+    return structs.replace(serving, settings=replace(serving.settings, public_check_url=page))
 
 
 def _run(server: AnnouncingServer, listener: socket.socket, started: Event) -> threading.Thread:

@@ -9,7 +9,8 @@ import msgspec
 from billing_server.openapi_answers import complete
 from billing_server.openapi_blobs import BLOB_PATH, blob_act
 from billing_server.openapi_carry import CARRY_PATH, carry_act
-from counter_app.wire import days, exchange, receipts, results, snapshot
+from billing_server.receipt_list import MOST_VERSION_CHARACTERS
+from counter_app.wire import days, exchange, receipt_keys, receipts, results, snapshot
 from counter_app.wire.canonical import SignedAnswer
 from counter_app.wire.messages import PROTOCOL_VERSION, Message
 
@@ -22,6 +23,8 @@ _PAYLOADS = (
     exchange.Enrolment,
     exchange.Head,
     receipts.ReceiptChecked,
+    receipt_keys.ReceiptKeys,
+    receipts.ReceiptProved,
     results.Results,
     snapshot.Manifest,
     exchange.ServerTime,
@@ -38,11 +41,14 @@ _PARAMETER_KINDS = {
     "first": ("query", "integer"),
     "last": ("query", "integer"),
     "nonce": ("query", "string"),
+    "version": ("query", "string"),
+    "figures": ("path", "string"),
 }
 _BOUNDS: dict[str, dict[str, object]] = {
     "counter_id": {"minLength": 1},
     "business_date": {"format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "nonce": {"minLength": 1, "maxLength": 64},
+    "version": {"maxLength": MOST_VERSION_CHARACTERS},
 }
 _USUAL_BOUNDS: dict[str, dict[str, object]] = {
     "integer": {"minimum": 0, "maximum": 10**18 - 1},
@@ -53,8 +59,8 @@ _WELL = {
     "properties": {"status": {"const": "ok"}},
     "required": ["status"],
 }
-_OPTIONAL = {"receipt_no"}
-_PUBLIC = {"Enrolment", "ReceiptChecked", "ServerTime"}
+_OPTIONAL = {"receipt_no", "version"}
+_PUBLIC = {"Enrolment", "ReceiptChecked", "ReceiptKeys", "ReceiptProved", "ServerTime"}
 
 
 def openapi_document() -> dict[str, Any]:
@@ -117,6 +123,18 @@ def _paths() -> dict[str, dict[str, Any]]:
         "/v1/receipts/{check_code}": {
             "get": _act(
                 "Is this receipt genuine (public)", "ReceiptChecked", ("check_code", "receipt_no")
+            )
+        },
+        "/v1/receipts/proof/{figures}": {
+            "get": _act(
+                "Are these figures of a genuine receipt (public)", "ReceiptProved", ("figures",)
+            )
+        },
+        "/v1/receipt-keys": {
+            "get": _act(
+                "What receipts are checked by without a network (public)",
+                "ReceiptKeys",
+                ("version",),
             )
         },
         "/v1/snapshots/manifest": {"get": _act("The newest snapshot", "Manifest", ("have",))},

@@ -48,6 +48,13 @@ class ServerSettings:
     """For such a transaction, its wait for the standby included; then the counter is told to come again."""
     receipt_checks_per_minute: int = 20
     """The same: one guess in 65,000 meets a receipt (``wire.check_code``), so a day finds less than one."""
+    public_check_url: str = ""
+    """The address of the page ``/check/`` as anybody's phone reaches it; receipts print it, ``#`` last, before their
+    figures. Empty: their QR code holds the figures alone, for our own scanners and the page's own camera."""
+    receipt_gone_days: int = 120
+    """How long the list that receipts are checked by tells a payment that does not stand any more."""
+    receipt_list_seconds: int = 60
+    """The list is read from the database so often at most; what it says is as of then."""
     busy_retry_after_seconds: int = 5
     """What a counter is told when the database is busy or gone."""
     console: ConsoleSettings = field(default_factory=ConsoleSettings)

@@ -11,10 +11,12 @@ from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
-from counter_app.late_paper import LatePress, LatePrinter
+from counter_app.facing_assembly import facing_verbs
+from counter_app.late_paper import LatePress, LatePrinters
 from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
 from counter_app.people_assembly import people_verbs, set_up_of
+from counter_app.printer_assembly import PrinterKeeper, printer_verbs
 from counter_app.sync.proof import keys_of
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
@@ -25,6 +27,7 @@ from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.carry import CarryIn, CarryOut
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
+from counter_app.use_cases.copies_asked import CopiesAsked
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
@@ -115,10 +118,16 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
     )
     closers.append(server.close)
+
+    def check_page() -> str:
+        told = shelf.read()
+        return "" if told is None else told.page
+
     stick = StickFiles()
-    printer = LatePrinter(settings.printer, places.receipts)
+    printers = LatePrinters(settings_file.printer_plan, places.receipts)
+    printer = printers.first
     press = LatePress(places.reports, stick)
-    printing = PrintReceipt(ledger, printer, telling)
+    printing = PrintReceipt(ledger, printer, telling, printers.other, check_page)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
@@ -163,10 +172,11 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_elsewhere=printing.print_elsewhere,
         print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
-        picture_receipt=PictureReceipt(ledger, printer),
+        picture_receipt=PictureReceipt(ledger, printer, check_page),
         save_day_report=press.save,
         save_instruments=SaveInstruments(ledger, press, clock),
         save_reconciliation=press.save_reconciliation,
@@ -201,7 +211,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
         **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
+        copies_asked=CopiesAsked(ledger),
+        **facing_verbs(settings, closers),
         **paper_verbs(ledger, telling, shelf),
+        **printer_verbs(ledger, telling, PrinterKeeper(settings_file, printers), places.receipts),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

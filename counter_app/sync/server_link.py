@@ -163,6 +163,7 @@ class ServerLink:
         """The list that receipts are checked by; None when it is still this version."""
         answer = self._got(f"/v1/receipt-keys?{urlencode({'version': version})}")
         told = proof.decoded(self._opened(answer), ReceiptKeys)
+        _insist(told.version == version or not told.is_unchanged, "another list")
         return None if told.version == version else (told, answer.body)
 
     def day_payments(

@@ -50,7 +50,8 @@ class ReceiptKeys(msgspec.Struct, frozen=True):
     """The list as of one moment, signed by the centre. ``version`` is another one whenever anything in it is.
 
     ``page`` is the address of the page that checks receipts, as receipts print it; empty for none.
-    ``gone_since`` (ISO date): payments that fell before are not in ``gone``.
+    ``gone_since`` (ISO date): payments that fell before are not in ``gone``. ``is_unchanged`` is told to who has this
+    version already, with no keys: it says so, and so can never be kept or replayed as a list of nothing.
     """
 
     version: str
@@ -59,6 +60,7 @@ class ReceiptKeys(msgspec.Struct, frozen=True):
     keys: tuple[ReceiptKey, ...]
     gone: tuple[ReceiptGone, ...]
     gone_since: str
+    is_unchanged: bool = False
 
 
 def page_of(keys: ReceiptKeys | None) -> str:

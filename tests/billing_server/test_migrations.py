@@ -22,10 +22,12 @@ from billing_server.migrations.versions import (
     v0008_snapshots,
     v0009_telephone,
     v0010_custody,
+    v0011_receipts,
 )
 from billing_server.store import (
     approval_secrets,
     console_schema,
+    copy_schema,
     custody_schema,
     instruction_schema,
     office_schema,
@@ -57,6 +59,7 @@ STEPS = (
     v0008_snapshots,
     v0009_telephone,
     v0010_custody,
+    v0011_receipts,
 )
 
 
@@ -77,6 +80,7 @@ def test_an_empty_database_gets_the_schema_of_the_code(empty: Database) -> None:
     assert snapshot_schema.BLOB.metadata is schema.METADATA
     assert approval_secrets.APPROVAL_SECRET.metadata is schema.METADATA
     assert custody_schema.CUSTODY.metadata is schema.METADATA
+    assert copy_schema.RECEIPT_COPY.metadata is schema.METADATA
     assert not empty.read(
         lambda c: compare_metadata(MigrationContext.configure(c), schema.METADATA)
     )

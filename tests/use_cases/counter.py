@@ -110,6 +110,10 @@ class Counter:
     bills: FakeBills = field(default_factory=FakeBills)
     server: FakeServer = field(default_factory=FakeServer)
     printer: FakePrinter = field(default_factory=FakePrinter)
+    other_printer: FakePrinter | None = None
+    check_page: str = ""
+    """The page that checks receipts, as the list of keys names it."""
+
     keys: FakeKeys = field(default_factory=FakeKeys)
     address: FakeAddress = field(default_factory=FakeAddress)
     pins: FakePins = field(default_factory=FakePins)
@@ -142,9 +146,15 @@ class Counter:
         self.weigh_reversal = WeighReversal(self.ledger, self.clock)
         self.reverse_payment = ReversePayment(self.ledger, telling)
         self.print_summary = PrintSummary(self.ledger, self.printer)
-        self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
+        self.print_receipt = PrintReceipt(
+            self.ledger,
+            self.printer,
+            telling,
+            lambda: self.other_printer,
+            lambda: self.check_page,
+        )
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
-        self.picture_receipt = PictureReceipt(self.ledger, self.printer)
+        self.picture_receipt = PictureReceipt(self.ledger, self.printer, lambda: self.check_page)
         self.find_consumer = FindConsumer(self.bills)
         self.list_receipts = ListReceipts(self.ledger)
         self.view_outbox = ViewOutbox(self.ledger)
