@@ -35,6 +35,7 @@ class Place(Enum):
     BANK = auto()
     TILL = auto()
     REPORTS = auto()
+    PRINTERS = auto()
     CHECK = auto()
 
 
@@ -101,6 +102,9 @@ RAIL = (
     ),
     PlaceOnRail(
         Place.COUNTER, "Ctrl+U", "server", QT_TRANSLATE_NOOP("Workroom", "Counter"), Act.SET_UP
+    ),
+    PlaceOnRail(
+        Place.PRINTERS, "Ctrl+J", "printer", QT_TRANSLATE_NOOP("Workroom", "Printers"), None
     ),
     PlaceOnRail(Place.PEOPLE, "Ctrl+I", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
 )

@@ -20,6 +20,7 @@ from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
 from ui.people_screen import PeopleScreen
 from ui.places import Place, places_of
+from ui.printers_screen import PrintersScreen
 from ui.rail import COMPACT_BELOW_PX, Rail
 from ui.receipt_check_screen import ReceiptCheckScreen
 from ui.receipts_screen import ReceiptsScreen
@@ -81,6 +82,7 @@ class Workroom(QWidget):
             Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
             Place.COUNTER: lambda: CounterFactsScreen(seat),
             Place.TILL: lambda: self._till(seat),
+            Place.PRINTERS: lambda: PrintersScreen(seat, self._cashier_now),
             Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
             Place.CHECK: lambda: self._check(seat),
         }

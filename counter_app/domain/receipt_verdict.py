@@ -62,7 +62,8 @@ class ReceiptVerdict:
     """``receipt`` is what the proof says, None where nothing of it can be believed or read.
 
     ``why``, and ``gone_on`` as an ISO date, for REVERSED. ``as_of``: when the centre told the list of keys and of
-    receipts that do not stand; None without one. ``is_own``: this counter took the payment and looked in its books.
+    receipts that do not stand; None without one. ``is_own``: this counter took the payment and looked in its books;
+    what was typed, without a code to scan, says no more than that such a receipt exists: the paper is to be compared.
     """
 
     verdict: Verdict
