@@ -16,7 +16,8 @@ from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.layout import lay_out
 from counter_app.printing.lines import Big, Box, Centre, Left, Pair
 from counter_app.printing.pdf_paper import A5
-from counter_app.printing.pdf_receipt import PdfPrinter, receipt_paper
+from counter_app.printing.pdf_receipt import PdfPrinter
+from counter_app.printing.receipt_pages import receipt_paper
 from counter_app.printing.sheet import Sheet
 from counter_app.printing.whole_file import write_whole
 from tests.printing.all_papers import a_split_receipt, all_receipts
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 PALE = 200
 DARK = 100
-TWO_PAGES = {"split-stamped", "largest"}
+TWO_PAGES = {"split-stamped", "largest", "cheque-last-of-5"}
+"""In two languages: several tenders or a bank's names, and a stamp box."""
 
 
 def save_receipt(lines: tuple[Line, ...], path: Path, receipt_no: str) -> frozenset[str]:
