@@ -14,6 +14,8 @@ from counter_app.printing.links_file import FileLink
 from counter_app.printing.links_usb_windows import UsbLink, WindowsLink
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import profile_named
+from counter_app.printing.system_printer import SystemPrinter
+from counter_app.spooling.system import receipt_spooler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from counter_app.printing.layout import ReceiptStyle
     from counter_app.printing.links import Link
     from counter_app.use_cases.ports import ReceiptPrinter
+
+PAGES = ("a5", "a4")
+"""Profiles of system printers; the first is the usual one."""
+
+HANDED_OVER = "handed-over"
+"""Where a page lies, below the receipts, until the spooler has it."""
 
 
 def connect_printer(
@@ -36,6 +44,8 @@ def connect_printer(
         from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
 
         return PdfPrinter(receipts_folder, style)
+    if plan.kind is PrinterKind.SYSTEM:
+        return _system_printer(plan, receipts_folder / HANDED_OVER, style)
     profile = profile_named(plan.profile)
     if plan.drawer_pin is not None:
         profile = replace(profile, drawer_pin=plan.drawer_pin)
@@ -44,6 +54,14 @@ def connect_printer(
         raise Fault(FaultCode.SETTINGS_DAMAGED, said)
     deadlines = Deadlines(plan.answer_timeout_seconds, plan.job_timeout_seconds)
     return ThermalPrinter(profile, _link_maker(plan), deadlines, style)
+
+
+def _system_printer(plan: PrinterPlan, folder: Path, style: ReceiptStyle) -> ReceiptPrinter:
+    from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
+
+    media = plan.profile.upper() if plan.profile in PAGES else PAGES[0].upper()
+    spooler = receipt_spooler(plan.windows_name, media, plan.job_timeout_seconds)
+    return SystemPrinter(PdfPrinter(folder, style), spooler)
 
 
 def _link_maker(plan: PrinterPlan) -> Callable[[], Link]:
