@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from counter_app.domain.printer import PrinterPlan
     from counter_app.printing.layout import ReceiptStyle
     from counter_app.printing.links import Link
+    from counter_app.printing.profiles import PrinterProfile
     from counter_app.use_cases.ports import ReceiptPrinter
-
-PAGES = ("a5", "a4")
-"""Profiles of system printers; the first is the usual one."""
 
 HANDED_OVER = "handed-over"
 """Where a page lies, below the receipts, until the spooler has it."""
@@ -42,8 +40,9 @@ def connect_printer(
     """
     if plan.kind is PrinterKind.NONE:
         from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
+        from counter_app.printing.receipt_pages import page_of  # noqa: PLC0415 - the same
 
-        return PdfPrinter(receipts_folder, style)
+        return PdfPrinter(receipts_folder, style, page_of(plan.profile))
     if plan.kind is PrinterKind.SYSTEM:
         return _system_printer(plan, receipts_folder / HANDED_OVER, style)
     profile = profile_named(plan.profile)
@@ -53,24 +52,29 @@ def connect_printer(
         said = f"profile {profile.name!r} cannot be connected by {plan.kind}"
         raise Fault(FaultCode.SETTINGS_DAMAGED, said)
     deadlines = Deadlines(plan.answer_timeout_seconds, plan.job_timeout_seconds)
-    return ThermalPrinter(profile, _link_maker(plan), deadlines, style)
+    prints_text = profile.prints_text(plan)
+    return ThermalPrinter(
+        profile, _link_maker(plan, profile), deadlines, style, prints_text=prints_text
+    )
 
 
 def _system_printer(plan: PrinterPlan, folder: Path, style: ReceiptStyle) -> ReceiptPrinter:
     from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
+    from counter_app.printing.receipt_pages import page_of  # noqa: PLC0415 - the same
 
-    media = plan.profile.upper() if plan.profile in PAGES else PAGES[0].upper()
-    spooler = receipt_spooler(plan.windows_name, media, plan.job_timeout_seconds)
-    return SystemPrinter(PdfPrinter(folder, style), spooler)
+    page = page_of(plan.profile)
+    spooler = receipt_spooler(plan.windows_name, page.upper(), plan.job_timeout_seconds)
+    return SystemPrinter(PdfPrinter(folder, style, page), spooler)
 
 
-def _link_maker(plan: PrinterPlan) -> Callable[[], Link]:
+def _link_maker(plan: PrinterPlan, profile: PrinterProfile) -> Callable[[], Link]:
     match plan.kind:
         case PrinterKind.NETWORK:
             seconds = plan.connect_timeout_seconds
             return lambda: NetworkLink(plan.host, plan.port, seconds)
         case PrinterKind.SERIAL:
-            return lambda: SerialLink(plan.device, plan.baud_rate)
+            handshake = profile.handshake
+            return lambda: SerialLink(plan.device, plan.baud_rate, handshake)
         case PrinterKind.FILE:
             return lambda: FileLink(plan.device)
         case PrinterKind.USB:

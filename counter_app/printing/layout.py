@@ -11,10 +11,17 @@ from typing import TYPE_CHECKING
 from counter_app.domain.purpose import Settles
 from counter_app.printing import wording
 from counter_app.printing.layout_bill import bill_lines, head_lines
-from counter_app.printing.layout_foot import foot_lines, people_lines, proof_lines, stamp_lines
+from counter_app.printing.layout_foot import (
+    check_lines,
+    foot_lines,
+    people_lines,
+    proof_lines,
+    stamp_lines,
+)
 from counter_app.printing.layout_header import header_lines, identity_lines, mark_lines
 from counter_app.printing.layout_paid import paid_lines
 from counter_app.printing.layout_tenders import tender_lines
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Rule
 from counter_app.printing.tongue import Said, Tongue
 
@@ -25,10 +32,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptStyle:
-    """What an office may set about its receipts. ``conditions`` are printed small, a line for each language."""
+    """What an office may set about its receipts. ``conditions`` are printed small, a line for each language.
+
+    ``consumer_in`` is in which scripts the consumer is named, None for those of the tongue.
+    """
 
     conditions: tuple[Said, ...] = (wording.KEEP_CONDITION,)
     tongue: Tongue = Tongue.BOTH
+    consumer_in: Tongue | None = None
 
 
 DEFAULT_STYLE = ReceiptStyle()
@@ -52,10 +63,10 @@ def lay_out(
         what_for = [Rule(), *bill_lines(receipt, tongue)]
     else:
         what_for = [Rule(), *head_lines(payment, tongue)]
-    return (
+    lines = (
         *header_lines(receipt.place, tongue),
         *mark_lines(receipt, copy_no, tongue, is_acknowledged=is_acknowledged),
-        *identity_lines(receipt, tongue),
+        *identity_lines(receipt, tongue, style.consumer_in or tongue),
         *what_for,
         Rule(is_strong=True),
         *paid_lines(receipt, tongue),
@@ -63,8 +74,10 @@ def lay_out(
         *tender_lines(payment.tenders, tongue, is_alone=payment.group.size == 1),
         Rule(),
         *people_lines(receipt, tongue),
+        *proof_lines(receipt, tongue),
         *stamp_lines(receipt.stamp, tongue),
         Rule(),
-        *proof_lines(receipt, tongue),
+        *check_lines(receipt, tongue),
         *foot_lines(receipt.place, (*offline, *style.conditions), tongue),
     )
+    return legible_lines(lines)

@@ -96,24 +96,31 @@ def stamp_lines(stamp: StampMark | None, tongue: Tongue) -> list[Line]:
 
 
 def proof_lines(receipt: Receipt, tongue: Tongue) -> list[Line]:
-    """What anybody may check the receipt by: the QR code, and the check code for people without a camera.
-
-    The check code is in two halves, as it is read out. A receipt without a proof has no QR code, and one without
-    either has no line at all.
-    """
-    code = wording.unbroken(spaced_code(receipt.check_code)) if receipt.check_code else ""
+    """The QR code anybody may check the receipt by, and beside it the check code; nothing without a proof."""
     if not receipt.proof:
-        said = f"{tongue.say(wording.CHECK_CODE)}: {code}"
-        return [Centre(said, Tone.SMALL)] if code else []
+        return []
     page = receipt.check_page if _is_for_qr(receipt.check_page) else ""
     how = tongue.each(wording.SCAN_TO_CHECK if page else wording.ASK_TO_CHECK)
-    called = tongue.each(wording.CHECK_CODE) if code else ()
     beside = (
-        *(Left(text, Tone.SMALL) for text in called),
-        *([Left(code, Tone.TITLE)] if code else []),
+        *(Left(text, Tone.STRONG) for text in _check_code(receipt, tongue)),
         *(Left(text, Tone.SMALL) for text in how),
     )
-    return [QrCode(page, proof_digits(receipt.proof), beside)]
+    return [Rule(), QrCode(page, proof_digits(receipt.proof), beside)]
+
+
+def check_lines(receipt: Receipt, tongue: Tongue) -> list[Line]:
+    """The check code alone, of a receipt that has no proof for it to stand beside."""
+    if receipt.proof:
+        return []
+    return [Centre(text, Tone.SMALL) for text in _check_code(receipt, tongue)]
+
+
+def _check_code(receipt: Receipt, tongue: Tongue) -> list[str]:
+    """The code to ask the centre with, in two halves as it is read out; for people without a camera."""
+    if not receipt.check_code:
+        return []
+    code = wording.unbroken(spaced_code(receipt.check_code))
+    return [f"{tongue.say(wording.CHECK_CODE)}: {code}"]
 
 
 def _is_for_qr(page: str) -> bool:

@@ -76,10 +76,10 @@ def _is_money_sure(payment: Payment) -> bool:
     )
 
 
-def identity_lines(receipt: Receipt, tongue: Tongue) -> list[Line]:
-    """The receipt's number and moment, and the consumer."""
-    payment = receipt.payment
-    about = _consumer(payment, tongue) if payment.noted is None else _noted(payment.noted, tongue)
+def identity_lines(receipt: Receipt, tongue: Tongue, consumer_in: Tongue) -> list[Line]:
+    """The receipt's number and moment, and the consumer, named as ``consumer_in`` says."""
+    payment, noted = receipt.payment, receipt.payment.noted
+    about = _consumer(payment, tongue, consumer_in) if noted is None else _noted(noted, tongue)
     return [
         Pair(tongue.say(wording.RECEIPT_NO), (str(payment.receipt_no),), Tone.STRONG),
         Pair(tongue.say(wording.DATE_TIME), (wording.moment_text(payment.taken_at),)),
@@ -88,9 +88,9 @@ def identity_lines(receipt: Receipt, tongue: Tongue) -> list[Line]:
     ]
 
 
-def _consumer(payment: Payment, tongue: Tongue) -> list[Line]:
+def _consumer(payment: Payment, tongue: Tongue, named_in: Tongue) -> list[Line]:
     consumer, say = payment.consumer, tongue.say
-    names = tongue.told(consumer.name_hi, consumer.name_en)
+    names = named_in.told(consumer.name_hi, consumer.name_en)
     return [
         Pair(say(wording.ACCOUNT_NO), (consumer.account_no,), Tone.STRONG),
         *told(say(wording.OLD_ACCOUNT_NO), consumer.legacy_account_no),

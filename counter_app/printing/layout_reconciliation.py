@@ -8,6 +8,7 @@ from counter_app.printing import reconciliation_wording as words
 from counter_app.printing import wording
 from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_parts import notes
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Box, BoxKind, Centre, Left, Pair, Rule, Space, Tone
 from counter_app.printing.tongue import Said, Tongue
 from counter_app.printing.wording import rupees
@@ -24,7 +25,7 @@ SIGNING_ROOM = Space(250)
 def lay_out_reconciliation(made: Reconciliation, tongue: Tongue = Tongue.BOTH) -> tuple[Line, ...]:
     """All lines."""
     say = tongue.say
-    return (
+    lines = (
         *header_lines(made.place, tongue),
         Centre(say(words.TITLE), Tone.TITLE),
         Box(verdict_of(made, tongue), BoxKind.FRAME if made.is_equal else BoxKind.FILLED),
@@ -44,6 +45,7 @@ def lay_out_reconciliation(made: Reconciliation, tongue: Tongue = Tongue.BOTH) -
             for line in (SIGNING_ROOM, Pair(say(who), (words.SIGN_HERE,)))
         ),
     )
+    return legible_lines(lines)
 
 
 def verdict_of(made: Reconciliation, tongue: Tongue) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from counter_app.domain.reversal_rules import cash_back_of
 from counter_app.printing import reversal_wording, wording
 from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_parts import told
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Big, Box, Centre, Left, Pair, Rule, Space, Tone
 from counter_app.printing.tongue import Tongue
 from counter_app.printing.wording import moment_text, rupees
@@ -34,7 +35,7 @@ def lay_out_reversal(
         words.SIGN_CASHIER,
         words.SIGN_APPROVER,
     )
-    return (
+    lines = (
         *header_lines(receipt.place, tongue),
         Centre(say(words.TITLE), Tone.TITLE),
         Box(tongue.each(words.NOT_A_RECEIPT)),
@@ -59,6 +60,7 @@ def lay_out_reversal(
         Pair(say(words.APPROVED_BY), (made.approval.approver_id,)),
         *(line for who in signatures for line in (SIGNING_ROOM, Pair(say(who), (SIGN_HERE,)))),
     )
+    return legible_lines(lines)
 
 
 def _tender(one: TenderUndone, tongue: Tongue) -> list[Line]:

@@ -17,6 +17,7 @@ from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_paid import words_lines
 from counter_app.printing.layout_parts import joined, notes, told
 from counter_app.printing.layout_tenders import tender_lines
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Big, Box, Centre, Left, Pair, Rule, Space, Tone
 from counter_app.printing.tongue import Tongue
 from counter_app.printing.wording import rupees
@@ -40,7 +41,7 @@ def lay_out_summary(
     first, say = receipts[0], tongue.say
     total = Money.total(payment.amount for payment in payments)
     whole = together(tender for payment in payments for tender in payment.tenders)
-    return (
+    lines = (
         *header_lines(first.place, tongue),
         Centre(say(wording.SUMMARY_TITLE), Tone.TITLE),
         Box(tongue.each(wording.NOT_A_RECEIPT)),
@@ -63,6 +64,7 @@ def lay_out_summary(
         Rule(),
         *foot_lines(first.place, (wording.EACH_HAS_ITS_RECEIPT,), tongue),
     )
+    return legible_lines(lines)
 
 
 def first_to_last(receipts: tuple[Receipt, ...]) -> str:

@@ -15,6 +15,9 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from counter_app.printing.bounded import OPEN_SECONDS, open_within
+from counter_app.printing.profiles import Handshake
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -161,20 +164,30 @@ class NetworkLink:
 
 
 class SerialLink:
-    """A printer on a serial port; DTR tells it that we are here."""
+    """A printer on a serial port; DTR tells it that we are here. ``handshake`` is how it says that it is full."""
 
     can_read = True
 
-    def __init__(self, device: str, baud_rate: int) -> None:
-        self._baud_rate = baud_rate
-        self._printer = escpos_printer("serial").Serial(device, baudrate=baud_rate)
+    def __init__(
+        self, device: str, baud_rate: int, handshake: Handshake = Handshake.DTR_DSR
+    ) -> None:
+        self._baud_rate, self.handshake = baud_rate, handshake
+        self._printer = escpos_printer("serial").Serial(
+            device,
+            baudrate=baud_rate,
+            xonxoff=handshake is Handshake.XON_XOFF,
+            dsrdtr=handshake is Handshake.DTR_DSR,
+        )
 
     def hurry(self, seconds: float) -> None:
         """A port opens at once or not at all."""
 
     def open(self) -> None:
-        """Open the port."""
-        open_device(self._printer)
+        """Open the port. A Bluetooth port connects first, which may take longer than anybody waits."""
+        try:
+            open_within(OPEN_SECONDS, lambda: open_device(self._printer), self.close)
+        except TimeoutError as error:
+            raise LinkNotOpen(str(error)) from error
 
     def send(self, chunk: bytes, timeout_seconds: float) -> None:
         """The library sets no write timeout: without ours a stalled printer blocks for ever."""

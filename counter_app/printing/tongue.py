@@ -51,8 +51,9 @@ class Tongue(StrEnum):
 
 
 def clean(text: str) -> str:
-    """One line of text: any run of white space (a stray newline in a name) is one space."""
-    return " ".join(text.split())
+    """One line of text: any run of white space (a stray newline in a name) is one space. Nothing, if none is seen."""
+    line = " ".join(text.split())
+    return line if any(map(str.isprintable, line)) else ""
 
 
 def _filled(text: str, facts: dict[str, object]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ACRONYM = Said("केस्को", "KESCO", both="केस्को · KESCO")
 TITLE = Said("भुगतान रसीद", "PAYMENT RECEIPT")
 ORIGINAL = Said("मूल प्रति", "ORIGINAL")
+CONSUMERS_COPY = Said("उपभोक्ता प्रति", "Consumer's copy")
+OFFICE_COPY = Said("कार्यालय प्रति", "Office copy")
 DUPLICATE = Said("द्वितीय प्रति {copy_no}", "DUPLICATE {copy_no}")
 OFFLINE = Said("ऑफलाइन रसीद", "OFFLINE RECEIPT")
 SUSPENSE = Said("उचंत", "SUSPENSE")
@@ -71,7 +73,7 @@ CREDIT = Said("खाते में जमा", "Credit")
 AS_OF = Said("{what}, {day} को", "{what} as of {day}", both="{what} as of {day}")
 AS_TOLD_ON = Said(
     "({day} को सर्वर के अनुसार)",
-    "(as told by the server on {day})",
+    "(as told on {day})",
     both="(सर्वर के अनुसार / as told on {day})",
 )
 IN_WORDS = Said("शब्दों में: {hindi}", "In words: {english}")
@@ -125,7 +127,7 @@ OFFLINE_CONDITION = Said(
     "यह भुगतान काउंटर पर दर्ज है और सर्वर से जुड़ते ही आपके खाते में चढ़ेगा।",
     "Recorded at this counter; it reaches your account when the server is connected.",
 )
-CHECK_CODE = Said("जाँच कोड", "Check code")
+CHECK_CODE = Said("जाँच\u00a0कोड", "Check\u00a0code")
 SCAN_TO_CHECK = Said("फोन के कैमरे से स्कैन कर जाँचें", "Scan with a phone's camera to check")
 ASK_TO_CHECK = Said("किसी भी केस्को काउंटर पर जाँच कराएँ", "Any KESCO counter checks this")
 KEEP_CONDITION = Said("कृपया यह रसीद सुरक्षित रखें।", "Please keep this receipt.")

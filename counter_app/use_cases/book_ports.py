@@ -159,6 +159,10 @@ class ProofBook(Protocol):
         """The chain hash of the message that told the payment, 32 bytes."""
         ...
 
+    def receipts_with(self, beginning: bytes) -> tuple[ReceiptNo, ...]:
+        """Receipts of messages whose chain hash begins so (``wire.check_code.hash_beginning``), oldest first."""
+        ...
+
     def post(self, receipt_no: ReceiptNo, copy_no: int, proof: bytes) -> None:
         """Keep it. That of the original is written with its payment, before the entry is closed."""
         ...
@@ -181,6 +185,10 @@ class EnrolmentBook(Protocol):
 
     def certificate(self) -> Certificate | None:
         """The certificate of the current (highest) epoch."""
+        ...
+
+    def certificates(self) -> tuple[Certificate, ...]:
+        """Those of all epochs, the oldest first."""
         ...
 
     def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:

@@ -208,6 +208,8 @@ class Desk:
     """What was scanned or typed of a receipt's QR code: is it genuine. Our own are compared with the books too."""
     ask_copy: Callable[[ReceiptNo, CopyWay, str, CashierId], CopyRequest]
     """Queue an SMS or e-mail with this receipt for the centre to send: to which number or address, by whom."""
+    copies_asked: Callable[[ReceiptNo], tuple[CopyRequest, ...]]
+    """What was asked for of this receipt, the oldest first."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane

@@ -83,6 +83,9 @@ class FakeEnrolmentBook:
         certificates = self.pages().certificates
         return certificates[-1][0] if certificates else None
 
+    def certificates(self) -> tuple[Certificate, ...]:
+        return tuple(kept[0] for kept in self.pages().certificates)
+
     def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:
         before = self.certificate()
         if before is not None and certificate.epoch <= before.epoch:

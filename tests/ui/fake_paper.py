@@ -51,6 +51,9 @@ class FakePaper:
     verdicts: dict[str, ReceiptVerdict] = field(default_factory=dict)
     """What is scanned, and what the look at it comes to; UNREADABLE for all else."""
 
+    copies: list[CopyRequest] = field(default_factory=list)
+    """All that were asked for."""
+
     def noted(self, verb: str, *facts: object) -> None:
         """Note a call and fail if the test said so."""
         self.calls.append((verb, facts[0] if len(facts) == 1 else facts))
@@ -151,4 +154,12 @@ class FakePaper:
         self, receipt_no: ReceiptNo, way: CopyWay, typed: str, cashier_id: CashierId
     ) -> CopyRequest:
         self.noted("ask_copy", (str(receipt_no), way, typed))
-        return CopyRequest(receipt_no, way, copy_address(way, typed), cashier_id, TODAY, NOW)
+        asked = CopyRequest(receipt_no, way, copy_address(way, typed), cashier_id, TODAY, NOW)
+        if any(one.address == asked.address for one in self.copies_asked(receipt_no)):
+            facts = {"receipt_no": str(receipt_no), "address": asked.address}
+            raise Refusal(RefusalCode.COPY_ASKED_BEFORE, **facts)
+        self.copies.append(asked)
+        return asked
+
+    def copies_asked(self, receipt_no: ReceiptNo) -> tuple[CopyRequest, ...]:
+        return tuple(one for one in self.copies if one.receipt_no == receipt_no)
