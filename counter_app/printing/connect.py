@@ -35,8 +35,9 @@ def connect_printer(
     """
     if plan.kind is PrinterKind.NONE:
         from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
+        from counter_app.printing.receipt_pages import page_of  # noqa: PLC0415 - so is this
 
-        return PdfPrinter(receipts_folder, style)
+        return PdfPrinter(receipts_folder, style, page_of(plan.profile))
     profile = profile_named(plan.profile)
     if plan.drawer_pin is not None:
         profile = replace(profile, drawer_pin=plan.drawer_pin)
