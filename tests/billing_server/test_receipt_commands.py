@@ -159,9 +159,8 @@ def test_a_folder_is_asked_for_where_one_is_needed(capsys: pytest.CaptureFixture
 
 def test_a_picture_of_a_receipt_is_read(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "receipt.png"
-    segno.make(["https://billing.example/check/#", desk.genuine], error="m").save(
-        str(file), scale=4
-    )  # type: ignore[arg-type] # several parts
+    text = f"https://billing.example/check/#{desk.genuine}"
+    segno.make(text, error="m").save(str(file), scale=4)
     code, said = desk.run("check-receipt", "--picture", str(file))
     assert (code, said.startswith("GENUINE")) == (0, True)
     segno.make("upi://pay?pa=kesco@bank", error="m").save(str(file), scale=4)
@@ -227,5 +226,5 @@ def test_the_address_on_receipts_ends_where_their_figures_begin(typed: str, addr
     ],
 )
 def test_an_address_that_no_phone_would_open_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="Nothing was started"):
+    with pytest.raises(ValueError, match="Nothing was done"):
         check_address(typed)
