@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
+from counter_app.domain.printer import NO_PRINTER, PrinterPlace
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.use_cases.report_watch import unwatched
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.instrument_list import InstrumentList
+    from counter_app.domain.printer import PrinterPlan, TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -20,15 +23,29 @@ if TYPE_CHECKING:
     from counter_app.domain.reversal import Reversal
     from counter_app.use_cases.ports import CarriedFiles, ReceiptPrinter, ReportPress
     from counter_app.use_cases.report_watch import ReportWatch
-    from counter_app.workstation.settings import PrinterChoice
 
 
 class LatePrinter:
     """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
 
-    def __init__(self, choice: PrinterChoice, receipts: Path) -> None:
-        self._choice, self._receipts = choice, receipts
+    def __init__(self, plan: PrinterPlan, receipts: Path) -> None:
+        self._plan, self._receipts = plan, receipts
         self._made: ReceiptPrinter | None = None
+
+    @property
+    def plan(self) -> PrinterPlan:
+        """By which it prints now."""
+        return self._plan
+
+    def change(self, plan: PrinterPlan) -> None:
+        """Print by another plan from the next paper on."""
+        self._plan, self._made = plan, None
+
+    def swap_with(self, other: LatePrinter) -> None:
+        """Be what the other one was, and the other way round."""
+        mine = (self._plan, self._made)
+        self._plan, self._made = other._plan, other._made
+        other._plan, other._made = mine
 
     def warm_up(self) -> None:
         """Make it and let it load what the first receipt needs. Raises Fault."""
@@ -76,6 +93,14 @@ class LatePrinter:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
         return printer.print_report(report, language)
 
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        """Print a test page."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return printer.print_trial(page)
+
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""
         try:
@@ -89,27 +114,34 @@ class LatePrinter:
         return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
 
     def _printer(self) -> ReceiptPrinter:
-        from counter_app.domain.printer import PrinterKind, PrinterPlan
         from counter_app.printing.connect import connect_printer
 
         if self._made is None:
-            choice = self._choice
-            self._made = connect_printer(
-                PrinterPlan(
-                    kind=PrinterKind(choice.kind),
-                    profile=choice.profile,
-                    host=choice.host,
-                    port=choice.port,
-                    device=choice.device,
-                    baud_rate=choice.baud_rate,
-                    usb_vendor_id=choice.usb_vendor_id,
-                    usb_product_id=choice.usb_product_id,
-                    windows_name=choice.windows_name,
-                    job_timeout_seconds=choice.job_timeout_seconds,
-                ),
-                self._receipts,
-            )
+            self._made = connect_printer(self._plan, self._receipts)
         return self._made
+
+
+class LatePrinters:
+    """The two receipt printers of a counter: each is made by its first print, and printed by as long as its plan holds.
+
+    All of it is asked on the printer's lane.
+    """
+
+    def __init__(self, plan_in: Callable[[PrinterPlace], PrinterPlan], receipts: Path) -> None:
+        self.first = LatePrinter(plan_in(PrinterPlace.FIRST), receipts)
+        self._second = LatePrinter(plan_in(PrinterPlace.OTHER), receipts)
+
+    def other(self) -> LatePrinter | None:
+        """The one beside it; None where there is none."""
+        return None if self._second.plan == NO_PRINTER else self._second
+
+    def use(self, place: PrinterPlace, plan: PrinterPlan) -> None:
+        """Print by this plan from the next paper on."""
+        (self.first if place is PrinterPlace.FIRST else self._second).change(plan)
+
+    def swap(self) -> None:
+        """Each takes the other's place; what was made of either stays made."""
+        self.first.swap_with(self._second)
 
 
 class LatePress:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout
 
+from counter_app.domain.facing import FacingFacts, FacingState
 from ui.screen import Screen
 from ui.theme import GRID_PX
 from ui.widgets.buttons import KeyButton
@@ -13,6 +14,7 @@ from ui.widgets.labels import Label
 from ui.widgets.styling import column, framed, row
 
 if TYPE_CHECKING:
+    from counter_app.domain.facing import FacingFact
     from counter_app.use_cases.counter_facts import CounterFacts
     from ui.seat import Seat
 
@@ -23,6 +25,7 @@ class CounterFactsScreen(Screen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._facts: CounterFacts | None = None
+        self._facing = FacingFacts()
         self._title = Label("", as_="title")
         self._text = Label("", as_="muted", wraps=True)
         self.check_button = KeyButton(self._look, key="Alt+G", icon_name="tick", kind="primary")
@@ -30,7 +33,7 @@ class CounterFactsScreen(Screen):
         self._grid.setHorizontalSpacing(6 * GRID_PX)
         self._grid.setVerticalSpacing(2 * GRID_PX)
         self._grid.setColumnStretch(1, 1)
-        self._lines = tuple((Label("", as_="label"), Label("", wraps=True)) for _ in range(9))
+        self._lines = tuple((Label("", as_="label"), Label("", wraps=True)) for _ in range(11))
         for place, (name, fact) in enumerate(self._lines):
             self._grid.addWidget(name, place, 0)
             self._grid.addWidget(fact, place, 1)
@@ -72,10 +75,17 @@ class CounterFactsScreen(Screen):
 
     def _look(self) -> None:
         self.check_button.setEnabled(False)
-        self.ask(self.seat.lanes.ledger, self.seat.desk.counter_facts, self._found, self._not_found)
+        desk = self.seat.desk
+        self.ask(
+            self.seat.lanes.ledger,
+            lambda: (desk.counter_facts(), desk.facing_facts()),
+            self._found,
+            self._not_found,
+        )
 
-    def _found(self, facts: CounterFacts) -> None:
-        self._facts = facts
+    def _found(self, found: tuple[CounterFacts, FacingFacts]) -> None:
+        facts, facing = found
+        self._facts, self._facing = facts, facing
         self.check_button.setEnabled(True)
         self._show(facts)
 
@@ -84,7 +94,7 @@ class CounterFactsScreen(Screen):
         self.tell(error)  # type: ignore[arg-type]  # ``ask`` lets refusals and faults through alone
 
     def _show(self, facts: CounterFacts) -> None:
-        set_up, ledger = facts.set_up, facts.ledger
+        set_up, ledger, facing = facts.set_up, facts.ledger, self._facing
         minutes = self.tr("after {minutes} min").format(minutes=set_up.auto_lock_minutes)
         whole = self.tr("whole: {messages} messages, {payments} receipts, checked in {seconds} s")
         books = ledger.problem or whole.format(
@@ -98,9 +108,21 @@ class CounterFactsScreen(Screen):
             (self.tr("Centre"), set_up.server_url or self.tr("none")),
             (self.tr("Printer"), set_up.printer),
             (self.tr("Card terminal"), set_up.terminal),
+            (self.tr("Pole display"), self._facing_text(facing.pole)),
+            (self.tr("Spoken amount"), self._facing_text(facing.voice)),
             (self.tr("Seat locks"), minutes if set_up.auto_lock_minutes else self.tr("never")),
             (self.tr("Books"), books),
         )
         for (name, fact), (name_text, fact_text) in zip(self._lines, facts_said, strict=True):
             name.setText(name_text)
             fact.setText(fact_text)
+
+    def _facing_text(self, fact: FacingFact) -> str:
+        """Off, or what it is, how it does, and what went wrong last."""
+        words = {
+            FacingState.OFF: self.tr("off"),
+            FacingState.WAITING: self.tr("set, not used yet"),
+            FacingState.WORKS: self.tr("works"),
+            FacingState.FAILS: self.tr("does not work; payments go on as ever"),
+        }
+        return " · ".join(filter(None, (fact.name, words[fact.state], fact.detail)))

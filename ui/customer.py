@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.consumer import masked_name
+from counter_app.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
-    from counter_app.domain.money import Money
     from counter_app.use_cases.views import UpiAsk
 
 REST_AFTER_MS = 60_000
@@ -35,6 +35,26 @@ class ToPay:
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """Cash is being counted: what is to be paid by it, and what was given as far as the cashier typed it."""
+
+    masked_name: str
+    masked_name_hi: str
+    amount: Money
+    given: Money
+
+    @property
+    def change(self) -> Money:
+        """What will come back; zero while what was given does not cover the amount."""
+        return max(self.given - self.amount, ZERO)
+
+    @property
+    def still(self) -> Money:
+        """What is still missing."""
+        return max(self.amount - self.given, ZERO)
+
+
+@dataclass(frozen=True, slots=True)
 class PayByUpi:
     """The code to be scanned."""
 
@@ -50,9 +70,10 @@ class PayByCard:
 
 @dataclass(frozen=True, slots=True)
 class ChangeToGive:
-    """Cash that comes back."""
+    """Cash that comes back of what was given; ``given`` is zero where nobody told it."""
 
     amount: Money
+    given: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +81,7 @@ class Thanks:
     """Paid exactly, or not in cash."""
 
 
-Shown = Idle | ToPay | PayByUpi | PayByCard | ChangeToGive | Thanks
+Shown = Idle | ToPay | Counting | PayByUpi | PayByCard | ChangeToGive | Thanks
 
 
 class Customer(QObject):
@@ -106,6 +127,10 @@ class Customer(QObject):
         """An account is open, or its amount was changed. Names as they are: they are masked here."""
         self._turn_to(ToPay(masked_name(name), masked_name(name_hi), amount))
 
+    def show_counting(self, name: str, amount: Money, given: Money, *, name_hi: str = "") -> None:
+        """Cash is handed over: the amount to pay by it, and what was given so far. Names as they are."""
+        self._turn_to(Counting(masked_name(name), masked_name(name_hi), amount, given))
+
     def show_qr(self, ask: UpiAsk) -> None:
         """The payer is to scan this."""
         self._turn_to(PayByUpi(ask))
@@ -114,9 +139,9 @@ class Customer(QObject):
         """The payer is to tap or insert the card at the terminal."""
         self._turn_to(PayByCard(amount))
 
-    def show_change(self, amount: Money) -> None:
-        """The payment is committed and this goes back; with none, thanks."""
-        self._turn_to(ChangeToGive(amount) if amount else Thanks())
+    def show_change(self, amount: Money, given: Money = ZERO) -> None:
+        """The payment is committed and this goes back of the cash given; with none, thanks."""
+        self._turn_to(ChangeToGive(amount, given) if amount else Thanks())
         self._rest.start()
 
     def show_thanks(self) -> None:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from ui.screens import Screens
 
 _BAND_PART, _FOOT_PART, _MARGIN_PART = 0.13, 0.09, 0.04
-"""Heights of the band above and the foot below, and every margin, as parts of the window's height."""
+"""Heights of the band above and the foot below, and every margin, as parts of ``_unit``."""
+
+_WIDTH_PART = 0.6
+"""Of a window that is higher than wide, so much of its width counts as its height for the size of type."""
 
 _SHRINK = 0.95
 _LEAST_SHRUNK = 0.3
@@ -115,7 +118,7 @@ class CustomerDisplay(QWidget):
         """From the top, each across the whole room; a word that is wider than the room is made to fit."""
         placed, top = [], room.top()
         for line in lines:
-            top += line.above * shrunk * self.height()
+            top += line.above * shrunk * self._unit()
             bounds = QRectF(room.left(), top, room.width(), room.height())
             size = line.size * shrunk
             font = self._font(size, is_bold=line.is_bold)
@@ -129,7 +132,7 @@ class CustomerDisplay(QWidget):
 
     def _font(self, size: float, *, is_bold: bool = False) -> QFont:
         font = QFont(FONT_FAMILY)
-        font.setPixelSize(max(1, int(size * self.height())))
+        font.setPixelSize(max(1, int(size * self._unit())))
         font.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
         return font
 
@@ -150,14 +153,23 @@ class CustomerDisplay(QWidget):
             band.adjusted(margin, 0, -margin, 0), int(side | Qt.AlignmentFlag.AlignVCenter), text
         )
 
+    @property
+    def _is_upright(self) -> bool:
+        """A screen turned on its side: the code stands above the words."""
+        return self.height() > self.width()
+
+    def _unit(self) -> float:
+        """What sizes are parts of: the height of the window, or of a wide one that is as wide as this."""
+        return min(float(self.height()), _WIDTH_PART * self.width())
+
     def _margin(self) -> int:
-        return round(_MARGIN_PART * self.height())
+        return round(_MARGIN_PART * self._unit())
 
     def _band_rect(self) -> QRect:
-        return QRect(0, 0, self.width(), round(_BAND_PART * self.height()))
+        return QRect(0, 0, self.width(), round(_BAND_PART * self._unit()))
 
     def _foot_rect(self) -> QRect:
-        height = round(_FOOT_PART * self.height())
+        height = round(_FOOT_PART * self._unit())
         return QRect(0, self.height() - height, self.width(), height)
 
     def _body_rect(self) -> QRect:
@@ -165,14 +177,19 @@ class CustomerDisplay(QWidget):
         return QRect(0, top, self.width(), self._foot_rect().top() - top)
 
     def _qr_rect(self) -> QRect:
-        """On the left without a margin: the code brings its quiet zone."""
+        """On the left, or above, without a margin: the code brings its quiet zone."""
         body = self._body_rect()
+        if self._is_upright:
+            side = min(body.width(), body.height() // 2)
+            return QRect(body.left() + (body.width() - side) // 2, body.top(), side, side)
         side = min(body.height(), body.width() // 2)
         return QRect(body.left(), body.top() + (body.height() - side) // 2, side, side)
 
     def _words_rect(self) -> QRect:
         body, margin = self._body_rect(), self._margin()
-        if isinstance(self._customer.shown, PayByUpi):
+        if isinstance(self._customer.shown, PayByUpi) and self._is_upright:
+            body.setTop(self._qr_rect().bottom() + 1)
+        elif isinstance(self._customer.shown, PayByUpi):
             body.setLeft(self._qr_rect().right() + 1)
         return body.adjusted(margin, margin, -margin, -margin)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from ui.customer import ChangeToGive, Idle, PayByCard, PayByUpi, Thanks, ToPay
+from ui.customer import ChangeToGive, Counting, Idle, PayByCard, PayByUpi, Thanks, ToPay
 from ui.words import rupees
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _SCAN = (
 _PAY_BY_CARD = "कार्ड से भुगतान / Pay by card"
 _TAP = ("कार्ड मशीन पर टैप करें या लगाएँ", "Tap or insert your card at the terminal")
 _CHECK_SUM = ("PIN डालने से पहले मशीन पर राशि जाँच लें", "Check the amount there before the PIN")
+_GIVEN = "दी गई राशि / Cash given"
+_STILL_TO_PAY = "अभी शेष / Still to pay"
 _YOUR_CHANGE = "वापस राशि / Your change"
 _COUNT = ("कृपया गिन लें", "Please count it")
 _THANKS = ("धन्यवाद", "Thank you")
@@ -57,13 +59,15 @@ class Line:
     above: float = 0.0
 
 
-def lines_of(shown: Shown) -> tuple[Line, ...]:
+def lines_of(shown: Shown) -> tuple[Line, ...]:  # noqa: PLR0911 - one for each thing shown
     """What is said, from top to bottom; beside a QR code for ``PayByUpi``."""
     match shown:
+        case Counting():
+            return _counted(shown)
         case Idle():
             return (*_both(_WELCOME, HEAD, is_bold=True), *_apart(_PAY_HERE, SAID, "text_muted"))
         case ToPay(name, name_hi, amount):
-            names = [Line(each, NAME, is_bold=True) for each in (name_hi, name) if each]
+            names = _names(name, name_hi)
             return (
                 *names,
                 Line(_AMOUNT_TO_PAY, above=_APART if names else 0.0),
@@ -85,9 +89,10 @@ def lines_of(shown: Shown) -> tuple[Line, ...]:
                 *_apart(_TAP, SAID),
                 *_both(_CHECK_SUM, SMALL, "text_muted"),
             )
-        case ChangeToGive(amount):
+        case ChangeToGive(amount, given):
             return (
-                Line(_YOUR_CHANGE),
+                *((_sum(_GIVEN, given),) if given else ()),
+                Line(_YOUR_CHANGE, above=_APART if given else 0.0),
                 _figure(amount, "positive"),
                 *_both(_COUNT, SMALL, "text_muted"),
                 Line(" / ".join(_THANKS), SAID, is_bold=True, above=_APART),
@@ -99,6 +104,27 @@ def lines_of(shown: Shown) -> tuple[Line, ...]:
             )
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)
+
+
+def _counted(shown: Counting) -> tuple[Line, ...]:
+    """Amount and given small, and large what follows from them: the change, or what is still missing."""
+    is_short = bool(shown.still)
+    return (
+        *_names(shown.masked_name, shown.masked_name_hi),
+        _sum(_AMOUNT_TO_PAY, shown.amount, above=_APART),
+        _sum(_GIVEN, shown.given),
+        Line(_STILL_TO_PAY if is_short else _YOUR_CHANGE, above=_APART),
+        _figure(shown.still or shown.change, "accent" if is_short else "positive"),
+    )
+
+
+def _names(name: str, name_hi: str) -> tuple[Line, ...]:
+    return tuple(Line(each, NAME, is_bold=True) for each in (name_hi, name) if each)
+
+
+def _sum(words: str, amount: Money, *, above: float = 0.0) -> Line:
+    """A sum that is not the one the consumer acts on."""
+    return Line(f"{words}  {rupees(amount)}", SAID, above=above)
 
 
 def _figure(amount: Money, ink: str) -> Line:

@@ -68,7 +68,7 @@ class Lane(QObject):
 
 
 class Lanes:
-    """The six queues of this program. A lane never calls a lane."""
+    """The eight queues of this program; one that was never used has no thread. A lane never calls a lane."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self.ledger = Lane("ledger", parent)
@@ -77,11 +77,15 @@ class Lanes:
         self.terminal = Lane("terminal", parent)
         self.sync = Lane("sync", parent)
         self.reports = Lane("reports", parent)
+        self.pole = Lane("pole", parent)
+        self.voice = Lane("voice", parent)
 
     def close(self) -> None:
-        """End all six, the ledger last: what others began may still be written."""
+        """End all eight, the ledger last: what others began may still be written."""
         for lane in (
             self.reports,
+            self.pole,
+            self.voice,
             self.sync,
             self.terminal,
             self.printer,

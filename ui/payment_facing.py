@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
 from counter_app.domain.money import ZERO, Money
-from counter_app.domain.tender import TenderKind
+from counter_app.domain.tender import CashTender, TenderKind
+from ui.payment_parts import Part
+from ui.payment_tender_form import read_money
 
 if TYPE_CHECKING:
     from counter_app.domain.identity import PaymentId
-    from counter_app.use_cases.views import UpiAsk
+    from counter_app.use_cases.views import Taken, UpiAsk
     from ui.payment_form import PaymentForm
     from ui.seat import Seat
 
@@ -59,18 +61,21 @@ class Facing(QObject):
         self._forget()
         self._show_sum(form)
 
-    def paid(self, change: Money) -> None:
+    def paid(self, taken: Taken) -> None:
         """The payment is committed."""
         self._forget()
-        self._seat.customer.show_change(change)
+        self._seat.customer.show_change(taken.change, _cash_given(taken))
 
     def _show_sum(self, form: PaymentForm | None) -> None:
         if form is None:
             self._seat.customer.show_idle()
             return
-        consumer = form.lines[0].consumer
-        amount = max(form.remaining, ZERO)
-        self._seat.customer.show_to_pay(consumer.name_en, amount, name_hi=consumer.name_hi)
+        consumer, customer = form.lines[0].consumer, self._seat.customer
+        amount, given = max(form.remaining, ZERO), _given_of(form)
+        if given is None:
+            customer.show_to_pay(consumer.name_en, amount, name_hi=consumer.name_hi)
+        else:
+            customer.show_counting(consumer.name_en, amount, given, name_hi=consumer.name_hi)
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -102,6 +107,25 @@ class Facing(QObject):
             self._is_set_up = False
             if error.code is not RefusalCode.UPI_NOT_SET_UP:
                 self.refused.emit(error)
+
+
+def _given_of(form: PaymentForm) -> Money | None:
+    """The cash typed as given; None before anything readable of it is typed, and for other tenders."""
+    text = form.tender.text(Part.GIVEN)
+    if form.kind is not TenderKind.CASH or form.is_settled or not text.strip():
+        return None
+    given = read_money(text)
+    return given if isinstance(given, Money) and given > ZERO else None
+
+
+def _cash_given(taken: Taken) -> Money:
+    """All cash handed over for this payment."""
+    return Money.total(
+        tender.given
+        for receipt in taken.receipts
+        for tender in receipt.payment.tenders
+        if isinstance(tender, CashTender)
+    )
 
 
 def _wanted_of(form: PaymentForm) -> _Wanted | None:

@@ -122,7 +122,7 @@ class PaymentPaying(PaymentTyping):
                 self._banks.learn(tender)
         self._drop()
         self.outcome.show_taken(taken)
-        self.facing.paid(taken.change)
+        self.facing.paid(taken)
         self.seat.changes.announce(Change.BILLS, Change.TILL, Change.OUTBOX, Change.RECEIPTS)
         self._print(taken)
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import Fault, FaultCode, Refusal
+from counter_app.domain.facing import FacingState
 from counter_app.domain.people import Act, may
 from counter_app.domain.shift import ShiftState
 from ui.changes import Change, ChangeBus
 from ui.customer import Customer
 from ui.customer_display import CustomerDisplay
+from ui.customer_pole import PoleFeed
+from ui.customer_voice import VoiceFeed
 from ui.enrolment_screen import EnrolmentScreen
 from ui.heartbeat import Heartbeat
 from ui.lanes import Lanes
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from counter_app.domain.facing import FacingFacts
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.use_cases.desk import Desk
     from counter_app.use_cases.views import CounterStatus, LedgerCheck, SignedIn
@@ -55,6 +59,8 @@ class Sitting(QObject):
         self.changes = ChangeBus(self)
         self.customer = Customer(self)
         self.display: CustomerDisplay | None = None
+        self.pole: PoleFeed | None = None
+        self.voice: VoiceFeed | None = None
         self.seat = Seat(desk, self.lanes, self.changes, now, self.customer)
         self.heartbeat = Heartbeat(
             self.lanes.sync,
@@ -91,6 +97,7 @@ class Sitting(QObject):
                 desk.check_ledger(),
                 desk.counter_status(),
                 desk.customer_screen(),
+                desk.facing_facts(),
                 desk.auto_lock_minutes(),
             ),
             then=self._opened,
@@ -175,8 +182,8 @@ class Sitting(QObject):
             raise error
         self.workroom.screen_of(self.workroom.place).tell(error)
 
-    def _opened(self, found: tuple[LedgerCheck, CounterStatus, int, int]) -> None:
-        check, status, customer_screen, lock_minutes = found
+    def _opened(self, found: tuple[LedgerCheck, CounterStatus, int, FacingFacts, int]) -> None:
+        check, status, customer_screen, facing, lock_minutes = found
         self.lock.begin(lock_minutes)
         self._are_books_open = True
         self._window.sign_in.wait("")
@@ -191,7 +198,7 @@ class Sitting(QObject):
             self._tell_fault(Fault(FaultCode.LEDGER_DAMAGED, check.problem))
             return
         self._warm_printer()
-        self._face_consumer(customer_screen, status.counter_id)
+        self._face_consumer(customer_screen, facing, status.counter_id)
         asked, self._asked = self._asked, None
         if status.is_enrolled:
             self.heartbeat.start()
@@ -201,12 +208,19 @@ class Sitting(QObject):
             self._window.stack.setCurrentWidget(self.enrolment)
             self.enrolment.enter()
 
-    def _face_consumer(self, customer_screen: int, counter_id: str) -> None:
-        """Show who we are on the screen of this number; 0 is none."""
+    def _face_consumer(self, customer_screen: int, facing: FacingFacts, counter_id: str) -> None:
+        """Show who we are on the screen of this number, 0 is none, and on the pole; make the voice ready."""
         if customer_screen and self.display is None:
             self.display = CustomerDisplay(self.customer, Screens(self), customer_screen)
         if self.display is not None:
             self.display.name_counter(counter_id)
+        customer, desk, lanes = self.customer, self.seat.desk, self.lanes
+        if facing.pole.state is not FacingState.OFF and self.pole is None:
+            self.pole = PoleFeed(customer, lanes.pole, desk.show_on_pole, self)
+        if self.pole is not None:
+            self.pole.name_counter(counter_id)
+        if facing.voice.state is not FacingState.OFF and self.voice is None:
+            self.voice = VoiceFeed(customer, lanes.voice, desk.say_aloud, self)
 
     def _warm_printer(self) -> None:
         """Load what the first receipt needs while the cashier types a PIN; what fails, the first print tells."""

@@ -6,6 +6,7 @@ const KEY_BYTES_TOLD = 5;
 const HEAD_BYTES_TOLD = 8;
 const LEAST_DIGITS = 200;
 const MOST_PROOF_BYTES = 512;
+const MOST_TYPED_CHARACTERS = 4000;
 const CRC_BYTES = 4;
 const SECONDS_BYTES = 4;
 const SIGNATURE_BYTES = 64;
@@ -37,12 +38,13 @@ function plainFigures(text) {
 
 // The proof in what was scanned, typed or stands in the address, whatever is before its number.
 function proofOfText(text) {
-  const found = /[0-9]+$/.exec(plainFigures(text.replace(SPACE, "")));
-  if (!found || found[0].length < LEAST_DIGITS || found[0].length > MOST_PROOF_BYTES * 3) throw new ProofFlaw("unreadable");
-  let hex = BigInt(found[0]).toString(16);
+  if ([...text].length > MOST_TYPED_CHARACTERS) throw new ProofFlaw("unreadable");
+  const [digits] = /[0-9]*$/.exec(plainFigures(text.replace(SPACE, "")));
+  if (digits.length < LEAST_DIGITS) throw new ProofFlaw("unreadable");
+  let hex = BigInt(digits).toString(16);
   if (hex.length % 2) hex = `0${hex}`;
   const raw = Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
-  if (raw[0] !== MARK || raw.length > MOST_PROOF_BYTES) throw new ProofFlaw("altered");
+  if (digits[0] === "0" || raw[0] !== MARK || raw.length > MOST_PROOF_BYTES) throw new ProofFlaw("altered");
   return raw.subarray(1);
 }
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 NETWORK_PORT = 9100
 FASTEST_SERIAL_BAUD = 115_200
@@ -49,6 +53,8 @@ class PrinterPlan:
     usb_out_endpoint: int = EPSON_OUT_ENDPOINT
     windows_name: str = ""
     """The spooler's name of the printer for ``windows`` and ``system``, empty for its default."""
+    drawer_pin: int | None = None
+    """The pin of the drawer's connector, 2 or 5, and 0 for no drawer; None as its model has it."""
     connect_timeout_seconds: float = 2.0
     answer_timeout_seconds: float = 1.0
     job_timeout_seconds: float = 15.0
@@ -65,6 +71,15 @@ class PrinterModel:
     label: str
     width_dots: int
     connections: tuple[PrinterKind, ...]
+    drawer_pin: int = 0
+    """The pin its drawer is usually connected to; 0 for none."""
+    reads_status: bool = True
+    """Whether it answers questions; one that does not can only be believed to have printed."""
+
+    @property
+    def is_page(self) -> bool:
+        """It prints sheets, or saves them: no paper from a roll, no drawer."""
+        return self.width_dots == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +99,13 @@ class PrintersAtHand:
     first: PrinterPlan
     other: PrinterPlan
     models: tuple[PrinterModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPage:
+    """What a test page tells: by which plan it was printed, at which counter (empty before enrolment), when."""
+
+    plan: PrinterPlan
+    model: PrinterModel
+    counter_id: str
+    made_at: datetime

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.printer import PrinterKind
 from counter_app.printing.delivery import Deadlines
 from counter_app.printing.layout import DEFAULT_STYLE
-from counter_app.printing.links import FileLink, NetworkLink, SerialLink
+from counter_app.printing.links import NetworkLink, SerialLink
+from counter_app.printing.links_file import FileLink
 from counter_app.printing.links_usb_windows import UsbLink, WindowsLink
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import profile_named
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from counter_app.domain.printer import PrinterPlan
     from counter_app.printing.layout import ReceiptStyle
     from counter_app.printing.links import Link
+    from counter_app.printing.profiles import PrinterProfile
     from counter_app.use_cases.ports import ReceiptPrinter
 
 
@@ -35,20 +38,26 @@ def connect_printer(
 
         return PdfPrinter(receipts_folder, style)
     profile = profile_named(plan.profile)
+    if plan.drawer_pin is not None:
+        profile = replace(profile, drawer_pin=plan.drawer_pin)
     if plan.kind not in profile.connections:
         said = f"profile {profile.name!r} cannot be connected by {plan.kind}"
         raise Fault(FaultCode.SETTINGS_DAMAGED, said)
     deadlines = Deadlines(plan.answer_timeout_seconds, plan.job_timeout_seconds)
-    return ThermalPrinter(profile, _link_maker(plan), deadlines, style)
+    prints_text = profile.prints_text(plan)
+    return ThermalPrinter(
+        profile, _link_maker(plan, profile), deadlines, style, prints_text=prints_text
+    )
 
 
-def _link_maker(plan: PrinterPlan) -> Callable[[], Link]:
+def _link_maker(plan: PrinterPlan, profile: PrinterProfile) -> Callable[[], Link]:
     match plan.kind:
         case PrinterKind.NETWORK:
             seconds = plan.connect_timeout_seconds
             return lambda: NetworkLink(plan.host, plan.port, seconds)
         case PrinterKind.SERIAL:
-            return lambda: SerialLink(plan.device, plan.baud_rate)
+            handshake = profile.handshake
+            return lambda: SerialLink(plan.device, plan.baud_rate, handshake)
         case PrinterKind.FILE:
             return lambda: FileLink(plan.device)
         case PrinterKind.USB:

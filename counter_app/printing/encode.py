@@ -12,11 +12,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 INITIALIZE = b"\x1b@"
 RASTER = b"\x1dv0\x00"
 """GS v 0, normal size; then bytes a row and rows, each in two bytes, low first."""
+
+RASTER_DOUBLED = b"\x1dv0\x03"
+"""GS v 0, printed twice as wide and twice as high: a quarter of the bytes for what has no finer parts."""
 
 FEED_LINES = b"\x1bd"
 CUT_AFTER_FEED = b"\x1dVB\x00"
@@ -27,7 +30,10 @@ PULSE_ON_TIMES_2_MS = 50
 PULSE_OFF_TIMES_2_MS = 50
 
 BAND_ROWS = 128
-"""Rows a command: small enough for small buffers, and a job cut short eats at most one band of the next."""
+"""Rows a command, usually: small enough for small buffers, and a job cut short eats at most one band of the next."""
+
+MOST_BAND_ROWS = 255
+"""What one byte of a band's height holds, so that no height can begin with what speaks to the printer."""
 
 DOTS_A_BYTE = 8
 REAL_TIME_SECONDS = (b"\x04", b"\x05", b"\x14")
@@ -63,15 +69,32 @@ def without_real_time_commands(row: bytes) -> bytes:
     return safe
 
 
-def encode_receipt(raster: Raster, *, has_cutter: bool, feed_lines: int) -> bytes:
+def encode_receipt(
+    raster: Raster, *, has_cutter: bool, feed_lines: int, band_rows: int = BAND_ROWS
+) -> bytes:
     """One job: start afresh, the picture in bands, feed, cut. Never a drawer pulse."""
-    job = bytearray(INITIALIZE)
-    for band in _bands(raster.rows):
-        job += _band_command(band)
-    job += FEED_LINES + bytes([feed_lines])
-    if has_cutter:
-        job += CUT_AFTER_FEED
-    return bytes(job)
+    end = encode_end(has_cutter=has_cutter, feed_lines=feed_lines)
+    return INITIALIZE + encode_picture(raster, band_rows) + end
+
+
+def encode_picture(raster: Raster, band_rows: int = BAND_ROWS) -> bytes:
+    """The picture in bands of at most so many rows, up to MOST_BAND_ROWS."""
+    assert 0 < band_rows <= MOST_BAND_ROWS, "a profile was read that was not checked"
+    return b"".join(_band_command(band) for band in _bands(raster.rows, band_rows))
+
+
+def encode_whole(raster: Raster, band_rows: int, *, is_doubled: bool) -> bytes:
+    """The same with nothing cropped, for a printer that puts each band in the middle; doubled in size if so told."""
+    command = RASTER_DOUBLED if is_doubled else RASTER
+    starts = range(0, len(raster.rows), band_rows)
+    bands = [raster.rows[start : start + band_rows] for start in starts]
+    return b"".join(command + _size(raster.bytes_a_row, band) + b"".join(band) for band in bands)
+
+
+def encode_end(*, has_cutter: bool, feed_lines: int) -> bytes:
+    """Feed the last line up to the knife or the tear bar, and cut."""
+    fed = FEED_LINES + bytes([feed_lines])
+    return fed + CUT_AFTER_FEED if has_cutter else fed
 
 
 def encode_pulse(pin: int) -> bytes:
@@ -80,16 +103,19 @@ def encode_pulse(pin: int) -> bytes:
     return PULSE + bytes([connector, PULSE_ON_TIMES_2_MS, PULSE_OFF_TIMES_2_MS])
 
 
-def _bands(rows: tuple[bytes, ...]) -> Iterator[list[bytes]]:
+def _bands(rows: tuple[bytes, ...], band_rows: int) -> Iterator[list[bytes]]:
     """Runs of blank and of printed rows, none longer than a band."""
     for _, run in groupby(rows, key=any):
         alike = list(run)
-        for start in range(0, len(alike), BAND_ROWS):
-            yield alike[start : start + BAND_ROWS]
+        for start in range(0, len(alike), band_rows):
+            yield alike[start : start + band_rows]
 
 
 def _band_command(band: list[bytes]) -> bytes:
     """One band, cut at its last black byte; a blank band is one byte wide, exact to the dot on any printer."""
     width = max(1, *(len(row.rstrip(b"\x00")) for row in band))
-    size = width.to_bytes(2, "little") + len(band).to_bytes(2, "little")
-    return RASTER + size + b"".join(row[:width] for row in band)
+    return RASTER + _size(width, band) + b"".join(row[:width] for row in band)
+
+
+def _size(bytes_a_row: int, band: Sequence[bytes]) -> bytes:
+    return bytes_a_row.to_bytes(2, "little") + len(band).to_bytes(2, "little")

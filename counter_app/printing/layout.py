@@ -1,4 +1,4 @@
-"""The receipt as lines, Hindi and English together: in what order it says what; never how it is painted.
+"""The receipt as lines, in Hindi and English or one of them: in what order it says what; never how it is painted.
 
 What each part says stands in the module of that part: header, bill, paid, tenders, foot.
 """
@@ -11,11 +11,19 @@ from typing import TYPE_CHECKING
 from counter_app.domain.purpose import Settles
 from counter_app.printing import wording
 from counter_app.printing.layout_bill import bill_lines, head_lines
-from counter_app.printing.layout_foot import check_lines, foot_lines, people_lines, stamp_lines
+from counter_app.printing.layout_foot import (
+    check_lines,
+    foot_lines,
+    people_lines,
+    proof_lines,
+    stamp_lines,
+)
 from counter_app.printing.layout_header import header_lines, identity_lines, mark_lines
 from counter_app.printing.layout_paid import paid_lines
 from counter_app.printing.layout_tenders import tender_lines
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Rule
+from counter_app.printing.tongue import Said, Tongue
 
 if TYPE_CHECKING:
     from counter_app.domain.receipt import Receipt
@@ -24,9 +32,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptStyle:
-    """What an office may set about its receipts. ``conditions`` are Hindi and English in turn, printed small."""
+    """What an office may set about its receipts. ``conditions`` are printed small, a line for each language.
 
-    conditions: tuple[str, ...] = wording.KEEP_CONDITION
+    ``consumer_in`` is in which scripts the consumer is named, None for those of the tongue.
+    """
+
+    conditions: tuple[Said, ...] = (wording.KEEP_CONDITION,)
+    tongue: Tongue = Tongue.BOTH
+    consumer_in: Tongue | None = None
 
 
 DEFAULT_STYLE = ReceiptStyle()
@@ -40,29 +53,31 @@ def lay_out(
     style: ReceiptStyle = DEFAULT_STYLE,
 ) -> tuple[Line, ...]:
     """All lines of one copy (0 is the original); OFFLINE RECEIPT stands on it until the centre has signed."""
-    payment = receipt.payment
+    payment, tongue = receipt.payment, style.tongue
     # Money in suspense reaches an account only when one is found, not with the next round.
     is_offline_said = not is_acknowledged and payment.noted is None
-    offline = wording.OFFLINE_CONDITION if is_offline_said else ()
+    offline = (wording.OFFLINE_CONDITION,) if is_offline_said else ()
     if payment.noted is not None:
         what_for: list[Line] = []
     elif payment.purpose.settles is Settles.BILLS:
-        what_for = [Rule(), *bill_lines(receipt)]
+        what_for = [Rule(), *bill_lines(receipt, tongue)]
     else:
-        what_for = [Rule(), *head_lines(payment)]
-    return (
-        *header_lines(receipt.place),
-        *mark_lines(receipt, copy_no, is_acknowledged=is_acknowledged),
-        *identity_lines(receipt),
+        what_for = [Rule(), *head_lines(payment, tongue)]
+    lines = (
+        *header_lines(receipt.place, tongue),
+        *mark_lines(receipt, copy_no, tongue, is_acknowledged=is_acknowledged),
+        *identity_lines(receipt, tongue, style.consumer_in or tongue),
         *what_for,
         Rule(is_strong=True),
-        *paid_lines(receipt),
+        *paid_lines(receipt, tongue),
         Rule(),
-        *tender_lines(payment.tenders, is_alone=payment.group.size == 1),
+        *tender_lines(payment.tenders, tongue, is_alone=payment.group.size == 1),
         Rule(),
-        *people_lines(receipt),
-        *stamp_lines(receipt.stamp),
+        *people_lines(receipt, tongue),
+        *proof_lines(receipt, tongue),
+        *stamp_lines(receipt.stamp, tongue),
         Rule(),
-        *check_lines(receipt.check_code),
-        *foot_lines(receipt.place, (*offline, *style.conditions)),
+        *check_lines(receipt, tongue),
+        *foot_lines(receipt.place, (*offline, *style.conditions), tongue),
     )
+    return legible_lines(lines)

@@ -8,7 +8,7 @@ from counter_app.domain.consumer import masked_mobile
 from counter_app.domain.money import ZERO
 from counter_app.domain.tender import BANK_PAPER, UpiTender, kind_of
 from counter_app.printing import wording
-from counter_app.printing.layout_parts import clean, in_both, notes, told
+from counter_app.printing.layout_parts import joined, notes, told
 from counter_app.printing.lines import Box, BoxKind, Centre, Pair, Rule, Space, Tone
 
 if TYPE_CHECKING:
@@ -16,52 +16,57 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt import CounterPlace, Receipt
     from counter_app.domain.suspense import NotedConsumer
     from counter_app.printing.lines import Line
+    from counter_app.printing.tongue import Tongue
 
 
-def header_lines(place: CounterPlace) -> list[Line]:
+def header_lines(place: CounterPlace, tongue: Tongue) -> list[Line]:
     """The company, the division and the counter."""
-    counter = f"{wording.COUNTER} {place.counter_id}"
-    division = in_both(place.division_hi, place.division_en)
+    counter = f"{tongue.say(wording.COUNTER)} {place.counter_id}"
+    division = joined(place.division_hi, place.division_en, tongue)
     return [
-        Centre(wording.ACRONYM, Tone.HEAD),
-        Centre(place.office_hi, Tone.STRONG),
-        Centre(place.office_en, Tone.STRONG),
+        Centre(tongue.say(wording.ACRONYM), Tone.HEAD),
+        *(Centre(name, Tone.STRONG) for name in tongue.told(place.office_hi, place.office_en)),
         Space(15),
-        *([Centre(f"{wording.DIVISION}: {division}", Tone.SMALL)] if division else []),
+        *([Centre(f"{tongue.say(wording.DIVISION)}: {division}", Tone.SMALL)] if division else []),
         Centre(f"{counter} · {place.counter_name}" if place.counter_name else counter, Tone.SMALL),
         Rule(is_strong=True),
     ]
 
 
-def mark_lines(receipt: Receipt, copy_no: int, *, is_acknowledged: bool) -> list[Line]:
+def mark_lines(
+    receipt: Receipt, copy_no: int, tongue: Tongue, *, is_acknowledged: bool
+) -> list[Line]:
     """What this paper is: which copy, whether the centre knows, a final bill, or money in suspense."""
-    payment = receipt.payment
-    lines: list[Line] = [Centre(wording.TITLE, Tone.TITLE)]
+    payment, say = receipt.payment, tongue.say
+    lines: list[Line] = [Centre(say(wording.TITLE), Tone.TITLE)]
     if receipt.reversed_on is not None:
         day = wording.day_text(receipt.reversed_on)
-        lines.append(Box((wording.CANCELLED, f"{wording.REVERSED_ON}: {day}"), BoxKind.FILLED))
-    mark = wording.copy_mark(copy_no)
+        lines.append(
+            Box((say(wording.CANCELLED), f"{say(wording.REVERSED_ON)}: {day}"), BoxKind.FILLED)
+        )
+    mark = wording.copy_mark(copy_no, tongue)
     lines.append(Box((mark,), BoxKind.FILLED) if copy_no else Centre(mark, Tone.SMALL))
     if not is_acknowledged:
-        lines.append(Box((wording.OFFLINE,)))
+        lines.append(Box((say(wording.OFFLINE),)))
     if payment.purpose.is_certificate:
-        lines.append(Box(_certificate(payment)))
+        lines.append(Box(_certificate(payment, tongue)))
     if payment.noted is not None:
-        lines.append(Box((wording.SUSPENSE,)))
+        lines.append(Box((say(wording.SUSPENSE),)))
         purpose = payment.purpose
-        said = (purpose.name_hi, purpose.name_en, purpose.note_hi, purpose.note_en)
-        lines += [Centre(text, Tone.SMALL) for text in said if text]
+        names = tongue.told(purpose.name_hi, purpose.name_en)
+        said = (*names, *tongue.told(purpose.note_hi, purpose.note_en))
+        lines += [Centre(text, Tone.SMALL) for text in said]
     return [*lines, Space(20)]
 
 
-def _certificate(payment: Payment) -> tuple[str, ...]:
+def _certificate(payment: Payment, tongue: Tongue) -> tuple[str, ...]:
     """A final bill certifies that nothing is due only when nothing is, and all of the money is sure."""
-    purpose = payment.purpose
+    purpose, name = payment.purpose, tongue.say(wording.FINAL_BILL)
     if payment.balance > ZERO:
-        return wording.FINAL_BILL, *wording.BALANCE_LEFT
+        return name, *tongue.each(wording.BALANCE_LEFT)
     if not _is_money_sure(payment):
-        return wording.FINAL_BILL, *wording.UNTIL_REALISED
-    return wording.FINAL_BILL, *filter(None, (clean(purpose.note_hi), clean(purpose.note_en)))
+        return name, *tongue.each(wording.UNTIL_REALISED)
+    return name, *tongue.told(purpose.note_hi, purpose.note_en)
 
 
 def _is_money_sure(payment: Payment) -> bool:
@@ -71,39 +76,40 @@ def _is_money_sure(payment: Payment) -> bool:
     )
 
 
-def identity_lines(receipt: Receipt) -> list[Line]:
-    """The receipt's number and moment, and the consumer."""
-    payment = receipt.payment
-    about = _consumer(payment) if payment.noted is None else _noted(payment.noted)
+def identity_lines(receipt: Receipt, tongue: Tongue, consumer_in: Tongue) -> list[Line]:
+    """The receipt's number and moment, and the consumer, named as ``consumer_in`` says."""
+    payment, noted = receipt.payment, receipt.payment.noted
+    about = _consumer(payment, tongue, consumer_in) if noted is None else _noted(noted, tongue)
     return [
-        Pair(wording.RECEIPT_NO, (str(payment.receipt_no),), Tone.STRONG),
-        Pair(wording.DATE_TIME, (wording.moment_text(payment.taken_at),)),
+        Pair(tongue.say(wording.RECEIPT_NO), (str(payment.receipt_no),), Tone.STRONG),
+        Pair(tongue.say(wording.DATE_TIME), (wording.moment_text(payment.taken_at),)),
         Rule(),
         *about,
     ]
 
 
-def _consumer(payment: Payment) -> list[Line]:
-    consumer = payment.consumer
-    names = tuple(filter(None, (clean(consumer.name_hi), clean(consumer.name_en))))
+def _consumer(payment: Payment, tongue: Tongue, named_in: Tongue) -> list[Line]:
+    consumer, say = payment.consumer, tongue.say
+    names = named_in.told(consumer.name_hi, consumer.name_en)
     return [
-        Pair(wording.ACCOUNT_NO, (consumer.account_no,), Tone.STRONG),
-        *told(wording.OLD_ACCOUNT_NO, consumer.legacy_account_no),
-        Pair(wording.CONSUMER, names or (wording.NOT_TOLD,), Tone.STRONG),
-        *told(wording.METER_NO, consumer.meter_no),
-        *told(wording.MOBILE, masked_mobile(consumer.mobile)),
-        *told(wording.CATEGORY, consumer.category),
+        Pair(say(wording.ACCOUNT_NO), (consumer.account_no,), Tone.STRONG),
+        *told(say(wording.OLD_ACCOUNT_NO), consumer.legacy_account_no),
+        Pair(say(wording.CONSUMER), names or (wording.NOT_TOLD,), Tone.STRONG),
+        *told(say(wording.METER_NO), consumer.meter_no),
+        *told(say(wording.MOBILE), masked_mobile(consumer.mobile)),
+        *told(say(wording.CATEGORY), consumer.category),
     ]
 
 
-def _noted(noted: NotedConsumer) -> list[Line]:
+def _noted(noted: NotedConsumer, tongue: Tongue) -> list[Line]:
     """Whom the payer says it is for: nothing of this is known to be so."""
+    say = tongue.say
     return [
-        Pair(wording.CONSUMER, (noted.name,), Tone.STRONG),
-        Pair(wording.ACCOUNT_NO, (noted.account_no or wording.NOT_TOLD,), Tone.STRONG),
-        *told(wording.METER_NO, noted.meter_no),
-        *told(wording.BILL_NO, noted.bill_no),
-        *told(wording.MOBILE, masked_mobile(noted.mobile)),
-        *told(wording.ADDRESS, noted.address),
-        *notes(*wording.AS_NOTED),
+        Pair(say(wording.CONSUMER), (noted.name,), Tone.STRONG),
+        Pair(say(wording.ACCOUNT_NO), (noted.account_no or wording.NOT_TOLD,), Tone.STRONG),
+        *told(say(wording.METER_NO), noted.meter_no),
+        *told(say(wording.BILL_NO), noted.bill_no),
+        *told(say(wording.MOBILE), masked_mobile(noted.mobile)),
+        *told(say(wording.ADDRESS), noted.address),
+        *notes(*tongue.each(wording.AS_NOTED)),
     ]

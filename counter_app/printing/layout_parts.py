@@ -5,30 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.printing.lines import Left, Pair, Tone
+from counter_app.printing.tongue import JOINER, clean
 
 if TYPE_CHECKING:
     from counter_app.printing.lines import Line
+    from counter_app.printing.tongue import Tongue
 
 LONGEST_ON_ONE_LINE = 36
 """Characters; a text in two languages that is longer stands on two lines, one for each."""
 
 
-def clean(text: str) -> str:
-    """One line of text: any run of white space (a stray newline in a name) is one space."""
-    return " ".join(text.split())
+def joined(hindi: str, english: str, tongue: Tongue) -> str:
+    """What was told, on one line: ``हिन्दी / English`` or one of them; empty for none."""
+    return JOINER.join(tongue.told(hindi, english))
 
 
-def in_both(hindi: str, english: str) -> str:
-    """``हिन्दी / English``, or the one that was told; empty for none."""
-    return " / ".join(filter(None, (clean(hindi), clean(english))))
-
-
-def values_in_both(hindi: str, english: str) -> tuple[str, ...]:
+def values_of(hindi: str, english: str, tongue: Tongue) -> tuple[str, ...]:
     """The two on one line where they are short, else one under the other; empty for none."""
-    joined = in_both(hindi, english)
-    if len(joined) <= LONGEST_ON_ONE_LINE:
-        return (joined,) if joined else ()
-    return tuple(filter(None, (clean(hindi), clean(english))))
+    parts = tongue.told(hindi, english)
+    on_one = JOINER.join(parts)
+    return (on_one,) if on_one and len(on_one) <= LONGEST_ON_ONE_LINE else parts
 
 
 def told(label: str, said: str, tone: Tone = Tone.BODY) -> list[Line]:

@@ -14,7 +14,9 @@ from counter_app.domain.report import CellKind, Word
 from counter_app.domain.report_text import ReportText
 from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_parts import notes
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Centre, Left, Pair, Rule, Space, Tone
+from counter_app.printing.tongue import Tongue
 from counter_app.printing.wording import NO_BREAK_SPACE
 from resources.vocabulary import words_in
 
@@ -29,12 +31,12 @@ FIGURES = frozenset({CellKind.MONEY, CellKind.COUNT})
 MOMENTS = frozenset({CellKind.DAY, CellKind.TIME, CellKind.MOMENT})
 
 
-def lay_out_report(report: Report, language: str) -> tuple[Line, ...]:
-    """All lines, in one language."""
+def lay_out_report(report: Report, language: str, tongue: Tongue = Tongue.BOTH) -> tuple[Line, ...]:
+    """All lines, in one language; whose it is stands at its head as ``tongue`` says."""
     text = ReportText(words_in(language), is_hindi=language == "hi")
     made = Word("page.made_at", (("moment", report.made_at),))
-    return (
-        *header_lines(report.place),
+    lines = (
+        *header_lines(report.place, tongue),
         Centre(text.title(report), Tone.TITLE),
         Centre(text.word(made), Tone.SMALL),
         Space(20),
@@ -48,6 +50,7 @@ def lay_out_report(report: Report, language: str) -> tuple[Line, ...]:
             for line in (SIGNING_ROOM, Pair(text.word(who), (SIGN_HERE,)))
         ),
     )
+    return legible_lines(lines)
 
 
 def _unbroken(said: str) -> str:

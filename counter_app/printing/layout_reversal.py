@@ -9,7 +9,9 @@ from counter_app.domain.reversal_rules import cash_back_of
 from counter_app.printing import reversal_wording, wording
 from counter_app.printing.layout_header import header_lines
 from counter_app.printing.layout_parts import told
+from counter_app.printing.legible import legible_lines
 from counter_app.printing.lines import Big, Box, Centre, Left, Pair, Rule, Space, Tone
+from counter_app.printing.tongue import Tongue
 from counter_app.printing.wording import moment_text, rupees
 
 if TYPE_CHECKING:
@@ -20,50 +22,55 @@ if TYPE_CHECKING:
 SIGNING_ROOM, SIGN_HERE = Space(250), "_" * 12
 
 
-def lay_out_reversal(receipt: Receipt, made: Reversal) -> tuple[Line, ...]:
-    """All lines, Hindi and English together."""
+def lay_out_reversal(
+    receipt: Receipt, made: Reversal, tongue: Tongue = Tongue.BOTH
+) -> tuple[Line, ...]:
+    """All lines."""
     payment, cash = receipt.payment, cash_back_of(made.tenders)
-    words = reversal_wording
+    words, say = reversal_wording, tongue.say
+    consumer = payment.consumer
+    name = next(iter(tongue.told(consumer.name_hi, consumer.name_en)), "")
     signatures = (
         *((words.SIGN_PAYER,) if cash or _has_papers(made) else ()),
         words.SIGN_CASHIER,
         words.SIGN_APPROVER,
     )
-    return (
-        *header_lines(receipt.place),
-        Centre(words.TITLE, Tone.TITLE),
-        Box(words.NOT_A_RECEIPT),
+    lines = (
+        *header_lines(receipt.place, tongue),
+        Centre(say(words.TITLE), Tone.TITLE),
+        Box(tongue.each(words.NOT_A_RECEIPT)),
         Space(20),
-        Pair(words.RECEIPT_REVERSED, (str(made.receipt_no),), Tone.STRONG),
-        Pair(words.PAID_ON, (moment_text(payment.taken_at),)),
-        Pair(words.REVERSED_AT, (moment_text(made.at),)),
+        Pair(say(words.RECEIPT_REVERSED), (str(made.receipt_no),), Tone.STRONG),
+        Pair(say(words.PAID_ON), (moment_text(payment.taken_at),)),
+        Pair(say(words.REVERSED_AT), (moment_text(made.at),)),
         Rule(),
-        Pair(wording.ACCOUNT_NO, (payment.consumer.account_no,), Tone.STRONG),
-        *told(wording.CONSUMER, payment.consumer.name_hi or payment.consumer.name_en),
-        *told(words.RIGHT_ACCOUNT, made.right_account, Tone.STRONG),
-        Pair(words.WHY, (words.WHYS[made.why],)),
-        *told(words.REASON, made.reason),
-        Pair(words.PAPER, (words.PAPERS[made.paper],)),
+        Pair(say(wording.ACCOUNT_NO), (payment.consumer.account_no,), Tone.STRONG),
+        *told(say(wording.CONSUMER), name),
+        *told(say(words.RIGHT_ACCOUNT), made.right_account, Tone.STRONG),
+        Pair(say(words.WHY), (say(words.WHYS[made.why]),)),
+        *told(say(words.REASON), made.reason),
+        Pair(say(words.PAPER), (say(words.PAPERS[made.paper]),)),
         Rule(is_strong=True),
-        Big(words.AMOUNT, rupees(made.amount)),
+        Big(say(words.AMOUNT), rupees(made.amount)),
         Rule(is_strong=True),
-        *(line for one in made.tenders for line in _tender(one)),
-        *((Rule(), Big(words.PAY_BACK, rupees(cash))) if cash else ()),
+        *(line for one in made.tenders for line in _tender(one, tongue)),
+        *((Rule(), Big(say(words.PAY_BACK), rupees(cash))) if cash else ()),
         Rule(),
-        Pair(words.BY, (made.by,)),
-        Pair(words.APPROVED_BY, (made.approval.approver_id,)),
-        *(line for who in signatures for line in (SIGNING_ROOM, Pair(who, (SIGN_HERE,)))),
+        Pair(say(words.BY), (made.by,)),
+        Pair(say(words.APPROVED_BY), (made.approval.approver_id,)),
+        *(line for who in signatures for line in (SIGNING_ROOM, Pair(say(who), (SIGN_HERE,)))),
     )
+    return legible_lines(lines)
 
 
-def _tender(one: TenderUndone) -> list[Line]:
+def _tender(one: TenderUndone, tongue: Tongue) -> list[Line]:
     """What it was, how much, and where it went."""
-    kind, words = reversal_wording.TENDERS[one.kind], reversal_wording
-    goes = f"{words.GOES[one.where]}: {one.identity.partition(':')[2]}".removesuffix(": ")
+    words, say = reversal_wording, tongue.say
+    goes = f"{say(words.GOES[one.where])}: {one.identity.partition(':')[2]}".removesuffix(": ")
     return [
-        Pair(kind, (rupees(one.amount),), Tone.STRONG),
+        Pair(say(words.TENDERS[one.kind]), (rupees(one.amount),), Tone.STRONG),
         Left(goes, Tone.SMALL),
-        *told(words.VOID_CODE, one.reference),
+        *told(say(words.VOID_CODE), one.reference),
     ]
 
 

@@ -74,18 +74,39 @@ class Big:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Text in a frame; a stamp box has its text beside the empty frame."""
+    """Text in a frame; a stamp box has its text beside the empty frame, and ``small`` print below that."""
 
     texts: tuple[str, ...]
     kind: BoxKind = BoxKind.FRAME
+    small: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A QR code in the middle, with its quiet zone. ``numeral`` stands behind ``text`` and is figures alone."""
+    """A QR code with its quiet zone, in the middle, or at the right where ``beside`` finds room at its left.
+
+    ``numeral`` stands behind ``text`` in the code and is figures alone. What finds no room stands below.
+    """
 
     text: str
     numeral: str = ""
+    beside: tuple[Left, ...] = ()
 
 
-Line = Centre | Left | Pair | Rule | Space | Big | Box | QrCode
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Millimetres across: a tick each fifth, a long one each tenth, and both ends marked.
+
+    ``is_to_edge``: over all dots there are, margins too; else between the margins.
+    """
+
+    width_mm: int
+    is_to_edge: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """Fine stripes in four fields from light to black: is the print head even, and hot enough."""
+
+
+Line = Centre | Left | Pair | Rule | Space | Big | Box | QrCode | Ruler | Shades

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from counter_app.printing.lines import Rule, Space
-from counter_app.printing.setting import Bar, Frame, Run, Setter, Sizes
+from counter_app.printing.marks import Bar, Frame, Run, Sizes
+from counter_app.printing.setting import Setter
 from counter_app.printing.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.printing.lines import Line
-    from counter_app.printing.setting import Mark, Set
+    from counter_app.printing.marks import Mark, Set
 
 WHITE, BLACK = 1.0, 0.0
 PLAIN_SCALE = 1.0
@@ -49,7 +51,7 @@ class PageFormat:
 
 
 A5 = PageFormat(
-    Sizes(419.53, 32, 20, 1.34, 8.2, 9.2, 12, 17, 16, 0.5, 1.2, 68, 62, 1.42),
+    Sizes(419.53, 32, 16, 1.28, 8.2, 9.2, 12, 17, 16, 0.5, 1.2, 68, 62, 1.42),
     595.28,
     (1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8),
 )
@@ -61,6 +63,10 @@ A4 = PageFormat(
     (1.0, 0.95, 0.9, 0.85),
 )
 """For papers that are longer than A5 lets a person read."""
+
+A4_ACROSS_WIDTH, A4_ACROSS_HEIGHT = A4.height, A4.width
+HALF = replace(A5, sizes=replace(A5.sizes, width=A4_ACROSS_WIDTH / 2), height=A4_ACROSS_HEIGHT)
+"""Half of A4 across: an A5 page, to a hair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,10 @@ class Paper:
     def save(self, path: Path, page: PageFormat) -> frozenset[str]:
         """Write it; answers with the characters no font of ours has. Raises Fault FILE_NOT_WRITTEN."""
         sheet = Sheet(path, page.width, page.height, self.title)
-        for number, placed in enumerate(self._pages(sheet, page)):
+        for number, placed in enumerate(self.pages(sheet, page)):
             if number:
                 sheet.next_page()
-            for mark in placed.marks:
-                _draw(sheet, mark)
+            _draw_all(sheet, placed, 0.0)
         sheet.save()
         return sheet.missing
 
@@ -87,7 +92,7 @@ class Paper:
         sheet = Sheet(path, page.width, page.height, self.title)
         return _fits(_placed(self.lines, scale, sheet, page), page)
 
-    def _pages(self, sheet: Sheet, page: PageFormat) -> Iterator[Set]:
+    def pages(self, sheet: Sheet, page: PageFormat) -> Iterator[Set]:
         """One page where possible; further pages repeat the heading."""
         for scale in page.scales:
             placed = _placed(self.lines, scale, sheet, page)
@@ -99,6 +104,25 @@ class Paper:
             count = _fitting(rest, sheet, page)
             yield _placed(rest[:count], PLAIN_SCALE, sheet, page)
             rest = rest[count:] and (self.heading, *rest[count:])
+
+
+def save_side_by_side(path: Path, papers: tuple[Paper, Paper]) -> frozenset[str]:
+    """Write two papers as the halves of A4 across, a line to cut along between them.
+
+    Each half is drawn whole before the other, so that what is copied is not torn between them. Answers with the
+    characters no font of ours has. Raises Fault FILE_NOT_WRITTEN.
+    """
+    sheet = Sheet(path, A4_ACROSS_WIDTH, A4_ACROSS_HEIGHT, papers[0].title)
+    both = zip_longest(*(paper.pages(sheet, HALF) for paper in papers))
+    for number, halves in enumerate(both):
+        if number:
+            sheet.next_page()
+        for place, placed in enumerate(halves):
+            if placed is not None:
+                _draw_all(sheet, placed, place * HALF.width)
+        sheet.cut_line(HALF.width)
+    sheet.save()
+    return sheet.missing
 
 
 def _fitting(lines: tuple[Line, ...], sheet: Sheet, page: PageFormat) -> int:
@@ -120,15 +144,20 @@ def _placed(lines: tuple[Line, ...], scale: float, sheet: Sheet, page: PageForma
     return Setter(page.scaled(scale), sheet.width).set_all(lines)
 
 
-def _draw(sheet: Sheet, mark: Mark) -> None:
+def _draw_all(sheet: Sheet, placed: Set, right_by: float) -> None:
+    for mark in placed.marks:
+        _draw(sheet, mark, mark.x + right_by)
+
+
+def _draw(sheet: Sheet, mark: Mark, x: float) -> None:
     match mark:
         case Run():
             grey = WHITE if mark.is_white else BLACK
-            sheet.text(mark.x, mark.y, mark.text, mark.size, is_bold=mark.is_bold, grey=grey)
+            sheet.text(x, mark.y, mark.text, mark.size, is_bold=mark.is_bold, grey=grey)
         case Bar():
-            sheet.bar(mark.x, mark.y, mark.width, mark.height)
+            sheet.bar(x, mark.y, mark.width, mark.height)
         case Frame():
             size = (mark.width, mark.height, mark.thickness)
-            sheet.frame(mark.x, mark.y, *size, is_dashed=mark.is_dashed)
+            sheet.frame(x, mark.y, *size, is_dashed=mark.is_dashed)
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)

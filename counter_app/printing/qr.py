@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import segno
+
+from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +18,30 @@ if TYPE_CHECKING:
 ERROR_CORRECTION = "m"
 """Level M: read with 15 % of the code hidden, and small enough for 58 mm paper."""
 
+LEAST_MODULE_DOTS = 3
+"""At two dots no reader forgives a blur, a turn or a white line (printing notes, 5)."""
 
+SMALLER_BY = 0.75
+"""In a unit that is no dots (points of a page), what the one smaller size is of the usual one."""
+
+REAL_TIME_LENGTHS = frozenset({0x0410, 0x0510, 0x1410})
+"""Lengths whose two bytes, low first, would speak to the printer (DLE EOT, DLE ENQ, DLE DC4)."""
+
+STORED_BEFORE_TEXT = 3
+"""Bytes that the printer's command counts beside the text."""
+
+NOT_SHOWN = (
+    "क्यूआर कोड इस काग़ज़ पर नहीं समाता।",
+    "The QR code does not fit on this paper.",
+)
+"""Stands in the place of a code that nobody could read."""
+
+
+CODES_KEPT = 8
+"""A page tries several sizes of type with the same code, and prints it twice; making one takes 6 ms."""
+
+
+@lru_cache(maxsize=CODES_KEPT)
 def qr_matrix(text: str, numeral: str = "") -> QrMatrix:
     """The smallest QR code of level M that holds the text, and figures behind it, without its quiet zone.
 
@@ -37,6 +63,50 @@ def qr_matrix(text: str, numeral: str = "") -> QrMatrix:
         micro=False,
     )
     return tuple(tuple(module == 1 for module in row) for row in code.matrix)
+
+
+def fitting_code(
+    text: str, numeral: str, width: float, module: float
+) -> tuple[QrMatrix, float] | None:
+    """The code, and the largest module up to ``module`` with which it fits, in the unit of the width.
+
+    Where not even the smallest module leaves room for the quiet zone, the paper's own unprinted edge is that zone.
+    None when the code is wider than the paper then, or no QR code holds the text: nothing readable can be printed.
+    """
+    try:
+        matrix = qr_matrix(text, numeral)
+    except ValueError:
+        return None
+    fitting = _module(len(matrix), width, module)
+    return (matrix, fitting) if fitting else None
+
+
+def native_module(text: str, width_dots: int, module_dots: int) -> int:
+    """Dots a module of a code that the printer makes by itself; 0 when it is better sent as a picture.
+
+    A printer may code every character as a byte, so that its code can be larger than ours, but is no larger than
+    reckoned here. Only printable ASCII is ever given to it.
+    """
+    length = len(text) + STORED_BEFORE_TEXT
+    if not (text.isascii() and text.isprintable()) or length in REAL_TIME_LENGTHS:
+        return 0
+    try:
+        code = segno.make(text, error=ERROR_CORRECTION, mode="byte", boost_error=False, micro=False)
+    except ValueError:
+        return 0
+    return int(_module(len(code.matrix), width_dots, module_dots))
+
+
+def _module(modules: int, width: float, most: float) -> float:
+    """The size of a module for a code of so many, 0 for none."""
+    tried: list[float] = (
+        [*range(most, LEAST_MODULE_DOTS - 1, -1)]
+        if isinstance(most, int)
+        else [most, most * SMALLER_BY]
+    )
+    with_quiet_zone = modules + 2 * QR_QUIET_ZONE_MODULES
+    least = tried[-1] if modules * tried[-1] <= width else 0
+    return next((module for module in tried if with_quiet_zone * module <= width), least)
 
 
 def dark_runs(matrix: QrMatrix) -> Iterator[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ Works in any thread; whoever starts the program has made a QGuiApplication.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, assert_never
 
@@ -26,14 +26,15 @@ from PySide6.QtGui import (
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.printing.encode import DOTS_A_BYTE, Raster, without_real_time_commands
 from counter_app.printing.glyphs import Glyphs
-from counter_app.printing.setting import Bar, Frame, Run, Setter, Sizes
+from counter_app.printing.marks import Bar, Frame, Run, Sizes
+from counter_app.printing.setting import Setter
 from resources import FONT_FAMILY, font_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.printing.lines import Line
-    from counter_app.printing.setting import Mark, Set
+    from counter_app.printing.marks import Mark, Set
 
 BLACK_BELOW = 168
 """Grey under this (0 black, 255 white) becomes a black dot."""
@@ -45,10 +46,13 @@ BLACK_OR_WHITE = [BLACK if grey < BLACK_BELOW else WHITE for grey in range(GREYS
 INVERTED = bytes(range(GREYS - 1, -1, -1))
 WIDTHS_KEPT = 4_096
 
+USUAL_MODULE_DOTS = 4
+"""A side of a module of a QR code: half a millimetre, which every phone reads."""
+
 SIZES_BY_WIDTH_DOTS = {
     576: Sizes(576, 4, 4, 1.42, 20, 22, 25, 34, 34, 2, 4, 200, 176, 4),
     512: Sizes(512, 4, 4, 1.42, 20, 22, 24, 32, 32, 2, 4, 190, 176, 4),
-    384: Sizes(384, 2, 4, 1.42, 20, 20, 22, 30, 30, 2, 4, 168, 160, 4),
+    384: Sizes(384, 4, 4, 1.42, 20, 20, 22, 30, 30, 2, 4, 168, 160, 4),
 }
 """80 mm paper (576, or 512 on older heads) and 58 mm (384). No type under 20 dots: 2.5 mm at 203 dpi."""
 
@@ -61,10 +65,21 @@ class Painted:
     missing: frozenset[str]
 
 
-def paint(lines: Iterable[Line], width_dots: int) -> Painted:
+def paint(lines: Iterable[Line], width_dots: int, module_dots: int = USUAL_MODULE_DOTS) -> Painted:
     """The lines in dots. Raises Fault PRINTER_FAILED when our fonts cannot be loaded."""
+    return _painted(lines, replace(SIZES_BY_WIDTH_DOTS[width_dots], qr_module=module_dots))
+
+
+def paint_strip(line: Line, width_dots: int, indent_dots: int, module_dots: int) -> Painted:
+    """One line between rows of a printer's own type, so far from the edges. Raises Fault PRINTER_FAILED."""
+    sizes = SIZES_BY_WIDTH_DOTS[width_dots]
+    return _painted((line,), replace(sizes, margin=indent_dots, qr_module=module_dots))
+
+
+def _painted(lines: Iterable[Line], sizes: Sizes) -> Painted:
     fonts = _Fonts()
-    placed = Setter(SIZES_BY_WIDTH_DOTS[width_dots], fonts.measure).set_all(lines)
+    placed = Setter(sizes, fonts.measure).set_all(lines)
+    width_dots = round(sizes.width)
     image = QImage(width_dots, round(placed.height), QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
     _paint_marks(image, placed, fonts)

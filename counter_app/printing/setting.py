@@ -18,10 +18,14 @@ from counter_app.printing.lines import (
     Pair,
     QrCode,
     Rule,
+    Ruler,
+    Shades,
     Space,
     Tone,
 )
-from counter_app.printing.qr import dark_runs, qr_matrix
+from counter_app.printing.marks import Bar, Frame, Run, Set
+from counter_app.printing.qr import NOT_SHOWN, dark_runs, fitting_code
+from counter_app.printing.trial_marks import ruler_marks, shade_marks
 from counter_app.printing.wrapping import wrap
 from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
 
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from counter_app.printing.lines import Line
+    from counter_app.printing.marks import Mark, Sizes
 
 BASELINE = 0.78
 """Where in the line's height its letters stand."""
@@ -36,92 +41,10 @@ BASELINE = 0.78
 BOX_PADDING = 0.25
 """Space between frame and text, by the size of body type."""
 
+ROOM_TO_GO_ON = 20
+"""By the size of body type: with so much room at the left of a code, lines go on there."""
+
 BOLD_TONES = frozenset({Tone.STRONG, Tone.TITLE, Tone.HEAD, Tone.FIGURE})
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """One paper: its width, the margins at the sides and at top and foot, and the size of each tone of type.
-
-    ``leading`` is the height of a line by its type size: room for the signs above and below Devanagari letters.
-    """
-
-    width: float
-    margin: float
-    top: float
-    leading: float
-    small: float
-    body: float
-    title: float
-    head: float
-    figure: float
-    thin_rule: float
-    thick_rule: float
-    stamp_width: float
-    stamp_height: float
-    qr_module: float
-
-    def of(self, tone: Tone) -> float:
-        """The size of type for a tone."""
-        match tone:
-            case Tone.SMALL:
-                return self.small
-            case Tone.BODY | Tone.STRONG:
-                return self.body
-            case Tone.TITLE:
-                return self.title
-            case Tone.HEAD:
-                return self.head
-            case Tone.FIGURE:
-                return self.figure
-            case _ as never:  # pragma: no cover - the type checker proves it
-                assert_never(never)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text whose baseline begins at (x, y)."""
-
-    x: float
-    y: float
-    text: str
-    size: float
-    is_bold: bool
-    is_white: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A filled rectangle from its upper left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The outline of a rectangle from its upper left corner, drawn inside it."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    thickness: float
-    is_dashed: bool = False
-
-
-Mark = Run | Bar | Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Marks in painting order, and the paper they need."""
-
-    width: float
-    height: float
-    marks: tuple[Mark, ...]
 
 
 @dataclass(slots=True)
@@ -132,13 +55,19 @@ class Setter:
     measure: Callable[[str, float, bool], float]
     y: float = 0.0
     marks: list[Mark] = field(default_factory=list)
+    edge: float = 0.0
+    """Where text ends at the right: at the margin, or before what stands there."""
+    foot: float = 0.0
+    """Down to where that reaches."""
 
     def set_all(self, lines: Iterable[Line]) -> Set:
         """Every line below the one before."""
         self.y = self.sizes.top
+        self.edge = self.sizes.width - self.sizes.margin
         for line in lines:
             self._set(line)
-        return Set(self.sizes.width, self.y + self.sizes.top, tuple(self.marks))
+        height = max(self.y, self.foot) + self.sizes.top
+        return Set(self.sizes.width, height, tuple(self.marks))
 
     def _set(self, line: Line) -> None:
         match line:
@@ -152,16 +81,20 @@ class Setter:
                 self.y += self.sizes.body * self.sizes.leading * percent / 100
             case Big(label=label, value=value):
                 self._pair(label, (value,), Tone.TITLE, Tone.FIGURE)
-            case Box():
-                self._box(line)
-            case QrCode(text=text, numeral=numeral):
-                self._qr(text, numeral)
+            case Box(kind=BoxKind.STAMP):
+                self._stamp(line)
+            case Box(texts=texts, kind=kind):
+                self._banner(texts, is_filled=kind is BoxKind.FILLED)
+            case QrCode():
+                self._qr(line)
+            case Ruler() | Shades():
+                self._trial(line)
             case _ as never:  # pragma: no cover - the type checker proves it
                 assert_never(never)
 
     @property
     def _inner(self) -> float:
-        return self.sizes.width - 2 * self.sizes.margin
+        return self.edge - self.sizes.margin
 
     def _width(self, text: str, tone: Tone) -> float:
         return self.measure(text, self.sizes.of(tone), tone in BOLD_TONES)
@@ -190,17 +123,14 @@ class Setter:
         if self._width(label, tone) + gap + self._width(first, value_tone) <= self._inner:
             height = max(self._height(tone), self._height(value_tone))
             self._write(label, tone, self.sizes.margin, height)
-            self._write(first, value_tone, self._right(first, value_tone), height)
+            self._write(first, value_tone, self.edge - self._width(first, value_tone), height)
             self.y += height
         else:
             self._set(Left(label, tone))
             others.insert(0, first)
         for value in others:
             for row in self._wrapped(value, value_tone, self._inner):
-                self._row(row, value_tone, self._right(row, value_tone))
-
-    def _right(self, text: str, tone: Tone) -> float:
-        return self.sizes.width - self.sizes.margin - self._width(text, tone)
+                self._row(row, value_tone, self.edge - self._width(row, value_tone))
 
     def _rule(self, thickness: float) -> None:
         air = self.sizes.body * 0.2
@@ -213,50 +143,90 @@ class Setter:
             slack = self._inner - self._width(row, line.tone) if is_centred else 0
             self._row(row, line.tone, self.sizes.margin + slack / 2)
 
-    def _qr(self, text: str, numeral: str) -> None:
-        """Dark runs of modules as bars; the quiet zone is part of its height, and the paper's edge of its width."""
-        matrix, module = qr_matrix(text, numeral), self.sizes.qr_module
-        quiet = QR_QUIET_ZONE_MODULES * module
-        left = (self.sizes.width - len(matrix) * module) // 2
-        top = float(ceil(self.y)) + quiet
-        for row, first, count in dark_runs(matrix):
-            x, y = left + first * module, top + row * module
-            self.marks.append(Bar(x, y, count * module, module))
-        self.y = top + len(matrix) * module + quiet
+    def _qr(self, code: QrCode) -> None:
+        """The code at the right with its texts at its left, or in the middle where they have no room there.
 
-    def _box(self, box: Box) -> None:
-        if box.kind is BoxKind.STAMP:
-            self._stamp(box.texts)
+        On a page, where there is much room, what follows goes on at its left too. Its quiet zone is kept all round.
+        """
+        fitting = fitting_code(code.text, code.numeral, self.sizes.width, self.sizes.qr_module)
+        if fitting is None:
+            for text in (*(Left(said, Tone.SMALL) for said in NOT_SHOWN), *code.beside):
+                self._prose(Centre(text.text, text.tone))
+            return
+        matrix, module = fitting
+        quiet, square = QR_QUIET_ZONE_MODULES * module, len(matrix) * module
+        top = float(ceil(self.y))
+        self.foot = top + square + 2 * quiet
+        left = self.sizes.width - max(self.sizes.margin, quiet) - square
+        room = left - quiet - self.sizes.margin
+        words = ((word, text.tone) for text in code.beside for word in text.text.split(" "))
+        is_beside = bool(code.beside) and all(self._width(*word) <= room for word in words)
+        if not is_beside:
+            left = (self.sizes.width - square) // 2
+        for row_no, first, count in dark_runs(matrix):
+            x, y = left + first * module, top + quiet + row_no * module
+            self.marks.append(Bar(x, y, count * module, module))
+        if is_beside:
+            self._set_beside(code.beside, left - quiet)
         else:
-            self._banner(box.texts, is_filled=box.kind is BoxKind.FILLED)
+            self.y = self.foot
+            for text in code.beside:
+                self._prose(Centre(text.text, text.tone))
+
+    def _set_beside(self, texts: tuple[Left, ...], edge: float) -> None:
+        margin, self.edge = self.edge, edge
+        if self._inner >= self.sizes.body * ROOM_TO_GO_ON:
+            for text in texts:
+                self._prose(text)
+            return
+        rows = [
+            (row, text.tone)
+            for text in texts
+            for row in self._wrapped(text.text, text.tone, self._inner)
+        ]
+        spare = self.foot - self.y - sum(self._height(tone) for _, tone in rows)
+        self.y += max(0.0, spare) / 2
+        for row, tone in rows:
+            self._row(row, tone, self.sizes.margin)
+        self.y, self.edge = max(self.y, self.foot), margin
+
+    def _trial(self, line: Ruler | Shades) -> None:
+        """What only a test page has."""
+        sizes, y = self.sizes, self.y
+        if isinstance(line, Ruler):
+            self.marks += ruler_marks(line, sizes, y)
+        else:
+            self.marks += shade_marks(sizes, y)
+        self.y += sizes.body * 1.25
 
     def _banner(self, texts: tuple[str, ...], *, is_filled: bool) -> None:
         padding = self.sizes.body * BOX_PADDING
         inner = self._inner - 4 * padding
         rows = [row for text in texts for row in self._wrapped(text, Tone.STRONG, inner)]
         height = self._height(Tone.STRONG) * len(rows) + 2 * padding
-        x, y, width = self.sizes.margin, self.y + padding, self._inner
+        left, y, width = self.sizes.margin, self.y + padding, self._inner
         if is_filled:
-            self.marks.append(Bar(x, y, width, height))
+            self.marks.append(Bar(left, y, width, height))
         else:
-            self.marks.append(Frame(x, y, width, height, self.sizes.thick_rule))
+            self.marks.append(Frame(left, y, width, height, self.sizes.thick_rule))
         self.y = y + padding
         for row in rows:
-            x = (self.sizes.width - self._width(row, Tone.STRONG)) / 2
+            x = left + (width - self._width(row, Tone.STRONG)) / 2
             self._write(row, Tone.STRONG, x, self._height(Tone.STRONG), is_white=is_filled)
             self.y += self._height(Tone.STRONG)
         self.y = y + height + padding
 
-    def _stamp(self, texts: tuple[str, ...]) -> None:
+    def _stamp(self, box: Box) -> None:
         """An empty dashed frame at the right for the stamp, and at the left what it is for."""
         padding = self.sizes.body * BOX_PADDING
         width, height = self.sizes.stamp_width, self.sizes.stamp_height
         top = self.y + padding
-        x = self.sizes.width - self.sizes.margin - width
+        x = self.edge - width
+        room = x - self.sizes.body - self.sizes.margin
         self.marks.append(Frame(x, top, width, height, self.sizes.thin_rule, is_dashed=True))
-        tones = [Tone.STRONG] * 2 + [Tone.SMALL] * len(texts)
+        strong = [(text, Tone.STRONG) for text in box.texts]
         self.y = top
-        for text, tone in zip(texts, tones, strict=False):
-            for row in self._wrapped(text, tone, self._inner - width - self.sizes.body):
+        for text, tone in (*strong, *((text, Tone.SMALL) for text in box.small)):
+            for row in self._wrapped(text, tone, room):
                 self._row(row, tone, self.sizes.margin)
         self.y = max(self.y, top + height) + padding

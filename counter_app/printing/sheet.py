@@ -35,6 +35,7 @@ _DEVANAGARI = re.compile("([\u0900-\u097f\u200c\u200d\u25cc]+)")
 SHAPED_RUNS_KEPT = 20_000
 UNITS_AN_EM = 1_000
 DASH_POINTS = 3
+CUT_LINE_POINTS = 0.5
 ELLIPSIS = "…"
 END_SPAN = "EMC"
 BACKSLASHED = r"\\\1"
@@ -197,6 +198,12 @@ class Sheet:
         self._canvas.setLineWidth(thickness)
         self._canvas.setDash([DASH_POINTS, DASH_POINTS] if is_dashed else [])
         self._canvas.rect(x, self._height - y - height, width, height, stroke=1, fill=0)
+
+    def cut_line(self, x: float) -> None:
+        """A thin dashed line from top to foot, to cut the page along."""
+        self._canvas.setLineWidth(CUT_LINE_POINTS)
+        self._canvas.setDash([DASH_POINTS, DASH_POINTS])
+        self._canvas.line(x, 0, x, self._height)
 
     def next_page(self) -> None:
         """Go on with an empty page."""

@@ -5,7 +5,19 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, assert_never
 
-from counter_app.printing.lines import Big, Box, BoxKind, Centre, Left, Pair, QrCode, Rule, Space
+from counter_app.printing.lines import (
+    Big,
+    Box,
+    BoxKind,
+    Centre,
+    Left,
+    Pair,
+    QrCode,
+    Rule,
+    Ruler,
+    Shades,
+    Space,
+)
 from counter_app.printing.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -15,6 +27,7 @@ if TYPE_CHECKING:
 
 FULL_LINE_PERCENT = 100
 STAMP_ROWS = 5
+SHADES = "-=x#"
 
 
 def columns_of(text: str) -> int:
@@ -28,10 +41,10 @@ def as_text(lines: Iterable[Line], columns: int) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _rows(line: Line, columns: int) -> list[str]:
-    if isinstance(line, QrCode):
-        line = Centre(f"[QR {line.text}{line.numeral}]")
+def _rows(line: Line, columns: int) -> list[str]:  # noqa: PLR0911 - one for each kind of line
     match line:
+        case QrCode():
+            return _code(line, columns)
         case Centre() | Left():
             return _prose(line, columns)
         case Pair(label=label, values=values):
@@ -42,10 +55,37 @@ def _rows(line: Line, columns: int) -> list[str]:
             return [""] * (percent // FULL_LINE_PERCENT)
         case Big(label=label, value=value):
             return _pair(f"** {label}", (f"{value} **",), columns)
-        case Box(texts=texts, kind=kind):
-            return _box(texts, kind, columns)
+        case Box(texts=texts, kind=kind, small=small):
+            return _box((*texts, *small), kind, columns)
+        case Ruler():
+            return [ruler_text(columns)]
+        case Shades():
+            return [shades_text(columns)]
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)
+
+
+def _code(code: QrCode, columns: int) -> list[str]:
+    """What is in the code, its figures counted, and the texts that stand beside it."""
+    figures = f"{len(code.numeral)} figures" if code.numeral else ""
+    said = " + ".join(filter(None, (code.text, figures)))
+    lines = (Centre(f"[QR: {said}]"), *(Centre(beside.text) for beside in code.beside))
+    return [row for line in lines for row in _prose(line, columns)]
+
+
+def ruler_text(columns: int) -> str:
+    """A ruler over every column: tens by their figure, both ends by a bar."""
+    ticks = [
+        str(column // 10 % 10) if column % 10 == 0 else ":" if column % 5 == 0 else "."
+        for column in range(1, columns + 1)
+    ]
+    ticks[0] = ticks[-1] = "|"
+    return "".join(ticks)
+
+
+def shades_text(columns: int) -> str:
+    """Four fields from light to dark, in letters every printer has."""
+    return "".join(SHADES[column * len(SHADES) // columns] for column in range(columns))
 
 
 def _prose(line: Centre | Left, columns: int) -> list[str]:

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 VIRAMA = "\u094d"
 JOINERS = "\u200c\u200d"
@@ -48,9 +48,18 @@ def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
     return lines
 
 
+def _pieces(word: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
+    """Its syllables; one that alone is wider than the line (ninety signs on one letter) goes sign by sign."""
+    for piece in syllables(word):
+        if measure(piece) <= width:
+            yield piece
+        else:
+            yield from piece
+
+
 def _broken(word: str, width: float, measure: Callable[[str], float]) -> list[str]:
     lines = [""]
-    for piece in syllables(word):
+    for piece in _pieces(word, width, measure):
         if lines[-1] and measure(lines[-1] + piece) > width:
             lines.append(piece)
         else:

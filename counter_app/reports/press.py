@@ -24,7 +24,7 @@ from counter_app.reports.reconciliation_words import COMPARED_TITLE_EN
 from counter_app.reports.report_csv import report_csv
 from counter_app.reports.report_pdf import report_pdf
 from counter_app.reports.report_xlsx import report_xlsx
-from counter_app.reports.spooler import FOLLOW_SECONDS, SPOOL_TIMEOUT_SECONDS, Spooler
+from counter_app.spooling.cups import FOLLOW_SECONDS, SPOOL_TIMEOUT_SECONDS, Spooler
 from counter_app.use_cases.report_watch import unwatched
 
 if TYPE_CHECKING:

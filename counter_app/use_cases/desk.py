@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from counter_app.domain.challenge import ActCode, Challenge
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.day_rules import DayRules
+    from counter_app.domain.facing import FacingFacts
     from counter_app.domain.identity import AccountNo, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.instrument import HeldInstrument
     from counter_app.domain.matter import Matter, NoteState
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.printer import FoundPrinter, PrinterPlace, PrinterPlan, PrintersAtHand
-    from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.receipt import PaperAnswer, PrintOutcome, ReceiptRow
     from counter_app.domain.receipt_copy import CopyRequest, CopyWay
     from counter_app.domain.receipt_verdict import ReceiptVerdict
     from counter_app.domain.reconciliation import Reconciliation
@@ -207,6 +208,8 @@ class Desk:
     """What was scanned or typed of a receipt's QR code: is it genuine. Our own are compared with the books too."""
     ask_copy: Callable[[ReceiptNo, CopyWay, str, CashierId], CopyRequest]
     """Queue an SMS or e-mail with this receipt for the centre to send: to which number or address, by whom."""
+    copies_asked: Callable[[ReceiptNo], tuple[CopyRequest, ...]]
+    """What was asked for of this receipt, the oldest first."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -220,8 +223,9 @@ class Desk:
     """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
     print_reversal: Callable[[ReceiptNo], PrintOutcome]
     """The slip of a reversal, to be signed by both; as often as it is wanted."""
-    answer_uncertain: Callable[[ReceiptNo, bool], None]
-    """The cashier says whether the uncertain copy came out whole."""
+    answer_uncertain: Callable[[ReceiptNo, PaperAnswer], None]
+    """What the cashier saw of an uncertain copy, or that a printed one is TORN: it is out, and what follows is a
+    DUPLICATE. Nothing is printed by it. Raises Refusal PRINT_NOT_UNCERTAIN."""
     open_drawer: Callable[[], PrintOutcome]
     print_elsewhere: Callable[[ReceiptNo], PrintOutcome]
     """As ``print_receipt``, on the other printer; the next receipt is printed on the first again."""
@@ -232,8 +236,10 @@ class Desk:
     """What is connected to this computer and may be a printer; takes seconds, opens nothing."""
     try_printer: Callable[[PrinterPlan], PrintOutcome]
     """Print the test page by this plan; nothing is kept. Raises Refusal PRINTER_PLAN_WRONG."""
-    keep_printer: Callable[[PrinterPlace, PrinterPlan], PrintersAtHand]
-    """From the next paper on. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
+    try_drawer: Callable[[PrinterPlan, CashierId], PrintOutcome]
+    """Note an opening of the drawer as a test by this person, then kick it once by this plan; nothing is kept."""
+    keep_printer: Callable[[PrinterPlace, PrinterPlan, CashierId], PrintersAtHand]
+    """From the next paper on; the log says who. Raises Refusal PRINTER_PLAN_WRONG, Fault FILE_NOT_WRITTEN."""
     picture_receipt: Callable[[ReceiptNo], bytes]
     save_day_report: Callable[[DayReport, str], Path]
     save_instruments: Callable[[tuple[HeldInstrument, ...], str], Path]
@@ -262,8 +268,16 @@ class Desk:
     meanwhile, or its lane waits for the terminal."""
     charge_progress: Callable[[], SaleProgress]
     """What the person at the terminal is about, while ``charge_card`` waits."""
+    facing_facts: Callable[[], FacingFacts]
+    """Whether a pole display and the spoken amount are set, and how they do."""
+    say_aloud: Callable[[str], None]
+    """Begin to say this in Hindi, and end what is being said. Nothing is raised where there is no voice."""
     clock_skew: Callable[[], timedelta]
     """Signed server time less this computer's, as last learnt."""
+    # pole lane
+    show_on_pole: Callable[[str, str], bool]
+    """Two lines of 20 characters in place of those before. False when the display is not there or takes nothing, within
+    a second on a port of its own; nothing is raised."""
     # reports lane
     list_report_choices: Callable[[], ReportChoices]
     """Today, the shifts of the last days, everybody's name: what a report can be of."""

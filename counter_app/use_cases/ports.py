@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from counter_app.domain.day_report import DayReport
     from counter_app.domain.identity import AccountNo
     from counter_app.domain.instrument_list import InstrumentList
+    from counter_app.domain.printer import TrialPage
     from counter_app.domain.receipt import PrintOutcome, Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -254,6 +255,10 @@ class ReceiptPrinter(Protocol):
 
     def print_report(self, report: Report, language: str) -> PrintOutcome:
         """Print any report as narrow as the paper is (``en`` or ``hi``); with no printer set, save a PDF."""
+        ...
+
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        """Print the test page of a printer being set up; with no printer set, save a PDF and say where."""
         ...
 
     def open_drawer(self) -> PrintOutcome:

@@ -2,7 +2,7 @@
 
 Bytes: version, 5 bytes of key id, counter, receipt number, account, paise, time, 8 bytes of chain head, copy number;
 an Ed25519 signature over all that; and a CRC-32 over the whole, which tells a misread or a clumsy change from a
-forgery. Numbers are LEB128, texts have their length before them (decision 0028; ``console/check/proof.js`` reads the
+forgery. Numbers are LEB128, texts have their length before them (decision 0032; ``console/check/proof.js`` reads the
 same). In the QR code the bytes are one long decimal number: no scanner, keyboard layout or QR mode mangles figures.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -31,14 +31,22 @@ HEAD_BYTES_TOLD = 8
 """Of the payment's message; the check code is their first five."""
 
 LEAST_DIGITS = 200
+"""A shorter number is an account or a receipt number, and no proof: the shortest proof has some 230 figures."""
+
 MOST_PROOF_BYTES = 512
+MOST_TYPED_CHARACTERS = 4_000
+"""What is longer was never in a QR code of ours, nor is it looked at."""
+
 CRC_BYTES = 4
 SECONDS_BYTES = 4
+LAST_SECOND = 256**SECONDS_BYTES - 1
+"""7 February 2106. A clock that is beyond it, or before 1970, stops no payment: the proof says the nearest it can."""
+
 _MARK = b"\x01"
 """Before the bytes in the number, so that none of them gets lost at its front."""
 
 _NO_ACCOUNT, _ACCOUNT_NUMBER, _ACCOUNT_TEXT = 0, 1, 2
-_DIGITS_AT_END = re.compile(r"[0-9]+$")
+_FIGURES = "0123456789"
 _PLAIN_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _MOST_BITS = 63
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -74,26 +82,18 @@ def sign_proof(
 
     ``message_hash`` is the chain hash of the message that told the payment, 32 bytes.
     """
-    number = payment.receipt_no
-    account_no = "" if payment.noted is not None else str(payment.consumer.account_no)
-    seconds = (payment.taken_at - _BEGINNING) // timedelta(seconds=1)
-    said = b"".join(
-        (
-            bytes([VERSION]),
-            key_hash(signer.public_key)[:KEY_BYTES_TOLD],
-            _text(counter_id),
-            _text("" if number.series == counter_id else number.series),
-            _number(number.book_year.first),
-            _number(number.serial),
-            _account(account_no),
-            _number(payment.amount.paise),
-            seconds.to_bytes(SECONDS_BYTES, "big"),
-            message_hash[:HEAD_BYTES_TOLD],
-            _number(copy_no),
-        )
-    )
+    key = key_hash(signer.public_key)[:KEY_BYTES_TOLD]
+    said = _said(payment, counter_id, message_hash, copy_no, key)
     whole = said + signer.sign_receipt(said)
     return whole + zlib.crc32(whole).to_bytes(CRC_BYTES, "big")
+
+
+def proven_of(
+    payment: Payment, counter_id: str, message_hash: bytes, copy_no: int
+) -> ProvenReceipt:
+    """What the proof of this copy says, under whatever key: ``key_id`` is empty."""
+    said = _said(payment, counter_id, message_hash, copy_no, bytes(KEY_BYTES_TOLD))
+    return replace(_read(said)[0], key_id="")
 
 
 def proof_digits(proof: bytes) -> str:
@@ -102,17 +102,21 @@ def proof_digits(proof: bytes) -> str:
 
 
 def proof_of_text(text: str) -> bytes:
-    """The proof in what a scanner typed, whatever stands before its number. Raises NoProofError.
+    """The proof in what a scanner typed, whatever stands before its number. Raises NoProofError, DamagedProofError.
 
     A scanner under a Hindi keyboard layout types other figures, and rubbish for the address before them.
     """
-    typed = "".join(_plain_figure(character) for character in text if not character.isspace())
-    found = _DIGITS_AT_END.search(typed)
-    if found is None or len(found[0]) < LEAST_DIGITS or len(found[0]) > MOST_PROOF_BYTES * 3:
+    if len(text) > MOST_TYPED_CHARACTERS:
         raise NoProofError(text[:40])
-    number = int(found[0])
+    typed = "".join(text.split())
+    if not typed.isascii():
+        typed = "".join(_plain_figure(character) for character in typed)
+    digits = typed[len(typed.rstrip(_FIGURES)) :]
+    if len(digits) < LEAST_DIGITS:
+        raise NoProofError(text[:40])
+    number = int(digits)
     raw = number.to_bytes((number.bit_length() + 7) // 8, "big")
-    if raw[:1] != _MARK or len(raw) > MOST_PROOF_BYTES:
+    if digits[0] == "0" or raw[:1] != _MARK or len(raw) > MOST_PROOF_BYTES:
         message = "a number, and none of ours"
         raise DamagedProofError(message)
     return raw[1:]
@@ -127,6 +131,36 @@ def read_proof(proof: bytes) -> ReadProof:
     said, signature = whole[:-SIGNATURE_BYTES], whole[-SIGNATURE_BYTES:]
     if said[0] != VERSION:
         raise NewerProofError(str(said[0]))
+    says, key, head = _read(said)
+    return ReadProof(says, key, head, said, signature)
+
+
+def _said(
+    payment: Payment, counter_id: str, message_hash: bytes, copy_no: int, key: bytes
+) -> bytes:
+    """What is signed."""
+    number = payment.receipt_no
+    account_no = "" if payment.noted is not None else str(payment.consumer.account_no)
+    seconds = (payment.taken_at - _BEGINNING) // timedelta(seconds=1)
+    return b"".join(
+        (
+            bytes([VERSION]),
+            key,
+            _text(counter_id),
+            _text("" if number.series == counter_id else number.series),
+            _number(number.book_year.first),
+            _number(number.serial),
+            _account(account_no),
+            _number(payment.amount.paise),
+            min(max(seconds, 0), LAST_SECOND).to_bytes(SECONDS_BYTES, "big"),
+            message_hash[:HEAD_BYTES_TOLD],
+            _number(copy_no),
+        )
+    )
+
+
+def _read(said: bytes) -> tuple[ProvenReceipt, bytes, bytes]:
+    """What was signed, read: with the key it names and the head. Raises DamagedProofError."""
     reader = _Reader(said, 1)
     key = reader.take(KEY_BYTES_TOLD)
     counter_id = reader.text()
@@ -152,11 +186,11 @@ def read_proof(proof: bytes) -> ReadProof:
         check_code=check_code(head),
         key_id=key.hex(),
     )
-    return ReadProof(says, key, head, said, signature)
+    return says, key, head
 
 
 def _plain_figure(character: str) -> str:
-    figure = unicodedata.digit(character, None)
+    figure = unicodedata.decimal(character, None)
     return character if figure is None else str(figure)
 
 

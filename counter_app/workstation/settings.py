@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.printer import (
+    EPSON_IN_ENDPOINT,
+    EPSON_OUT_ENDPOINT,
+    PrinterKind,
+    PrinterPlace,
+    PrinterPlan,
+)
 from counter_app.domain.shift import USUAL_DRAWERS
 from counter_app.wire.decoding import read_json
 
@@ -17,13 +25,14 @@ if TYPE_CHECKING:
 
 
 class PrinterChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which receipt printer; ``kind`` is none (receipts are saved as PDF), network, serial, file, usb or windows.
+    """``domain.printer.PrinterPlan`` as JSON: the same fields, each means the same; see ``plan_of``.
 
-    Only the fields of its kind count: ``host`` and ``port``; ``device`` and ``baud_rate``; the USB ids; or the
-    printer's name in Windows. ``profile`` names one of ``resources/printers``.
+    ``kind`` is none (receipts are saved as PDF), network, serial, file, usb, windows or system (pages). Only the
+    fields of its kind count: ``host`` and ``port``; ``device`` and ``baud_rate``; the USB ids; or the printer's name
+    in Windows or CUPS. ``profile`` names one of ``resources/printers``. ``drawer_pin`` null: as the model has it.
     """
 
-    kind: Literal["none", "network", "serial", "file", "usb", "windows"] = "none"
+    kind: Literal["none", "network", "serial", "file", "usb", "windows", "system"] = "none"
     profile: str = "generic-80"
     host: str = ""
     port: int = 9100
@@ -31,8 +40,24 @@ class PrinterChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     baud_rate: int = 115_200
     usb_vendor_id: int = 0
     usb_product_id: int = 0
+    usb_in_endpoint: int = EPSON_IN_ENDPOINT
+    usb_out_endpoint: int = EPSON_OUT_ENDPOINT
     windows_name: str = ""
+    drawer_pin: Literal[0, 2, 5] | None = None
+    connect_timeout_seconds: float = 2.0
+    answer_timeout_seconds: float = 1.0
     job_timeout_seconds: float = 15.0
+
+
+def plan_of(choice: PrinterChoice) -> PrinterPlan:
+    """What the settings say, as the domain says it."""
+    fields = msgspec.structs.asdict(choice)
+    return PrinterPlan(**(fields | {"kind": PrinterKind(choice.kind)}))
+
+
+def choice_of(plan: PrinterPlan) -> PrinterChoice:
+    """The same back. Raises msgspec.ValidationError for a plan that no settings file could hold."""
+    return msgspec.convert(asdict(plan) | {"kind": plan.kind.value}, PrinterChoice)
 
 
 class TerminalChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,6 +109,18 @@ CustomerDisplayChoice = Literal["off"] | Annotated[int, msgspec.Meta(ge=2, le=9)
 """``off``, or the number of the screen that faces the consumer; 1 is the cashier's own."""
 
 
+class PoleChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The two-line display that faces the consumer; without a ``device`` (``COM4``, ``/dev/ttyUSB1``) there is none.
+
+    ``model`` names one of ``resources/printers/poles.toml``. Not checked here, so that a slip of the hand costs the
+    display alone: the facts of the counter say what is wrong.
+    """
+
+    device: str = ""
+    model: str = "epson-dm-d"
+    baud_rate: int = 9600
+
+
 HourChoice = Annotated[int, msgspec.Meta(ge=0, le=24)]
 """An hour of the day from which the strip asks for the daily reconciliation; 24 asks the next morning only."""
 
@@ -102,10 +139,15 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     server_url: str = ""
     tls: TlsChoice = msgspec.field(default_factory=TlsChoice)
     printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
+    printer_other: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
+    """The one beside it, for the day the first one jams; kind none where there is no other."""
     terminal: TerminalChoice = msgspec.field(default_factory=TerminalChoice)
     is_keyring_used: bool = True
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)
     customer_display: CustomerDisplayChoice = "off"
+    pole: PoleChoice = msgspec.field(default_factory=PoleChoice)
+    is_amount_spoken: bool = False
+    """Whether the sum to pay and the change are said in Hindi, through the speech that this computer has."""
     reconcile_from_hour: HourChoice = 17
     bank_account: str = ""
     """The utility's account as it stands on bank slips; empty, it is typed on the first one and kept from then on."""
@@ -155,6 +197,9 @@ def write_settings(path: Path, settings: Settings) -> None:
         raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{path.name}: {error}") from error
 
 
+_FIELD_OF_PLACE = {PrinterPlace.FIRST: "printer", PrinterPlace.OTHER: "printer_other"}
+
+
 class SettingsFile:
     """The settings in use; a change is written at once."""
 
@@ -165,6 +210,22 @@ class SettingsFile:
     def keep_server_url(self, server_url: str) -> None:
         """Remember where the centre is. Raises Fault FILE_NOT_WRITTEN."""
         self._keep(msgspec.structs.replace(self.settings, server_url=server_url))
+
+    def printer_plan(self, place: PrinterPlace) -> PrinterPlan:
+        """The printer in this place; NO_PRINTER where none was set."""
+        return plan_of(getattr(self.settings, _FIELD_OF_PLACE[place]))
+
+    def keep_printer(self, place: PrinterPlace, plan: PrinterPlan) -> None:
+        """Remember this printer. Raises Fault FILE_NOT_WRITTEN; then the settings are as they were."""
+        changed = {_FIELD_OF_PLACE[place]: choice_of(plan)}
+        self._keep(msgspec.structs.replace(self.settings, **changed))
+
+    def swap_printers(self) -> None:
+        """Each takes the other's place, in one write. Raises Fault FILE_NOT_WRITTEN; then they are as they were."""
+        now = self.settings
+        self._keep(
+            msgspec.structs.replace(now, printer=now.printer_other, printer_other=now.printer)
+        )
 
     def _keep(self, settings: Settings) -> None:
         write_settings(self._path, settings)

@@ -158,8 +158,10 @@ def _as_typed() -> Iterator[tuple[str, str]]:
     yield "199 figures", "1" * 199
     yield "200 figures", "1" * 200
     yield "zeros", "0" * 250
-    yield "too many figures", "1" * 1537
-    yield "as many as there may be", "1" * 1536
+    yield "far too many figures", "1" * 1537
+    yield "as many characters as are looked at", "x" * (4_000 - len(figures)) + figures
+    yield "a character more", "x" * (4_001 - len(figures)) + figures
+    yield "one zero before", "0" + figures
     yield "513 bytes", str(int.from_bytes(b"\x01" + bytes(512), "big"))
     yield "512 bytes", str(int.from_bytes(b"\x01" + bytes(511), "big"))
     yield "another mark", str(int.from_bytes(b"\x02" + proof(), "big"))

@@ -12,6 +12,7 @@ from counter_app.domain.report_form import fits_thermal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.domain.printer import TrialPage
     from counter_app.domain.receipt import Receipt
     from counter_app.domain.reconciliation import Reconciliation
     from counter_app.domain.report import Report
@@ -41,6 +42,10 @@ class FakePrinter:
     reconciliations: list[Reconciliation] = field(default_factory=list)
     reports: list[tuple[Report, str]] = field(default_factory=list)
     reversals: list[tuple[str, Reversal]] = field(default_factory=list)
+    check_pages: list[str] = field(default_factory=list)
+    """What each copy and picture was to name as the page that checks receipts."""
+
+    trials: list[TrialPage] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
 
@@ -50,6 +55,7 @@ class FakePrinter:
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:
+        self.check_pages.append(receipt.check_page)
         self.copies.append(Copy(str(receipt.payment.receipt_no), copy_no, is_acknowledged))
         if self.while_printing is not None:
             self.while_printing()
@@ -73,10 +79,15 @@ class FakePrinter:
         self.reports.append((report, language))
         return self.outcomes.popleft() if self.outcomes else PRINTED
 
+    def print_trial(self, page: TrialPage) -> PrintOutcome:
+        self.trials.append(page)
+        return self.outcomes.popleft() if self.outcomes else PRINTED
+
     def open_drawer(self) -> PrintOutcome:
         self.drawer_opened += 1
         return PRINTED
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
+        self.check_pages.append(receipt.check_page)
         mark = " CANCELLED" if receipt.reversed_on else ""
         return f"{receipt.payment.receipt_no} copy {copy_no} {is_acknowledged}{mark}".encode()

@@ -14,6 +14,7 @@ from tests.local_db.next_rows import (
     CREDIT,
     DEBIT,
     LAST,
+    PROOF,
     RECEIPT,
     SEAL,
     TENDER,
@@ -70,7 +71,7 @@ def reconciliation(*, number: str = "2", differences: str = "0", signed: str = "
 
 def entry(*middle: str, of: str = payment(), tender: str = TENDER) -> list[str]:
     """A whole payment of 500 with these rows in it, sealed."""
-    return [GOES_ON, PAID, of, tender, *middle, ALLOCATION, DEBIT, CREDIT, RECEIPT, SEAL]
+    return [GOES_ON, PAID, of, tender, *middle, ALLOCATION, DEBIT, CREDIT, RECEIPT, PROOF, SEAL]
 
 
 FIRST_OF_TWO = payment(group_link=LAST, size="2", paise="1000")

@@ -14,6 +14,7 @@ from tests.local_db.next_rows import (
     LAST,
     OPENED,
     PAID,
+    PROOF,
     RECEIPT,
     SEAL,
     TENDER,
@@ -150,15 +151,22 @@ BAD_WRITES = {
     ),
     "tenders are missing": ([*ENTRY[:2], *ENTRY[3:], SEAL], "tenders are not the amount"),
     "postings do not balance": (
-        [*ENTRY[:5], CREDIT.replace("-500", "-499"), RECEIPT, SEAL],
+        [*ENTRY[:5], CREDIT.replace("-500", "-499"), RECEIPT, PROOF, SEAL],
         "postings do not balance",
     ),
     "postings are not the amount": (
-        [*ENTRY[:4], DEBIT.replace("500", "400"), CREDIT.replace("500", "400"), RECEIPT, SEAL],
+        [
+            *ENTRY[:4],
+            DEBIT.replace("500", "400"),
+            CREDIT.replace("500", "400"),
+            *ENTRY[6:],
+            SEAL,
+        ],
         "postings are not the amount",
     ),
     "a note moves money": ([message(), DEBIT, CREDIT, SEAL], "postings are not the amount"),
     "a receipt is missing": ([*ENTRY[:6], SEAL], "payment told, not booked"),
+    "a payment has no proof": ([*ENTRY[:7], SEAL], "payment without proof"),
     "a payment is missing": ([PAID, SEAL], "payment told, not booked"),
     "a card has no slip": (
         [PAID, payment(), CARD, *ENTRY[3:], SEAL],
@@ -222,6 +230,11 @@ BAD_WRITES = {
     ),
     "a place is skipped": (["INSERT INTO place VALUES (3, '{}')"], "number is not the next"),
     "a place comes again": (["INSERT INTO place SELECT 2, facts FROM place"], "place.facts"),
+    # proofs
+    "a copy is proved twice": (["INSERT INTO receipt_proof SELECT * FROM receipt_proof"], "UNIQUE"),
+    "a proof has no receipt": ([PROOF.replace(LAST, "1")], "FOREIGN"),
+    "a proof is of a copy before the first": ([PROOF.replace(", 0,", ", -1,")], "copy_no"),
+    "a proof has no signature": ([PROOF.replace("100", "64")], "proof"),
     # prints
     "an attempt is skipped": (
         ["INSERT INTO print_attempt VALUES (3, 2, 0, 1)"],
@@ -243,6 +256,21 @@ BAD_WRITES = {
         [
             "INSERT INTO print_outcome VALUES (1, 1, 'printed', '', '', 1)",
             "INSERT INTO print_outcome VALUES (1, 2, 'not_sent', '', '', 1)",
+        ],
+        "attempt has ended",
+    ),
+    "a copy is torn twice": (
+        [
+            "INSERT INTO print_outcome VALUES (1, 1, 'printed', '', '', 1)",
+            "INSERT INTO print_outcome VALUES (1, 2, 'printed', 'torn', '', 1)",
+            "INSERT INTO print_outcome VALUES (1, 3, 'printed', 'torn', '', 1)",
+        ],
+        "attempt has ended",
+    ),
+    "a copy that was never sent is torn": (
+        [
+            "INSERT INTO print_outcome VALUES (1, 1, 'not_sent', '', '', 1)",
+            "INSERT INTO print_outcome VALUES (1, 2, 'printed', 'torn', '', 1)",
         ],
         "attempt has ended",
     ),

@@ -58,8 +58,9 @@ ALLOCATION = f"INSERT INTO allocation VALUES ({LAST}, 1, 'B1', 500, 'bill')"
 DEBIT = f"INSERT INTO posting VALUES ({LAST}, 1, 'cash_drawer', 500)"
 CREDIT = f"INSERT INTO posting VALUES ({LAST}, 2, 'bill_collection', -500)"
 RECEIPT = f"INSERT INTO receipt VALUES ({LAST}, 1, '[]')"
+PROOF = f"INSERT INTO receipt_proof VALUES ({LAST}, 0, zeroblob(100))"
 SEAL = f"INSERT INTO outbox VALUES ({LAST})"
-ENTRY = (PAID, payment(), TENDER, ALLOCATION, DEBIT, CREDIT, RECEIPT)
+ENTRY = (PAID, payment(), TENDER, ALLOCATION, DEBIT, CREDIT, RECEIPT, PROOF)
 OPENED = message(kind="'shift_opened'")
 
 

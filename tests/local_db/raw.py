@@ -35,7 +35,7 @@ from tests.builders import (
     upi,
 )
 from tests.days_compared import a_reconciliation
-from tests.local_db import people_written, till_scribe
+from tests.local_db import copies_written, people_written, till_scribe
 from tests.local_db.year import Scribe
 from tests.reversals import a_reversal
 
@@ -70,7 +70,8 @@ def an_office_ledger(path: Path) -> None:
 
     Then 6 to 10: the cheque listed, deposited and returned, a rule set here, a note; and a reconciliation. 11 and 12:
     the payment in suspense reversed, under an approval. 13 to 15: a temporary cashier made and ended, a PIN set; and a
-    wrong PIN. 16 to 21: another shift, a drop, an opening, a pause and its end, a close with a rupee short.
+    wrong PIN. 16 to 21: another shift, a drop, an opening, a pause and its end, a close with a rupee short. 22: a
+    receipt asked for by SMS.
     """
     ledger = open_ledger(path, KEY)
     scribe = Scribe()
@@ -118,6 +119,7 @@ def an_office_ledger(path: Path) -> None:
         people_written.set_pin(books, scribe, "8026")
         books.pin_tries.note(CASHIER_ID, "sign_in", NOW, is_right=False)
         till_scribe.a_worked_shift(books, scribe)
+        copies_written.ask(books, scribe)
         books.commit()
     with ledger.open_books() as books:
         receipt_no = a_receipt_no(1)

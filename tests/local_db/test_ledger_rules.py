@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from local_db.rows import TABLES
 from tests.local_db.bad_bank_writes import BAD_BANK_WRITES
+from tests.local_db.bad_copy_writes import BAD_COPY_WRITES
 from tests.local_db.bad_office_writes import BAD_OFFICE_WRITES
 from tests.local_db.bad_people_writes import BAD_PEOPLE_WRITES
 from tests.local_db.bad_writes import BAD_WRITES
@@ -88,8 +89,8 @@ def test_the_ledger_refuses_when(ledger: Connection, statements: list[str], reas
 
 @pytest.mark.parametrize(
     ("statements", "reason"),
-    [*BAD_OFFICE_WRITES.values(), *BAD_PEOPLE_WRITES.values()],
-    ids=[*BAD_OFFICE_WRITES, *BAD_PEOPLE_WRITES],
+    [*BAD_OFFICE_WRITES.values(), *BAD_PEOPLE_WRITES.values(), *BAD_COPY_WRITES.values()],
+    ids=[*BAD_OFFICE_WRITES, *BAD_PEOPLE_WRITES, *BAD_COPY_WRITES],
 )
 def test_the_ledger_of_an_office_refuses_when(
     office: Connection, statements: list[str], reason: str

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.bank_paper import BankPaper
 from counter_app.domain.caveat import CaveatCode, Word
-from counter_app.domain.consumer import Connection, Consumer, ConsumerFlag
-from counter_app.domain.identity import AccountNo, BillNo, CashierId
+from counter_app.domain.consumer import Connection, ConsumerFlag
+from counter_app.domain.identity import BillNo, CashierId
 from counter_app.domain.money import LARGEST_PAISE, ZERO, Money
 from counter_app.domain.purpose import FINAL_BILL, PREPAID_ARREAR, RECHARGE
 from counter_app.domain.suspense import NotedConsumer, account_no_of
@@ -24,6 +24,7 @@ from counter_app.domain.tender import (
 from tests.builders import a_line, a_payment_id, a_word
 from tests.printing.papers import (
     BILL,
+    CHECK_PAGE,
     CONSUMER,
     SLIP,
     a_receipt,
@@ -31,11 +32,12 @@ from tests.printing.papers import (
     cash_of,
     line_of,
     order_of,
+    proven,
     receipts_of,
 )
+from tests.printing.shops import a_bill_of, a_shop
 
 if TYPE_CHECKING:
-    from counter_app.domain.bill import Bill
     from counter_app.domain.receipt import Receipt
 
 DUE = BILL.payable_by_due
@@ -55,14 +57,8 @@ DRAFT_PAPER = BankPaper(
     "SBIN0000107",
     drawer="Kanpur Sweets Private Limited",
 )
-SHOPS = (
-    ("Kanpur Sweets, Birhana Road", "कानपुर स्वीट्स, बिरहाना रोड"),
-    ("Kanpur Sweets, Naveen Market", "कानपुर स्वीट्स, नवीन मार्केट"),
-    ("Kanpur Sweets, Swaroop Nagar", "कानपुर स्वीट्स, स्वरूप नगर"),
-    ("Kanpur Sweets, Kakadeo", ""),
-    ("", "कानपुर स्वीट्स, गोविन्द नगर"),
-)
 PAYER = "Kanpur Sweets Private Limited"
+WITHOUT_PROOF, WITHOUT_PAGE = {"cash", "card"}, {"deposit", "suspense"}
 
 
 def a_card_receipt() -> Receipt:
@@ -200,31 +196,6 @@ def an_allowed_receipt() -> Receipt:
     )
 
 
-def a_shop(place: int) -> Consumer:
-    """A shop of a chain, with its old account number."""
-    name_en, name_hi = SHOPS[place % len(SHOPS)]
-    return replace(
-        CONSUMER,
-        account_no=AccountNo(f"74120{place:05d}"),
-        legacy_account_no=f"4812{place:04d}",
-        name_en=name_en,
-        name_hi=name_hi,
-        category="LMV-2 वाणिज्यिक (Commercial)",
-    )
-
-
-def a_bill_of(shop: Consumer, place: int) -> Bill:
-    """A shop's bill; each of another sum."""
-    due = Money.rupees(2_140 + 317 * place, place * 7 % 100)
-    return replace(
-        BILL,
-        bill_no=BillNo(f"{shop.account_no}11"),
-        account_no=shop.account_no,
-        payable_by_due=due,
-        payable_after_due=due,
-    )
-
-
 def a_chain_of_receipts(count: int) -> tuple[Receipt, ...]:
     """So many shops paid by one payer with one cheque and the rest in cash; some pay for other things too."""
     lines, accounts = [], []
@@ -250,16 +221,20 @@ def a_chain_of_receipts(count: int) -> tuple[Receipt, ...]:
 
 
 def all_receipts() -> dict[str, tuple[Receipt, int, bool]]:
-    """Every look a receipt has: name to receipt, copy number, and whether the centre has signed."""
+    """Every look a receipt has: name to receipt, copy number, and whether the centre has signed.
+
+    Some are of before there were proofs, some of a counter that was told of no page that checks receipts.
+    """
     chain = a_chain_of_receipts(5)
     suspense_named = NotedConsumer(name="Rafiq Ahmad", account_no="7499123456")
-    return {
+    looks = {
         "cash": (replace(a_receipt(), check_code="7KQ2M8XA"), 0, True),
         "cash-offline": (a_receipt(), 0, False),
         "card": (a_card_receipt(), 0, True),
         "part-offline": (a_part_receipt(), 0, False),
         "split-stamped": (a_split_receipt(), 0, False),
         "duplicate": (a_receipt(), 2, True),
+        "cancelled": (replace(a_card_receipt(), reversed_on=date(2026, 11, 24)), 1, True),
         "long-name": (a_long_named_receipt(), 0, False),
         "largest": (a_largest_receipt(), 0, False),
         "upi-claimed": (a_upi_receipt(is_confirmed=False), 0, False),
@@ -278,6 +253,16 @@ def all_receipts() -> dict[str, tuple[Receipt, int, bool]]:
         "cheque-first-of-5": (chain[0], 0, False),
         "cheque-last-of-5": (chain[-1], 0, False),
     }
+    return {
+        name: (_proven(name, receipt, copy_no), copy_no, is_acknowledged)
+        for name, (receipt, copy_no, is_acknowledged) in looks.items()
+    }
+
+
+def _proven(name: str, receipt: Receipt, copy_no: int) -> Receipt:
+    if name in WITHOUT_PROOF:
+        return receipt
+    return proven(receipt, copy_no, page="" if name in WITHOUT_PAGE else CHECK_PAGE)
 
 
 def all_summaries() -> dict[str, tuple[Receipt, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from counter_app.domain.bill import Bill, ConsumerAccount, Position
@@ -13,6 +14,9 @@ from counter_app.domain.money import ZERO, Money
 from counter_app.domain.receipt import CounterPlace, Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.domain.tender import CardNetwork, CardSlip, CardTender, CashTender
+from counter_app.wire.canonical import KeyPair
+from counter_app.wire.check_code import check_code
+from counter_app.wire.receipt_proof import sign_proof
 from tests.builders import a_line, a_payment_id, a_shift, an_order_of, payments_of, rules_on
 
 if TYPE_CHECKING:
@@ -71,10 +75,19 @@ CONSUMER = Consumer(
 )
 
 
+CHECK_PAGE = "https://pay.kesco.example/check#"
+COUNTER_KEY = KeyPair.from_seed(bytes(range(32)))
 CASHIER_ID = CashierId("urmila")
 TOLD_AT = datetime(2026, 11, 22, 19, 30, tzinfo=IST)
 MOST_CASH = Money.rupees(1_99_999)
 """What is above is paid by card: the law takes no more cash of one payer and day."""
+
+
+def proven(receipt: Receipt, copy_no: int = 0, *, page: str = CHECK_PAGE) -> Receipt:
+    """The receipt with the proof of this copy, signed by a counter's key, and its check code."""
+    message_hash = sha256(str(receipt.payment.receipt_no).encode()).digest()
+    proof = sign_proof(receipt.payment, "KID07", message_hash, copy_no, COUNTER_KEY)
+    return replace(receipt, proof=proof, check_page=page, check_code=check_code(message_hash))
 
 
 def an_account_of(*bills: Bill, consumer: Consumer = CONSUMER) -> ConsumerAccount:

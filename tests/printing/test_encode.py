@@ -10,6 +10,7 @@ from counter_app.printing.encode import (
     Raster,
     encode_pulse,
     encode_receipt,
+    encode_whole,
     without_real_time_commands,
 )
 from tests.printing.paper_decoder import commands, decode, real_time_commands_in
@@ -25,9 +26,13 @@ RASTERS = st.lists(ROW, min_size=1, max_size=300).map(
 )
 
 
-@given(RASTERS, st.booleans())
-def test_what_comes_out_is_the_picture_dot_by_dot(raster: Raster, has_cutter: bool) -> None:  # noqa: FBT001 - drawn
-    job = encode_receipt(raster, has_cutter=has_cutter, feed_lines=3)
+@given(RASTERS, st.booleans(), st.sampled_from([1, 8, 24, 128, 255]))
+def test_what_comes_out_is_the_picture_dot_by_dot(
+    raster: Raster,
+    has_cutter: bool,  # noqa: FBT001 - drawn
+    band_rows: int,
+) -> None:
+    job = encode_receipt(raster, has_cutter=has_cutter, feed_lines=3, band_rows=band_rows)
     paper = decode(job, raster.width_dots)
     assert tuple(paper.rows) == raster.rows
     assert paper.cuts_after_row == ([len(raster.rows)] if has_cutter else [])
@@ -37,10 +42,29 @@ def test_what_comes_out_is_the_picture_dot_by_dot(raster: Raster, has_cutter: bo
 
 
 @given(RASTERS)
-def test_no_dots_of_a_receipt_speak_to_the_printer(raster: Raster) -> None:
-    job = encode_receipt(raster, has_cutter=True, feed_lines=3)
-    pictures = [command.data for command in commands(job)]
-    assert not any(real_time_commands_in(picture) for picture in pictures)
+def test_nothing_of_a_job_speaks_to_the_printer_neither_dots_nor_what_stands_before_them(
+    raster: Raster,
+) -> None:
+    assert real_time_commands_in(encode_receipt(raster, has_cutter=True, feed_lines=16)) == []
+    assert real_time_commands_in(encode_receipt(raster, has_cutter=False, feed_lines=4)) == []
+
+
+@given(RASTERS, st.booleans(), st.sampled_from([8, 24, 128, 255]))
+def test_a_picture_in_the_middle_has_bands_of_one_width_and_is_doubled_if_told(
+    raster: Raster,
+    is_doubled: bool,  # noqa: FBT001 - drawn
+    band_rows: int,
+) -> None:
+    job = encode_whole(raster, band_rows, is_doubled=is_doubled)
+    sent = list(commands(job))
+    assert {command.arguments[1] for command in sent} == {raster.bytes_a_row}
+    assert max(command.arguments[3] for command in sent) <= band_rows
+    dots = decode(job, raster.width_dots * 2).rows
+    times = 2 if is_doubled else 1
+    assert len(dots) == len(raster.rows) * times
+    for place, row in enumerate(dots):
+        bits = "".join(dot * times for byte in raster.rows[place // times] for dot in f"{byte:08b}")
+        assert "".join(f"{byte:08b}" for byte in row) == bits.ljust(raster.width_dots * 2, "0")
 
 
 @given(st.binary(max_size=80))

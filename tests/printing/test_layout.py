@@ -13,6 +13,7 @@ from counter_app.domain.money import Money
 from counter_app.printing.layout import ReceiptStyle, lay_out
 from counter_app.printing.lines import Box, BoxKind
 from counter_app.printing.text_form import as_text, columns_of
+from counter_app.printing.tongue import Said
 from counter_app.printing.wording import month_text
 from tests.printing.all_papers import a_card_receipt, a_part_receipt, a_split_receipt
 from tests.printing.golden import FOLDER, golden_texts
@@ -34,7 +35,8 @@ def test_each_receipt_reads_as_its_golden_text(name: str) -> None:
 
 
 def test_no_golden_text_is_left_over() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == set(GOLDEN)
+    found = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.txt")}
+    assert found == set(GOLDEN)
 
 
 def test_offline_receipt_stands_on_paper_only_until_the_centre_has_signed() -> None:
@@ -102,7 +104,7 @@ def test_the_stamp_is_the_one_frozen_at_the_moment_of_payment_whatever_holds_whe
 
 
 def test_an_office_may_set_its_own_conditions() -> None:
-    text = text_of(a_receipt(), ReceiptStyle(conditions=("नियम लागू।", "Conditions apply.")))
+    text = text_of(a_receipt(), ReceiptStyle(conditions=(Said("नियम लागू।", "Conditions apply."),)))
     assert "Conditions apply." in text
     assert "Please keep" not in text
 

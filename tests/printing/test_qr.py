@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.upi import UpiPayee, UpiRequest, tr_of
-from counter_app.printing.qr import qr_matrix
+from counter_app.printing.qr import (
+    LEAST_MODULE_DOTS,
+    fitting_code,
+    native_module,
+    qr_matrix,
+)
 from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES, QrMatrix
 from tests.builders import COUNTER_ID, PAYABLE, TODAY, a_payment_id
 from tests.qr_reader import pixels_of, qr_texts
@@ -78,3 +83,49 @@ def test_a_text_that_no_code_holds_is_our_mistake() -> None:
     assert len(qr_matrix("u" * 2331)) == 177
     with pytest.raises(ValueError, match="too large"):
         qr_matrix("u" * 2332)
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 2_500), st.sampled_from([576, 512, 384]), st.integers(3, 8))
+def test_a_code_fits_its_paper_in_the_largest_modules_or_is_not_shown(
+    length: int, width: int, most: int
+) -> None:
+    found = fitting_code("u" * length, "", width, most)
+    if found is None:
+        assert length > 2_331 or len(qr_matrix("u" * length)) * LEAST_MODULE_DOTS > width
+        return
+    matrix, module = found
+    quiet = 2 * QR_QUIET_ZONE_MODULES
+    assert LEAST_MODULE_DOTS <= module <= most
+    assert len(matrix) * module <= width
+    assert module == LEAST_MODULE_DOTS or (len(matrix) + quiet) * module <= width
+    assert module == most or (len(matrix) + quiet) * (module + 1) > width
+
+
+def test_on_a_page_a_code_may_be_a_quarter_smaller_in_points() -> None:
+    modules = len(qr_matrix("u" * 300)) + 2 * QR_QUIET_ZONE_MODULES
+    assert fitting_code("u" * 300, "", modules * 1.42, 1.42) == (qr_matrix("u" * 300), 1.42)
+    smaller = fitting_code("u" * 300, "", modules * 1.1, 1.42)
+    assert smaller is not None
+    assert smaller[1] == 1.42 * 0.75
+    assert fitting_code("u" * 300, "", modules * 0.8, 1.42) is None
+
+
+@pytest.mark.parametrize("text", ["केस्को", "KESCO é", "u" * 2_332])
+def test_what_no_code_holds_is_not_shown_where_a_receipt_must_come_out(text: str) -> None:
+    assert fitting_code(text, "", 576, 4) is None
+    assert native_module(text, 576, 4) == 0
+
+
+@given(st.integers(1, 2_331), st.sampled_from([576, 512, 384]))
+def test_a_printers_own_code_fits_even_if_it_codes_figures_as_bytes(
+    length: int, width: int
+) -> None:
+    module = native_module("1" * length, width, 4)
+    if module:
+        assert len(qr_matrix("u" * length)) * module <= width
+
+
+@pytest.mark.parametrize("text", ["a\x10\x04\x01", "a\x1b@", "a\n", "a\x7f"])
+def test_a_control_character_never_reaches_a_printers_own_code(text: str) -> None:
+    assert native_module(text, 576, 4) == 0

@@ -15,11 +15,13 @@ from PySide6.QtGui import QImage
 from counter_app.printing.encode import Raster, encode_receipt
 from counter_app.printing.glyphs import REPLACEMENT
 from counter_app.printing.layout import lay_out
-from counter_app.printing.lines import Centre, Left
+from counter_app.printing.lines import Centre, Left, QrCode, Tone
+from counter_app.printing.qr import NOT_SHOWN, qr_matrix
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS, paint, png_of
 from tests.printing.all_papers import all_receipts
 from tests.printing.paper_decoder import commands, decode, real_time_commands_in
 from tests.printing.papers import a_receipt
+from tests.qr_reader import qr_texts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -64,6 +66,34 @@ def test_a_character_without_glyph_is_shown_as_a_dotted_circle_and_named() -> No
     assert with_chinese.missing == {"中", "😀"}
     assert with_chinese.raster == with_circles.raster
     assert ink(with_chinese.raster) > ink(paint([Left("Ram  Lal ")], 576).raster)
+
+
+@pytest.mark.parametrize("width_dots", SIZES_BY_WIDTH_DOTS)
+@pytest.mark.parametrize(
+    ("letters", "module_dots"), [(0, 4), (150, 4), (330, 4), (400, 3), (600, 3)]
+)
+def test_a_code_with_a_long_address_has_smaller_modules_and_is_read(
+    letters: int, module_dots: int, width_dots: int
+) -> None:
+    code = QrCode("u" * letters, "1234567890" * 28)
+    raster = paint([code], width_dots).raster
+    matrix = qr_matrix(code.text, code.numeral)
+    if width_dots == 384:
+        assert raster.rows[0] == bytes(48)
+        assert len(raster.rows) == (len(matrix) + 8) * module_dots + 8
+    edge = bytes([255] * 40)
+    rows = [
+        edge + bytes(0 if byte & 0x80 >> bit else 255 for byte in row for bit in range(8)) + edge
+        for row in raster.rows
+    ]
+    assert qr_texts(b"".join(rows), len(rows[0])) == [code.text + code.numeral]
+
+
+def test_a_code_too_wide_for_any_reader_is_said_to_be_missing_and_the_rest_is_printed() -> None:
+    beside = (Left("Check code"), Left("7KQ2-M8XA", Tone.TITLE))
+    painted = paint([QrCode("u" * 1_500, "1" * 280, beside)], 384)
+    said = [Centre(text, Tone.SMALL) for text in NOT_SHOWN]
+    assert painted == paint([*said, Centre("Check code"), Centre("7KQ2-M8XA", Tone.TITLE)], 384)
 
 
 def test_hindi_is_shaped_so_that_a_conjunct_is_narrower_than_its_letters() -> None:

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.printing.lines import Big, Centre, Left, Pair
+from counter_app.printing.marks import Bar, Frame, Run
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS
-from counter_app.printing.setting import Bar, Frame, Run, Setter
+from counter_app.printing.setting import Setter
 from counter_app.printing.wrapping import syllables, wrap
 from tests.printing.golden import all_lines
 
@@ -27,11 +28,12 @@ def test_a_conjunct_is_one_syllable_and_a_vowel_sign_stays_with_its_letter() -> 
 
 
 @given(DEVANAGARI, st.integers(min_value=1, max_value=20))
-def test_wrapping_loses_no_letter_and_tears_no_syllable(text: str, width: int) -> None:
+def test_wrapping_loses_no_letter_and_tears_no_syllable_that_fits(text: str, width: int) -> None:
     rows = wrap(text, width, len)
     assert "".join(rows).replace(" ", "") == text.replace(" ", "")
-    if len(rows) > 1:
-        pieces = {piece for word in text.split(" ") for piece in syllables(word)}
+    assert all(len(row) <= width for row in rows)
+    pieces = {piece for word in text.split(" ") for piece in syllables(word)}
+    if len(rows) > 1 and all(len(piece) <= width for piece in pieces):
         assert {
             piece for row in rows for word in row.split(" ") for piece in syllables(word)
         } <= pieces

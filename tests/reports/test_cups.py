@@ -13,8 +13,8 @@ from counter_app.printing.sheet import Sheet
 from counter_app.reports.press import SystemPress
 from counter_app.workstation.carried_files import StickFiles
 from tests.printing.pdf_tools import greys_of, page_sizes_of, pages_of
-from tests.reports.cups import Cups, running_cups
 from tests.reports.some_reports import a_scroll, a_wide_register
+from tests.spooling.cups import Cups, running_cups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
 CHANGE = Money.rupees(549, 50)
+GIVEN = Money.rupees(2000)
 NAME, NAME_HI = "RAM PRASAD SHUKLA", "राम प्रसाद शुक्ला"
 LONG_NAME = "SHRIVASTAVA COLD STORAGE AND ICE FACTORY PRIVATE LIMITED KIDWAI NAGAR"
 LONG_NAME_HI = "श्रीवास्तव कोल्ड स्टोरेज एण्ड आइस फैक्ट्री प्राइवेट लिमिटेड क्षेत्र किदवई नगर"
@@ -34,6 +35,14 @@ TELLS: dict[str, Callable[[Customer], None]] = {
         FakeCounter().upi_qr(Money(LARGEST_PAISE), a_payment_id())
     ),
     "card": lambda customer: customer.show_card(Money(LARGEST_PAISE)),
+    "counting": lambda customer: customer.show_counting(NAME, PAYABLE, GIVEN, name_hi=NAME_HI),
+    "counting, short": lambda customer: customer.show_counting(
+        NAME, PAYABLE, Money.rupees(1000), name_hi=NAME_HI
+    ),
+    "counting much and long": lambda customer: customer.show_counting(
+        LONG_NAME, Money(LARGEST_PAISE), Money(LARGEST_PAISE), name_hi=LONG_NAME_HI
+    ),
+    "change of what was given": lambda customer: customer.show_change(CHANGE, GIVEN),
     "change": lambda customer: customer.show_change(CHANGE),
     "thanks": Customer.show_thanks,
 }

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from counter_app.domain.day_report import report_of
 from counter_app.domain.errors import Fault, FaultCode, Refusal, RefusalCode
+from counter_app.domain.facing import FacingFacts
 from counter_app.domain.identity import CashierId, PaymentId
 from counter_app.domain.money import Money
 from counter_app.domain.receipt import PrintOutcome, PrintState, ReceiptRow
@@ -87,6 +88,14 @@ class FakeCounter(
     faces_consumer: int = 0
     """The screen that faces the consumer, 0 for none."""
 
+    facing: FacingFacts = field(default_factory=FacingFacts)
+    """Set the state of pole or voice to anything but OFF, and it is asked."""
+    poles: list[tuple[str, str]] = field(default_factory=list)
+    """What was to be shown on the pole display."""
+    is_pole_there: bool = True
+    said: list[str] = field(default_factory=list)
+    """What was to be said."""
+
     skew: timedelta = timedelta(0)
     round_progress: list[RoundProgress] = field(default_factory=list)
     """What the next rounds tell their watch."""
@@ -145,6 +154,19 @@ class FakeCounter(
     def customer_screen(self) -> int:
         self.noted("customer_screen")
         return self.faces_consumer
+
+    def facing_facts(self) -> FacingFacts:
+        self.noted("facing_facts")
+        return self.facing
+
+    def show_on_pole(self, upper: str, lower: str) -> bool:
+        self.noted("show_on_pole", (upper, lower))
+        self.poles.append((upper, lower))
+        return self.is_pole_there
+
+    def say_aloud(self, sentence: str) -> None:
+        self.noted("say_aloud", sentence)
+        self.said.append(sentence)
 
     def check_ledger(self) -> LedgerCheck:
         self.noted("check_ledger")

@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 
 from counter_app.domain.money import ZERO, Money
 from tests.builders import PAYABLE
-from tests.ui.customer_at_hand import ASK, CHANGE, NAME, NAME_HI, TELLS
-from ui.customer import ChangeToGive, Customer, Idle, PayByCard, PayByUpi, Thanks, ToPay
+from tests.ui.customer_at_hand import ASK, CHANGE, GIVEN, NAME, NAME_HI, TELLS
+from ui.customer import ChangeToGive, Counting, Customer, Idle, PayByCard, PayByUpi, Thanks, ToPay
 from ui.customer_words import lines_of
 from ui.language import Language, speak
 
@@ -34,7 +34,8 @@ def test_what_is_told_is_shown(customer: Customer) -> None:
     customer.show_to_pay(NAME, PAYABLE, name_hi=NAME_HI)
     customer.show_qr(ASK)
     customer.show_card(PAYABLE)
-    customer.show_change(CHANGE)
+    customer.show_counting(NAME, PAYABLE, GIVEN, name_hi=NAME_HI)
+    customer.show_change(CHANGE, GIVEN)
     customer.show_thanks()
     customer.show_idle()
     assert seen == [
@@ -42,10 +43,29 @@ def test_what_is_told_is_shown(customer: Customer) -> None:
         ToPay("R*** P*** S***", "रा*** प्र*** शु***", PAYABLE),
         PayByUpi(ASK),
         PayByCard(PAYABLE),
-        ChangeToGive(CHANGE),
+        Counting("R*** P*** S***", "रा*** प्र*** शु***", PAYABLE, GIVEN),
+        ChangeToGive(CHANGE, GIVEN),
         Thanks(),
         Idle(),
     ]
+
+
+def test_cash_that_is_counted_says_what_comes_back_or_what_is_missing(customer: Customer) -> None:
+    customer.show_counting(NAME, PAYABLE, GIVEN)
+    assert "₹\u00a02,000.00" in said(customer)
+    assert "Your change\n₹\u00a0549.50" in said(customer)
+    customer.show_counting(NAME, PAYABLE, Money.rupees(1000))
+    assert "Still to pay\n₹\u00a0450.50" in said(customer)
+    customer.show_counting(NAME, PAYABLE, PAYABLE)
+    assert "Your change\n₹\u00a00.00" in said(customer)
+
+
+def test_what_was_given_stays_beside_the_change(customer: Customer) -> None:
+    customer.show_change(CHANGE, GIVEN)
+    assert said(customer).startswith("दी गई राशि / Cash given  ₹\u00a02,000.00\n")
+    assert "Your change\n₹\u00a0549.50" in said(customer)
+    customer.show_change(CHANGE)
+    assert "Cash given" not in said(customer)
 
 
 def test_without_change_it_thanks(customer: Customer) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.customer import Customer
     from ui.customer_display import CustomerDisplay
 
-SIZES = [(800, 480), (1024, 600), (1366, 768), (1920, 1080)]
+SIZES = [(800, 480), (1024, 600), (1366, 768), (1920, 1080), (1080, 1920)]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -34,16 +34,18 @@ def test_every_line_has_its_place_on_every_screen(
     tell(customer)
     display.resize(*size)
     placed = display.placed()
-    left = size[0] // 3 if isinstance(customer.shown, PayByUpi) else 0
-    top = 0.1 * size[1]
+    is_upright = size[1] > size[0]
+    left = size[0] // 3 if isinstance(customer.shown, PayByUpi) and not is_upright else 0
+    height = min(size[1], 0.6 * size[0])
+    top = 0.1 * height
     for line, font, rect in placed:
         assert rect.top() > top - 0.01, line.text
         assert rect.left() > left, line.text
         assert rect.right() < size[0], line.text
-        assert font.pixelSize() >= size[1] / 35, line.text
+        assert font.pixelSize() >= height / 35, line.text
         top = rect.bottom()
     assert top < 0.92 * size[1]
-    assert max(font.pixelSize() for _, font, _ in placed) >= size[1] / 12
+    assert max(font.pixelSize() for _, font, _ in placed) >= height / 12
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

@@ -10,7 +10,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from tests.ui.chain import ALT, CTRL
 from tests.ui.consumers import ORDINARY
-from ui.customer import ChangeToGive, Idle, PayByUpi, Thanks, ToPay
+from ui.customer import ChangeToGive, Counting, Idle, PayByUpi, Thanks, ToPay
 
 if TYPE_CHECKING:
     from tests.ui.fake_desk import FakeCounter
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.customer import Shown
 
 PAYABLE = Money.rupees(1450, 50)
+MASKED = ("R*** P*** S***", "रा*** प्र*** शु***")
 
 
 def shown(hands: Hands) -> Shown:
@@ -38,10 +39,39 @@ def test_the_change_is_shown_once_the_payment_is_in_the_books(
     hands.open(ORDINARY)
     hands.enter()
     hands.type("2000")
-    assert isinstance(shown(hands), ToPay)
+    assert shown(hands) == Counting(*MASKED, PAYABLE, Money.rupees(2000))
     hands.enter()
     hands.wait_taken(counter)
-    assert shown(hands) == ChangeToGive(Money.rupees(549, 50))
+    assert shown(hands) == ChangeToGive(Money.rupees(549, 50), Money.rupees(2000))
+
+
+def test_cash_is_counted_before_the_consumers_eyes(hands: Hands) -> None:
+    hands.open(ORDINARY)
+    hands.enter()
+    for typed, given in (("1", 1), ("0", 10), ("00", 1000)):
+        hands.type(typed)
+        assert shown(hands) == Counting(*MASKED, PAYABLE, Money.rupees(given))
+    for _ in range(4):
+        hands.press(Qt.Key.Key_Backspace)
+    assert shown(hands) == ToPay(*MASKED, PAYABLE)
+    hands.type("12x")
+    assert shown(hands) == ToPay(*MASKED, PAYABLE)
+
+
+def test_cash_that_pays_a_part_leaves_the_rest_to_be_seen(hands: Hands) -> None:
+    hands.open(ORDINARY)
+    hands.enter()
+    hands.type("1000")
+    hands.press(Qt.Key.Key_T, ALT)
+    assert shown(hands) == ToPay(*MASKED, Money.rupees(450, 50))
+
+
+def test_what_was_typed_as_cash_is_not_counted_for_a_card(hands: Hands) -> None:
+    hands.open(ORDINARY)
+    hands.enter()
+    hands.type("2000")
+    hands.press(Qt.Key.Key_F4)
+    assert not isinstance(shown(hands), Counting)
 
 
 def test_exact_cash_is_thanked_for(hands: Hands, counter: FakeCounter) -> None:

@@ -60,6 +60,7 @@ from tests.builders import (
     payments_of,
     upi,
 )
+from tests.wire.golden_copies import bodies_of_copies
 from tests.wire.golden_people import bodies_of_people
 from tests.wire.golden_remittance import bodies_of_remittance
 from tests.wire.golden_reversal import bodies_of_reversals
@@ -132,6 +133,7 @@ def bodies_apart() -> dict[str, Body]:
         **bodies_of_remittance(),
         **bodies_of_reversals(),
         **bodies_of_people(),
+        **bodies_of_copies(),
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
-from counter_app.reports.spooler import Spooler
+from counter_app.spooling.cups import Spooler
 
 if TYPE_CHECKING:
     from pathlib import Path
