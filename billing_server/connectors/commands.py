@@ -124,7 +124,7 @@ def _adapters(asked: argparse.Namespace, settings: ConnectorSettings) -> Iterato
     if settings.endpoint is not None:
         found.append(rest.RestAdapter(settings.endpoint, settings.terms))
     chosen = [one for one in found if asked.adapter in ("", one.plan.name)]
-    if not chosen:
+    if not chosen and (asked.adapter or settings.copies_folder is None):
         message = f"no adapter {asked.adapter or 'at all'} in the settings"
         raise ValueError(message)
     yield from chosen
