@@ -26,7 +26,10 @@ USUAL_SNAPSHOT_HOURS = 24
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command. Exit code 0, or 2 for words or values that make no sense."""
-    asked = _parser().parse_args(words)
+    parser = _parser()
+    asked = parser.parse_args(words)
+    if asked.folder is None and asked.needs_folder(asked):
+        parser.error("--folder DIR is needed: where the server's key is kept")
     try:
         return int(asked.run(asked))
     except ValueError as error:
@@ -36,7 +39,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m billing_server", description=__doc__)
-    parser.add_argument("--folder", type=Path, required=True, help="server key, SQLite database")
+    parser.add_argument("--folder", type=Path, default=None, help="server key, SQLite database")
+    parser.set_defaults(needs_folder=lambda _asked: True)
     parser.add_argument("--database", default="", help="postgresql+psycopg://... instead of SQLite")
     acts = parser.add_subparsers(required=True)
     serve = acts.add_parser("serve", help="serve until interrupted")
@@ -68,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
         default=USUAL_SNAPSHOT_HOURS,
         help="build a snapshot aside when the newest is older; 0 for never",
     )
+    serve.add_argument(
+        "--check-page",
+        default="",
+        metavar="URL",
+        help="where phones find /check/ (https://billing.example/check/); receipts print it",
+    )
     serve.set_defaults(run=_serve)
     code = acts.add_parser("enrol-code", help="a one-time code for a counter")
     for name in ("counter_id", "counter_name", "division_en", "division_hi", "series"):
@@ -95,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     from billing_server.connectors.commands import add_connector_commands
     from billing_server.console.commands import add_console_commands
     from billing_server.office_commands import add_office_commands
+    from billing_server.receipt_commands import add_receipt_commands
     from billing_server.sealed_commands import add_sealed_commands
     from billing_server.telephone_commands import add_telephone_commands
 
@@ -103,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     add_sealed_commands(acts, _open)
     add_console_commands(acts, _open)
     add_telephone_commands(acts, _open)
+    add_receipt_commands(acts, _open)
     return parser
 
 
@@ -125,6 +137,7 @@ def _open(asked: argparse.Namespace) -> Database:
 
 
 def _serve(asked: argparse.Namespace) -> int:
+    from billing_server.check_page import check_address
     from billing_server.console.settings import ConsoleMode, ConsoleSettings
     from billing_server.keys import server_key
     from billing_server.serving import Serving, listen, proxies_named, why_not_served
@@ -137,6 +150,7 @@ def _serve(asked: argparse.Namespace) -> int:
         needs_standby=asked.needs_standby and Commit(asked.needs_standby),
         snapshot_hours=asked.snapshot_hours,
         console=ConsoleSettings(ConsoleMode(asked.console)),
+        public_check_url=check_address(asked.check_page),
     )
     if why_not := why_not_served(settings, _database_url(asked), sys.platform):
         raise ValueError(why_not)

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from billing_server.blob_http import blob_answer
+from billing_server.check_page import CHECK, build_check_page
 from billing_server.console.settings import ConsoleMode
 from billing_server.console.site import build_console
 from billing_server.http_reading import (
@@ -31,6 +32,7 @@ from billing_server.openapi import openapi_document
 from billing_server.openapi_carry import CARRY_PATH
 from billing_server.path_numbers import know_path_numbers
 from billing_server.problems import Code, ServerRefusal, status_of
+from billing_server.public_http import public_routes
 from billing_server.store.totals import PageAsked
 from counter_app.wire.canonical import canonical_bytes, key_id_of, text_of
 from counter_app.wire.carried import CARRIED_TYPE
@@ -60,6 +62,8 @@ def build_app(centre: Centre) -> Starlette:
     routes: list[BaseRoute] = [Route("/v1/health", http.health)]
     if mode is not ConsoleMode.ONLY:
         routes += _contract(http)
+        routes += public_routes(centre, http.answered)
+        routes.append(Mount(CHECK, build_check_page(centre.key.public_key)))
     if mode is not ConsoleMode.OFF:
         console = build_console(centre.database, centre.key, centre.settings, centre.now_us)
         routes.append(Mount(CONSOLE_PATH, console))
@@ -80,8 +84,6 @@ def _contract(http: _Http) -> list[Route]:
         ),
         Route("/v1/counters/{counter_id}/results", http.results),
         Route("/v1/changes", http.changes),
-        Route("/v1/receipts/{check_code}", http.receipt),
-        Route("/v1/receipt-keys", http.receipt_keys),
         Route("/v1/snapshots/manifest", http.manifest),
         Route("/v1/blobs/{sha256}", http.blob),
         Route(CARRY_PATH, http.carry, methods=["POST"]),
@@ -108,7 +110,7 @@ class _Http:
                 self._centre.enrol, address, unpacked(request, body, self._most)
             )
 
-        return await self._answered(request, answer)
+        return await self.answered(request, answer)
 
     async def take_batch(self, request: Request) -> Response:
         """Messages for acknowledgement."""
@@ -191,7 +193,7 @@ class _Http:
             file = await run_in_threadpool(self._centre.carry, address_of(request), plain)
             return Response(file, media_type=CARRIED_TYPE)
 
-        return await self._answered(request, answer)
+        return await self.answered(request, answer)
 
     async def time(self, request: Request) -> Response:
         """Signed time."""
@@ -200,28 +202,7 @@ class _Http:
         async def answer() -> bytes:
             return await run_in_threadpool(self._centre.time, address_of(request), nonce)
 
-        return await self._answered(request, answer)
-
-    async def receipt(self, request: Request) -> Response:
-        """Is this receipt genuine: for anybody."""
-        code = request.path_params["check_code"]
-        receipt_no = request.query_params.get("receipt_no", "")
-
-        async def answer() -> bytes:
-            return await run_in_threadpool(
-                self._centre.receipt, address_of(request), code, receipt_no
-            )
-
-        return await self._answered(request, answer)
-
-    async def receipt_keys(self, request: Request) -> Response:
-        """The list that receipts are checked by without a network: for anybody."""
-        version = request.query_params.get("version", "")
-
-        async def answer() -> bytes:
-            return await run_in_threadpool(self._centre.receipt_keys, address_of(request), version)
-
-        return await self._answered(request, answer)
+        return await self.answered(request, answer)
 
     async def health(self, request: Request) -> Response:
         """Alive, and the database answers."""
@@ -230,7 +211,7 @@ class _Http:
             await run_in_threadpool(self._centre.look)
             return canonical_bytes({"status": "ok"})
 
-        return await self._answered(request, answer)
+        return await self.answered(request, answer)
 
     async def openapi(self, _request: Request) -> Response:
         """The contract."""
@@ -256,11 +237,12 @@ class _Http:
                 lambda: work(self._centre.caller(seen_of(request, body)), body)
             )
 
-        return await self._answered(request, answer)
+        return await self.answered(request, answer)
 
-    async def _answered(
+    async def answered(
         self, request: Request, answer: Callable[[], Awaitable[bytes | Response]]
     ) -> Response:
+        """What it came to in the contract's form: the answer, or the refusal, signed."""
         try:
             refuse_other_protocol(request)
             body = await answer()

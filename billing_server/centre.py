@@ -11,7 +11,7 @@ import msgspec
 from billing_server.carry import CarriedTaken, take_carried
 from billing_server.limits import RateLimit
 from billing_server.problems import Code, ServerRefusal
-from billing_server.public_check import PublicCheck
+from billing_server.public_check import PublicCheck, prove_receipt
 from billing_server.receipt_list import MOST_VERSION_CHARACTERS, ReceiptList
 from billing_server.requests_signed import Caller, RequestSeen, verify_request
 from billing_server.sealed_files import answer_request
@@ -238,6 +238,13 @@ class Centre:
             message = f"a version has {MOST_VERSION_CHARACTERS} characters at most"
             raise ServerRefusal(Code.MALFORMED, message)
         return self._receipt_list.answer(version, now_us)
+
+    def receipt_proved(self, address: str, figures: str) -> bytes:
+        """What the list says of a receipt's figures, signed; for anybody. Raises ServerRefusal."""
+        now_us = self.now_us()
+        self._requests.admit(address, now_us)
+        keys = self._receipt_list.at(now_us).keys
+        return sign_answer(self.key, prove_receipt(figures, keys))
 
     def time(self, address: str, nonce: str) -> bytes:
         """Signed time for this nonce. Raises ServerRefusal."""

@@ -24,6 +24,7 @@ _PAYLOADS = (
     exchange.Head,
     receipts.ReceiptChecked,
     receipt_keys.ReceiptKeys,
+    receipts.ReceiptProved,
     results.Results,
     snapshot.Manifest,
     exchange.ServerTime,
@@ -41,6 +42,7 @@ _PARAMETER_KINDS = {
     "last": ("query", "integer"),
     "nonce": ("query", "string"),
     "version": ("query", "string"),
+    "figures": ("path", "string"),
 }
 _BOUNDS: dict[str, dict[str, object]] = {
     "counter_id": {"minLength": 1},
@@ -58,7 +60,7 @@ _WELL = {
     "required": ["status"],
 }
 _OPTIONAL = {"receipt_no", "version"}
-_PUBLIC = {"Enrolment", "ReceiptChecked", "ReceiptKeys", "ServerTime"}
+_PUBLIC = {"Enrolment", "ReceiptChecked", "ReceiptKeys", "ReceiptProved", "ServerTime"}
 
 
 def openapi_document() -> dict[str, Any]:
@@ -121,6 +123,11 @@ def _paths() -> dict[str, dict[str, Any]]:
         "/v1/receipts/{check_code}": {
             "get": _act(
                 "Is this receipt genuine (public)", "ReceiptChecked", ("check_code", "receipt_no")
+            )
+        },
+        "/v1/receipts/proof/{figures}": {
+            "get": _act(
+                "Are these figures of a genuine receipt (public)", "ReceiptProved", ("figures",)
             )
         },
         "/v1/receipt-keys": {

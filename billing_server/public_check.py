@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from billing_server.shapes import MOST_TEXT_CHARACTERS
@@ -10,12 +11,37 @@ from billing_server.store import attempts
 from billing_server.store.attempts import AttemptLimit
 from billing_server.store.receipt_check import check_receipt
 from counter_app.wire.check_code import check_code_typed
+from counter_app.wire.receipt_keys import judge_receipt
+from counter_app.wire.receipts import ReceiptProved
 
 if TYPE_CHECKING:
     from billing_server.store.engine import Database
+    from counter_app.wire.receipt_keys import ReceiptKeys
     from counter_app.wire.receipts import ReceiptChecked
 
 _SECONDS_PER_MINUTE = 60
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def prove_receipt(figures: str, keys: ReceiptKeys) -> ReceiptProved:
+    """The verdict on these figures by this list, for a browser that cannot work it out itself."""
+    judged = judge_receipt(figures, keys)
+    says = judged.receipt
+    if says is None:
+        return ReceiptProved(judged.verdict, keys.at_us)
+    return ReceiptProved(
+        judged.verdict,
+        keys.at_us,
+        counter_id=says.counter_id,
+        receipt_no=says.receipt_no,
+        account_no=says.account_no,
+        amount_paise=says.amount.paise,
+        taken_us=(says.taken_at - _BEGINNING) // timedelta(microseconds=1),
+        copy_no=says.copy_no,
+        check_code=says.check_code,
+        why=judged.why,
+        gone_on=judged.gone_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from counter_app import VERSION
 from counter_app.approval_assembly import approval_verbs
 from counter_app.bank_assembly import bank_verbs
 from counter_app.domain.identity import PaymentId
-from counter_app.domain.printer import PrinterPlace
 from counter_app.facing_assembly import facing_verbs
-from counter_app.late_paper import LatePress, LatePrinter
+from counter_app.late_paper import LatePress, LatePrinters
 from counter_app.late_terminal import LateTerminal
 from counter_app.paper_assembly import paper_verbs
 from counter_app.people_assembly import people_verbs, set_up_of
 from counter_app.printer_assembly import PrinterKeeper, printer_verbs
+from counter_app.sync.proof import keys_of
 from counter_app.sync.request_signing import PairSigner, saying
 from counter_app.sync.server_link import ServerLink
 from counter_app.sync.transport import Transport
@@ -27,6 +27,7 @@ from counter_app.use_cases import look_up
 from counter_app.use_cases.ask_upi import AskUpi
 from counter_app.use_cases.carry import CarryIn, CarryOut
 from counter_app.use_cases.charge_card import AskTerminal, ChargeCard, OpenCharges, VoidCharge
+from counter_app.use_cases.copies_asked import CopiesAsked
 from counter_app.use_cases.desk import Desk
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.enrol_by_file import EnrolByFile, RequestByFile
@@ -48,6 +49,7 @@ from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt,
 from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_receipt_keys import PullReceiptKeys
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
@@ -58,12 +60,14 @@ from counter_app.use_cases.say_state import SayState
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.wire.receipt_keys import page_of
 from counter_app.workstation.carried_files import StickFiles
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.own_program import builder_command
 from counter_app.workstation.pins import Argon2Pins
+from counter_app.workstation.receipt_key_file import ReceiptKeyFile
 from counter_app.workstation.secret_files import SecretFiles, Vault
 from counter_app.workstation.settings import SettingsFile, read_settings
 from local_db.bill_book import open_bills
@@ -98,7 +102,16 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         with ledger.open_books() as books:
             return books.enrolment.certificate()
 
+    def server_keys() -> dict[str, bytes]:
+        certificate = certificate_in_force()
+        return {} if certificate is None else keys_of(certificate)
+
     telling = Telling(clock, ids, keys)
+    shelf = ReceiptKeyFile(places.receipt_keys, server_keys)
+
+    def check_page() -> str:
+        return page_of(shelf.read())
+
     server = ServerLink(
         address=lambda: settings_file.settings.server_url,
         certificate=certificate_in_force,
@@ -110,10 +123,12 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
     )
     closers.append(server.close)
+
     stick = StickFiles()
-    printer = LatePrinter(settings_file.printer_plan(PrinterPlace.FIRST), places.receipts)
+    printers = LatePrinters(settings_file.printer_plan, places.receipts)
+    printer = printers.first
     press = LatePress(places.reports, stick)
-    printing = PrintReceipt(ledger, printer, telling)
+    printing = PrintReceipt(ledger, printer, telling, printers.other, check_page)
     terminal = LateTerminal(settings.terminal)
     charges = ChargeFile(places.charges, key, clock.now)
     asking = AskTerminal(terminal, charges, clock)
@@ -158,10 +173,11 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         warm_printer=printer.warm_up,
         print_receipt=printing,
         reprint_receipt=printing.reprint,
+        print_elsewhere=printing.print_elsewhere,
         print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
         open_drawer=printer.open_drawer,
-        picture_receipt=PictureReceipt(ledger, printer),
+        picture_receipt=PictureReceipt(ledger, printer, check_page),
         save_day_report=press.save,
         save_instruments=SaveInstruments(ledger, press, clock),
         save_reconciliation=press.save_reconciliation,
@@ -186,6 +202,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
                 ledger, bills, bills, server, clock, FetchSnapshot(server, bills.parts, clock)
             ),
             PullResults(ledger, server, clock),
+            PullReceiptKeys(shelf, server, clock),
             clock,
         ),
         reconcile_day=ReconcileDay(ledger, server, pushing, clock),
@@ -195,11 +212,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
         **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
+        copies_asked=CopiesAsked(ledger),
         **facing_verbs(settings, closers),
-        **paper_verbs(),
-        **printer_verbs(
-            ledger, telling, PrinterKeeper(settings_file, printer.change), places.receipts
-        ),
+        **paper_verbs(ledger, telling, shelf),
+        **printer_verbs(ledger, telling, PrinterKeeper(settings_file, printers), places.receipts),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
+from counter_app.domain.printer import NO_PRINTER, PrinterPlace
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.use_cases.report_watch import unwatched
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from counter_app.domain.day_report import DayReport
@@ -30,9 +32,20 @@ class LatePrinter:
         self._plan, self._receipts = plan, receipts
         self._made: ReceiptPrinter | None = None
 
+    @property
+    def plan(self) -> PrinterPlan:
+        """By which it prints now."""
+        return self._plan
+
     def change(self, plan: PrinterPlan) -> None:
         """Print by another plan from the next paper on."""
         self._plan, self._made = plan, None
+
+    def swap_with(self, other: LatePrinter) -> None:
+        """Be what the other one was, and the other way round."""
+        mine = (self._plan, self._made)
+        self._plan, self._made = other._plan, other._made
+        other._plan, other._made = mine
 
     def warm_up(self) -> None:
         """Make it and let it load what the first receipt needs. Raises Fault."""
@@ -106,6 +119,29 @@ class LatePrinter:
         if self._made is None:
             self._made = connect_printer(self._plan, self._receipts)
         return self._made
+
+
+class LatePrinters:
+    """The two receipt printers of a counter: each is made by its first print, and printed by as long as its plan holds.
+
+    All of it is asked on the printer's lane.
+    """
+
+    def __init__(self, plan_in: Callable[[PrinterPlace], PrinterPlan], receipts: Path) -> None:
+        self.first = LatePrinter(plan_in(PrinterPlace.FIRST), receipts)
+        self._second = LatePrinter(plan_in(PrinterPlace.OTHER), receipts)
+
+    def other(self) -> LatePrinter | None:
+        """The one beside it; None where there is none."""
+        return None if self._second.plan == NO_PRINTER else self._second
+
+    def use(self, place: PrinterPlace, plan: PrinterPlan) -> None:
+        """Print by this plan from the next paper on."""
+        (self.first if place is PrinterPlace.FIRST else self._second).change(plan)
+
+    def swap(self) -> None:
+        """Each takes the other's place; what was made of either stays made."""
+        self.first.swap_with(self._second)
 
 
 class LatePress:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
+
+from counter_app.use_cases.ask_copy import AskCopy
+from counter_app.use_cases.check_receipt import CheckReceipt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from counter_app.use_cases.book_ports import Ledger
+    from counter_app.use_cases.ports import ReceiptKeyShelf
+    from counter_app.use_cases.telling import Telling
 
 
-def paper_verbs() -> dict[str, Any]:
+def paper_verbs(ledger: Ledger, telling: Telling, shelf: ReceiptKeyShelf) -> dict[str, Any]:
     """The desk's fields of this theme, by their names."""
-    return {
-        name: _not_yet(name)
-        for name in (
-            *("check_receipt", "ask_copy"),
-            *("print_elsewhere", "swap_printers"),
-        )
-    }
-
-
-def _not_yet(name: str) -> Callable[..., NoReturn]:
-    def refuse(*_: object) -> NoReturn:
-        raise NotImplementedError(name)
-
-    return refuse
+    return {"check_receipt": CheckReceipt(ledger, shelf), "ask_copy": AskCopy(ledger, telling)}

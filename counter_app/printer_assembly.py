@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from counter_app.domain.printer import PrinterPlace
 from counter_app.late_bench import LateBench
 from counter_app.use_cases.note_opening import NoteDrawerOpening
 from counter_app.use_cases.set_printer import KeepPrinter, TryDrawer, TryPrinter, ViewPrinters
+from counter_app.use_cases.swap_printers import SwapPrinters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from counter_app.domain.printer import PrinterPlan
+    from counter_app.domain.printer import PrinterPlace, PrinterPlan
+    from counter_app.late_paper import LatePrinters
     from counter_app.use_cases.book_ports import Ledger
     from counter_app.use_cases.printer_ports import PrinterShelf
     from counter_app.use_cases.telling import Telling
@@ -32,6 +32,7 @@ def printer_verbs(
         "try_printer": TryPrinter(ledger, bench, telling.clock),
         "try_drawer": TryDrawer(bench, NoteDrawerOpening(ledger, telling)),
         "keep_printer": KeepPrinter(bench, shelf),
+        "swap_printers": SwapPrinters(bench, shelf),
     }
 
 
@@ -40,7 +41,7 @@ class PrinterKeeper:
     """Implements printer_ports.PrinterShelf: kept in the settings file first, then used by whoever prints."""
 
     settings: SettingsFile
-    use_first: Callable[[PrinterPlan], None]
+    printers: LatePrinters
 
     def plan(self, place: PrinterPlace) -> PrinterPlan:
         """What the settings say."""
@@ -49,5 +50,9 @@ class PrinterKeeper:
     def keep(self, place: PrinterPlace, plan: PrinterPlan) -> None:
         """Raises Fault FILE_NOT_WRITTEN; then nobody prints by it either."""
         self.settings.keep_printer(place, plan)
-        if place is PrinterPlace.FIRST:
-            self.use_first(plan)
+        self.printers.use(place, plan)
+
+    def swap(self) -> None:
+        """Raises Fault FILE_NOT_WRITTEN; then nobody changed places."""
+        self.settings.swap_printers()
+        self.printers.swap()

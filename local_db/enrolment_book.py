@@ -71,6 +71,10 @@ class LedgerEnrolmentBook:
         row = self._pen.row(_CERTIFICATE)
         return None if row is None else _FACTS.decode(row[0])
 
+    def certificates(self) -> tuple[Certificate, ...]:
+        """Those of all epochs, the oldest first."""
+        return tuple(certificates(self._pen).values())
+
     def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:
         """Begin an epoch. Raises BrokenRuleError for one that is not higher than the last."""
         self._pen.write(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, insert, select
 
-from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.receipt import PrintAttempt, PrintReason, PrintState
 from counter_app.wire.messages import microseconds
 from local_db.receipt_link import known_link, numbers_of
 from local_db.rows import payment, print_attempt, print_outcome
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from counter_app.domain.identity import ReceiptNo
+    from counter_app.domain.receipt import PrintOutcome
     from local_db.pen import Pen
 
 _ADD_ATTEMPT = Statement(insert(print_attempt))
@@ -63,21 +63,11 @@ _ATTEMPTS_BETWEEN = Statement(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One try at one copy, and how it stands; without an outcome it is uncertain."""
-
-    attempt: int
-    copy_no: int
-    state: PrintState
-    reason: str
+def _attempt_of(attempt: int, copy_no: int, state: str | None, reason: str | None) -> PrintAttempt:
+    return PrintAttempt(attempt, copy_no, PrintState(state or PrintState.UNCERTAIN), reason or "")
 
 
-def _attempt_of(attempt: int, copy_no: int, state: str | None, reason: str | None) -> Attempt:
-    return Attempt(attempt, copy_no, PrintState(state or PrintState.UNCERTAIN), reason or "")
-
-
-def copies_among(attempts: list[Attempt]) -> int:
+def copies_among(attempts: list[PrintAttempt]) -> int:
     """How many copies were or may have been printed: one more than the highest copy number out.
 
     A copy that the cashier says did not come out counts: a printer out of paper keeps the job and prints it
@@ -92,17 +82,17 @@ def copies_among(attempts: list[Attempt]) -> int:
     return max(out, default=-1) + 1
 
 
-def attempts_of_day(pen: Pen, business_date: str) -> dict[int, list[Attempt]]:
+def attempts_of_day(pen: Pen, business_date: str) -> dict[int, list[PrintAttempt]]:
     """The attempts for the receipts of an ISO date, by link of the payment, in order."""
-    attempts: dict[int, list[Attempt]] = {}
+    attempts: dict[int, list[PrintAttempt]] = {}
     for link, *row in pen.rows(_ATTEMPTS_OF_DAY, business_date=business_date):
         attempts.setdefault(link, []).append(_attempt_of(*row))
     return attempts
 
 
-def attempts_between(pen: Pen, first: int, last: int) -> dict[int, list[Attempt]]:
+def attempts_between(pen: Pen, first: int, last: int) -> dict[int, list[PrintAttempt]]:
     """The attempts for the receipts from one link to another, by link of the payment, in order."""
-    attempts: dict[int, list[Attempt]] = {}
+    attempts: dict[int, list[PrintAttempt]] = {}
     for link, *row in pen.rows(_ATTEMPTS_BETWEEN, first=first, last=last):
         attempts.setdefault(link, []).append(_attempt_of(*row))
     return attempts
@@ -126,7 +116,10 @@ class LedgerPrintBook:
         return attempt
 
     def note_outcome(self, attempt: int, outcome: PrintOutcome, at: datetime) -> None:
-        """How it ended. Raises BrokenRuleError for an attempt that has ended or never began."""
+        """How it ended. Raises BrokenRuleError for an attempt that never began, or has ended.
+
+        A printed one may still be told torn, once.
+        """
         line = int(self._pen.value(_LAST_LINE, attempt=attempt)) + 1
         self._pen.write(
             _ADD_OUTCOME,
@@ -138,18 +131,15 @@ class LedgerPrintBook:
             at_us=microseconds(at),
         )
 
-    def last(self, receipt_no: ReceiptNo) -> tuple[int, int, PrintState] | None:
-        """The last attempt, its copy number, and its state; None when never tried."""
+    def last(self, receipt_no: ReceiptNo) -> PrintAttempt | None:
+        """The last attempt as it stands; None when never tried."""
         attempts = self._attempts(receipt_no)
-        if not attempts:
-            return None
-        last = attempts[-1]
-        return (last.attempt, last.copy_no, last.state)
+        return attempts[-1] if attempts else None
 
     def copies_out(self, receipt_no: ReceiptNo) -> int:
         """How many copies were or may have been printed: the next one's ``copy_no``."""
         return copies_among(self._attempts(receipt_no))
 
-    def _attempts(self, receipt_no: ReceiptNo) -> list[Attempt]:
+    def _attempts(self, receipt_no: ReceiptNo) -> list[PrintAttempt]:
         rows = self._pen.rows(_ATTEMPTS_OF_RECEIPT, **numbers_of(receipt_no))
         return [_attempt_of(*row) for _, *row in rows]

@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
-from counter_app.domain.identity import CashierId
+from counter_app.domain.identity import BookYear, CashierId, ReceiptNo
 from counter_app.domain.receipt_copy import CopyRequest, CopyWay
 from counter_app.wire.messages import microseconds
 from local_db.receipt_link import known_link, link_of_receipt
-from local_db.rows import message, receipt_copy, receipt_proof
-from local_db.statements import Statement
+from local_db.rows import message, payment, receipt_copy, receipt_proof
+from local_db.statements import ONE, Statement
 from local_db.told import moment_of
 
 if TYPE_CHECKING:
-    from counter_app.domain.identity import ReceiptNo
     from counter_app.wire.messages import SealedMessage
     from local_db.open_entry import OpenEntry
     from local_db.pen import Pen
@@ -29,6 +28,21 @@ _PROOF = Statement(
     )
 )
 _HASH = Statement(select(message.c.hash).where(message.c.link == bindparam("link")))
+_BEGIN_SO = Statement(
+    select(payment.c.series, payment.c.book_year, payment.c.serial)
+    .where(
+        payment.c.link.in_(
+            select(message.c.link).where(
+                func.substr(message.c.hash, ONE, func.length(bindparam("beginning")))
+                == bindparam("beginning")
+            )
+        )
+    )
+    .order_by(payment.c.link)
+)
+"""Looks through all messages, a tenth of a second a year of them: people ask seldom, and an index would cost each
+payment a page of its own."""
+
 _COPIES = Statement(
     select(
         receipt_copy.c.way,
@@ -59,6 +73,11 @@ class LedgerProofBook:
     def message_hash(self, receipt_no: ReceiptNo) -> bytes:
         """The chain hash of the message that told the payment. Raises BrokenRuleError for none we know."""
         return bytes(self._pen.value(_HASH, link=known_link(self._pen, receipt_no)))
+
+    def receipts_with(self, beginning: bytes) -> tuple[ReceiptNo, ...]:
+        """Receipts of messages whose hash begins so, oldest first."""
+        rows = self._pen.rows(_BEGIN_SO, beginning=beginning)
+        return tuple(ReceiptNo(series, BookYear(year), serial) for series, year, serial in rows)
 
     def post(self, receipt_no: ReceiptNo, copy_no: int, proof: bytes) -> None:
         """Keep it. Raises BrokenRuleError for a copy that has one."""

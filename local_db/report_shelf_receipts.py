@@ -15,7 +15,7 @@ from counter_app.domain.report_rows import ReceiptLine, TenderLine
 from counter_app.domain.tender import CardNetwork, CardSlip, CardTender, CashTender, TenderKind
 from local_db.custody_rows import slip, slip_item
 from local_db.instrument_facts import tender_of
-from local_db.print_book import Attempt, attempts_between, copies_among
+from local_db.print_book import attempts_between, copies_among
 from local_db.receipt_facts import facts_of, purpose_of
 from local_db.report_shelf_reversals import reversals_between
 from local_db.report_where import selected
@@ -35,6 +35,7 @@ from local_db.statements import NO_TEXT, NOUGHT, ONE, Statement
 from local_db.told import date_of, moment_of
 
 if TYPE_CHECKING:
+    from counter_app.domain.receipt import PrintAttempt
     from counter_app.domain.report_rows import ReversalLine
     from counter_app.domain.report_selection import Cut, Selection
     from local_db.pen import Pen, Row
@@ -195,7 +196,7 @@ def _receipt(
     row: Row,
     tenders: tuple[TenderLine, ...],
     allocations: tuple[Allocation, ...],
-    attempts: list[Attempt],
+    attempts: list[PrintAttempt],
     reversal: ReversalLine | None,
     *,
     is_acknowledged: bool,

@@ -144,6 +144,7 @@ PRINT_SENTENCES: Mapping[PrintReason, str] = {
     PrintReason.CASHIER_SAID_NOT_PRINTED: QT_TRANSLATE_NOOP(
         "Print", "The cashier saw that it did not come out."
     ),
+    PrintReason.TORN: QT_TRANSLATE_NOOP("Print", "It came out torn or in part."),
     PrintReason.INTERRUPTED: QT_TRANSLATE_NOOP("Print", "The program was stopped while printing."),
     PrintReason.SAVED_AS_FILE: QT_TRANSLATE_NOOP("Print", "Saved as PDF, since no printer is set."),
     PrintReason.TOO_LONG: QT_TRANSLATE_NOOP(

@@ -9,21 +9,27 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from counter_app.domain.receipt import PrintReason, PrintState
 from counter_app.domain.tender import CashTender, kind_of
+from ui.copy_line import queued_text
 from ui.language import in_language
 from ui.payment_receipts import ReceiptsTaken
 from ui.sentences import print_reason_text
 from ui.theme import GRID_PX
 from ui.widgets.amounts import AmountLabel
+from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.styling import column, framed, role, row, rule
 from ui.words import rupees, tender_word
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout
+
     from counter_app.domain.consumer import Consumer
     from counter_app.domain.money import Money
+    from counter_app.domain.receipt_copy import CopyRequest
     from counter_app.domain.tender import TenderKind
     from counter_app.use_cases.views import Taken
+    from ui.copy_line import CopyLine
     from ui.paper import PaperNews, SummaryNews
 
 _CARD_WIDTH_PX, _WIDE_CARD_PX = 560, 720
@@ -32,8 +38,14 @@ _CARD_WIDTH_PX, _WIDE_CARD_PX = 560, 720
 class OutcomePanel(QStackedWidget):
     """The last payment, or what to do first."""
 
-    def __init__(self) -> None:
+    def __init__(self, copy_line: CopyLine) -> None:
+        """``copy_line`` stands at its foot, to ask for a copy by SMS or e-mail."""
         super().__init__()
+        self.copy_line = copy_line
+        self.copy_button = KeyButton(self._begin_copy, key="Alt+M", icon_name="outbox")
+        self._copies: tuple[CopyRequest, ...] = ()
+        copy_line.asked.connect(self._copy_queued)
+        copy_line.left.connect(self._show_foot)
         self._taken: Taken | None = None
         self._news: dict[str, PaperNews] = {}
         self._summary: SummaryNews | None = None
@@ -67,7 +79,8 @@ class OutcomePanel(QStackedWidget):
                 self.receipts,
                 rule(),
                 paper,
-                self._next,
+                self._foot(),
+                self.copy_line,
                 gap=2,
                 margins=(6, 3, 6, 3),
             ),
@@ -80,6 +93,14 @@ class OutcomePanel(QStackedWidget):
         self.addWidget(self._empty)
         self.addWidget(page)
 
+    def _foot(self) -> QHBoxLayout:
+        """What is next, and beside it the key for a copy; the line for its address takes their place."""
+        self._next.setWordWrap(True)
+        foot = row(gap=2)
+        foot.addWidget(self._next, 1)
+        foot.addWidget(self.copy_button)
+        return foot
+
     @property
     def taken(self) -> Taken | None:
         """The last payment of this sitting."""
@@ -88,6 +109,8 @@ class OutcomePanel(QStackedWidget):
     def show_taken(self, taken: Taken) -> None:
         """A payment was committed."""
         self._taken, self._news, self._summary = taken, {}, None
+        self._copies = ()
+        self.copy_line.leave()
         self.setCurrentIndex(1)
         self.retranslate()
 
@@ -106,6 +129,8 @@ class OutcomePanel(QStackedWidget):
     def forget(self) -> None:
         """Another cashier sits down."""
         self._taken, self._news, self._summary = None, {}, None
+        self._copies = ()
+        self.copy_line.leave()
         self.setCurrentIndex(0)
 
     @property
@@ -119,7 +144,11 @@ class OutcomePanel(QStackedWidget):
             self.tr("Ready for the next consumer"),
             self.tr("Scan the bill, or type a number or name above. Enter opens the account."),
         )
-        self._next.setText(self.tr("Scan or type the next bill to go on."))
+        self.copy_button.say(
+            self.tr("Send a copy"), self.tr("Ask for a copy of the receipt by SMS or e-mail")
+        )
+        self.copy_line.retranslate()
+        self._show_foot()
         self.receipts.retranslate()
         if self._taken is None:
             return
@@ -148,6 +177,32 @@ class OutcomePanel(QStackedWidget):
         self._show_facts(handed)
         self.receipts.show_taken(self._taken)
         self._show_paper()
+
+    def _begin_copy(self) -> None:
+        if self._taken is None:
+            return
+        payments = [receipt.payment for receipt in self._taken.receipts]
+        self.copy_button.setHidden(True)
+        self._next.setHidden(True)
+        self.copy_line.begin(
+            tuple(payment.receipt_no for payment in payments),
+            payments[0].cashier_id,
+            payments[0].consumer.mobile,
+        )
+
+    def _copy_queued(self, asked: tuple[CopyRequest, ...]) -> None:
+        self._copies = asked
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        is_open = self.copy_line.is_open
+        self._next.setText(
+            queued_text(self._copies)
+            if self._copies
+            else self.tr("Scan or type the next bill to go on.")
+        )
+        self._next.setHidden(is_open)
+        self.copy_button.setHidden(is_open or bool(self._copies))
 
     def _show_facts(self, handed: dict[TenderKind, Money]) -> None:
         assert self._taken is not None, "called after a payment"

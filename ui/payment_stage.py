@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from counter_app.domain.errors import Refusal, RefusalCode
+from ui.copy_line import CopyLine
 from ui.payment_bar import PaymentBar
 from ui.payment_charge import CardCharging
 from ui.payment_facing import Facing
@@ -64,7 +65,8 @@ class PaymentStage(Screen):
             self.sides.tender,
             self.sides.word,
         )
-        self.outcome = OutcomePanel()
+        self.copy_line = CopyLine(seat)
+        self.outcome = OutcomePanel(self.copy_line)
         self.list = ListPanel(seat)
         self.held_panel = HeldPanel()
         self.charges = OpenChargesPanel(seat)
@@ -78,7 +80,16 @@ class PaymentStage(Screen):
         self.facing.refused.connect(self.tell)
         paper.told.connect(self.outcome.hear)
         paper.summary_told.connect(self.outcome.hear_summary)
+        self.copy_line.told.connect(self.tell)
+        self.copy_line.asked.connect(lambda _: self._copy_ended())
+        self.copy_line.left.connect(self._copy_ended)
         self._build()
+
+    def _copy_ended(self) -> None:
+        """Back to where the next payment begins, unless it has begun."""
+        if self._form is None:
+            self.notice.hush()
+            self.finder.box.setFocus()
 
     @property
     def fields(self) -> Mapping[Part, Field]:

@@ -35,6 +35,8 @@ class Place(Enum):
     BANK = auto()
     TILL = auto()
     REPORTS = auto()
+    PRINTERS = auto()
+    CHECK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ RAIL = (
         Act.READ_REPORTS,
     ),
     PlaceOnRail(
+        Place.CHECK, "Ctrl+Q", "scan", QT_TRANSLATE_NOOP("Workroom", "Verify"), Act.READ_REPORTS
+    ),
+    PlaceOnRail(
         Place.REPORTS,
         "Ctrl+D",
         "report",
@@ -97,6 +102,9 @@ RAIL = (
     ),
     PlaceOnRail(
         Place.COUNTER, "Ctrl+U", "server", QT_TRANSLATE_NOOP("Workroom", "Counter"), Act.SET_UP
+    ),
+    PlaceOnRail(
+        Place.PRINTERS, "Ctrl+J", "printer", QT_TRANSLATE_NOOP("Workroom", "Printers"), None
     ),
     PlaceOnRail(Place.PEOPLE, "Ctrl+I", "consumer", QT_TRANSLATE_NOOP("Workroom", "People"), None),
 )

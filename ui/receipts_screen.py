@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import ReceiptNo
-from counter_app.domain.money import Money
-from counter_app.domain.receipt import PrintReason, PrintState
+from counter_app.domain.receipt import PaperAnswer, PrintAttempt, PrintState
 from ui.changes import Change
-from ui.fate_words import fate_cell
+from ui.receipt_copies import ReceiptCopies
+from ui.receipt_picture import ReceiptPicture
+from ui.receipt_rows import receipt_cells, summary_text
 from ui.reversal_panel import ReversalPanel
 from ui.screen import Screen
 from ui.sentences import print_reason_text
@@ -21,19 +20,20 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import column, row
-from ui.widgets.table import Cell, Column, RowTable
-from ui.words import clock_text, day_text, name_in_lists, rupees, tenders_text
+from ui.widgets.table import Column, RowTable
+from ui.words import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.identity import CashierId
     from counter_app.domain.receipt import PrintOutcome, ReceiptRow
     from ui.paper import Paper
     from ui.seat import Seat
 
-_PICTURE_WIDTH_PX = 340
 _PICTURE_NEEDS_PX = 1180
 """Narrower windows show the list alone."""
 
@@ -49,6 +49,8 @@ class ReceiptsScreen(Screen):
         self._paper = paper
         self._cashier_now = cashier_now
         self._day: date | None = None
+        self._is_today = True
+        self._wanted: tuple[str, date] | None = None
         self.receipts: tuple[ReceiptRow, ...] = ()
         self._picture_of = ""
         self._title = Label("", as_="title")
@@ -59,21 +61,19 @@ class ReceiptsScreen(Screen):
         self._empty = EmptyState("receipt")
         self.again_button = KeyButton(self._print_again, key="Alt+P", icon_name="printer")
         self.yes_button = KeyButton(
-            lambda: self._answer(came_out=True), key="Alt+Y", icon_name="tick"
+            lambda: self._answer(PaperAnswer.WHOLE), key="Alt+Y", icon_name="tick"
+        )
+        self.torn_button = KeyButton(
+            lambda: self._answer(PaperAnswer.TORN), key="Alt+R", icon_name="caution"
         )
         self.no_button = KeyButton(
-            lambda: self._answer(came_out=False), key="Alt+N", icon_name="close"
+            lambda: self._answer(PaperAnswer.NOTHING), key="Alt+N", icon_name="close"
         )
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._picture_frame = QScrollArea()
-        self._picture_frame.setFrameShape(QFrame.Shape.NoFrame)
-        self._picture_frame.setWidgetResizable(True)
-        self._picture_frame.setFixedWidth(_PICTURE_WIDTH_PX)
-        self._picture_frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._picture_frame.setWidget(self._picture)
+        self.other_button = KeyButton(self._print_elsewhere, key="Alt+Z", icon_name="printer")
+        self._picture = ReceiptPicture()
         self.reverse_button = KeyButton(self._begin_reversal, key="Alt+X", icon_name="stop")
         self.reversing = ReversalPanel(seat, cashier_now)
+        self.copies = ReceiptCopies(seat, cashier_now)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
@@ -81,17 +81,20 @@ class ReceiptsScreen(Screen):
             column(self._title, self._summary, gap=0),
             1,
             self.yes_button,
+            self.torn_button,
             self.no_button,
             self.reverse_button,
+            self.other_button,
             self.again_button,
             gap=2,
         )
         body = row(gap=3)
         body.addWidget(self._pages, 1)
-        body.addWidget(self._picture_frame)
+        body.addWidget(self._picture)
         listing, self._places = QWidget(), QStackedWidget()
         list_layout = column(head, gap=3)
         list_layout.addLayout(body, 1)
+        list_layout.addWidget(self.copies)
         listing.setLayout(list_layout)
         self._places.addWidget(listing)
         self._places.addWidget(self.reversing)
@@ -100,12 +103,19 @@ class ReceiptsScreen(Screen):
         self.setLayout(layout)
         self._hear_reversal()
         seat.changes.changed.connect(self._heard)
+        paper.printers_told.connect(self._show_buttons)
         self.retranslate()
 
     def enter(self) -> None:
-        """Look at the books."""
+        """Look at the books: at today, or once at the day of the receipt that is wanted."""
+        self._is_today = self._wanted is None
+        self.copies.show_receipt(None)
         self._show_list()
         self._load()
+
+    def want(self, receipt_no: str, day: date) -> None:
+        """At the next visit show this receipt, among those of its day."""
+        self._wanted = (receipt_no, day)
 
     def _hear_reversal(self) -> None:
         panel = self.reversing
@@ -117,6 +127,10 @@ class ReceiptsScreen(Screen):
         panel.card_number_refused.connect(
             lambda: self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
         )
+        self.copies.told.connect(self.tell)
+        self.copies.queued.connect(lambda said: self.notice.tell("positive", said))
+        for ended in (self.copies.queued, self.copies.left):
+            ended.connect(lambda *_: self.table.setFocus())
 
     def _begin_reversal(self) -> None:
         chosen = self.chosen
@@ -143,12 +157,16 @@ class ReceiptsScreen(Screen):
         self.reverse_button.say(
             self.tr("Reverse"), self.tr("Undo the chosen payment, with a second person")
         )
-        self._title.setText(self.tr("Receipts of today"))
         self._empty.say(
             self.tr("No receipt yet today"), self.tr("Each payment taken is listed here at once.")
         )
         self.again_button.say(self.tr("Print again"), self.tr("Print the chosen receipt again"))
         self.yes_button.say(self.tr("It came out"), self.tr("The receipt came out whole"))
+        self.torn_button.say(
+            self.tr("Torn"),
+            self.tr("It came out torn, in part or illegible: print a duplicate"),
+        )
+        self.other_button.say(self.tr("Other printer"), self.tr("Print on the other printer"))
         self.no_button.say(
             self.tr("It did not"), self.tr("The receipt did not come out: print it again")
         )
@@ -158,7 +176,7 @@ class ReceiptsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves out the picture."""
         super().resizeEvent(event)
-        self._picture_frame.setVisible(self._shows_picture())
+        self._picture.setVisible(self._shows_picture())
         self._show_chosen()
 
     def _shows_picture(self) -> bool:
@@ -170,11 +188,12 @@ class ReceiptsScreen(Screen):
             self._load()
 
     def _load(self) -> None:
-        desk = self.seat.desk
+        desk, wanted, is_today, shown = self.seat.desk, self._wanted, self._is_today, self._day
 
         def work() -> tuple[date, tuple[ReceiptRow, ...]]:
-            today = desk.business_date()
-            return today, desk.list_receipts(today)
+            day = wanted[1] if wanted is not None else shown
+            day = desk.business_date() if is_today or day is None else day
+            return day, desk.list_receipts(day)
 
         self.ask(self.seat.lanes.ledger, work, self._loaded)
 
@@ -182,6 +201,10 @@ class ReceiptsScreen(Screen):
         self._day, receipts = listed
         self.receipts = tuple(reversed(receipts))
         self._show()
+        wanted, self._wanted = self._wanted, None
+        numbers = [receipt.receipt_no for receipt in self.receipts]
+        if wanted is not None and wanted[0] in numbers:
+            self.table.selectRow(numbers.index(wanted[0]))
 
     def _show(self) -> None:
         columns = (
@@ -194,57 +217,15 @@ class ReceiptsScreen(Screen):
             Column(self.tr("Paper")),
             Column(self.tr("Centre")),
         )
-        self.table.fill(columns, tuple(self._row(receipt) for receipt in self.receipts))
+        title = self.tr("Receipts of today")
+        if not self._is_today and self._day is not None:
+            title = self.tr("Receipts of {day}").format(day=day_text(self._day))
+        self._title.setText(title)
+        self.table.fill(columns, tuple(receipt_cells(receipt) for receipt in self.receipts))
         self._pages.setCurrentIndex(0 if self.receipts else 1)
-        self._picture_frame.setVisible(self._shows_picture())
-        self._summary.setText(self._summary_text())
+        self._picture.setVisible(self._shows_picture())
+        self._summary.setText(summary_text(self._day, self.receipts))
         self._show_chosen()
-
-    def _summary_text(self) -> str:
-        """Day, how many, the sum taken; and what of it was reversed."""
-        if self._day is None:
-            return ""
-        total = Money(sum(receipt.amount_paise for receipt in self.receipts))
-        text = self.tr("{day} · receipts: {count} · {total}").format(
-            day=day_text(self._day), count=len(self.receipts), total=rupees(total)
-        )
-        gone = [one.amount_paise for one in self.receipts if one.reversed_on is not None]
-        if not gone:
-            return text
-        said = self.tr("of these cancelled: {count} · {sum}").format(
-            count=len(gone), sum=rupees(Money(sum(gone)))
-        )
-        return f"{text} · {said}"
-
-    def _row(self, receipt: ReceiptRow) -> tuple[Cell, ...]:
-        gone = ("stop", "negative") if receipt.reversed_on is not None else ()
-        cancelled = Cell(self.tr("CANCELLED"), "stop", "negative")
-        return (
-            Cell(receipt.receipt_no, *gone),
-            Cell(clock_text(receipt.taken_at), tone="text_muted"),
-            Cell(receipt.account_no),
-            Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),
-            Cell(tenders_text(receipt.tender_paise)),
-            Cell(rupees(Money(receipt.amount_paise))),
-            self._paper_cell(receipt) if receipt.reversed_on is None else cancelled,
-            fate_cell(receipt.fate, is_acknowledged=receipt.is_acknowledged),
-        )
-
-    def _paper_cell(self, receipt: ReceiptRow) -> Cell:
-        match receipt.print_state:
-            case None:
-                return Cell(self.tr("Not printed yet"), "pending", "text_muted")
-            case PrintState.PRINTED if receipt.print_reason == PrintReason.SAVED_AS_FILE:
-                return Cell(self.tr("Saved as PDF"), "save", "positive")
-            case PrintState.PRINTED if receipt.copies > 1:
-                words = self.tr("Printed, copies: {count}").format(count=receipt.copies)
-                return Cell(words, "tick", "positive")
-            case PrintState.PRINTED:
-                return Cell(self.tr("Printed"), "tick", "positive")
-            case PrintState.UNCERTAIN:
-                return Cell(self.tr("Came out?"), "caution", "caution")
-            case PrintState.NOT_SENT:
-                return Cell(self.tr("Not printed"), "stop", "negative")
 
     @property
     def chosen(self) -> ReceiptRow | None:
@@ -252,15 +233,29 @@ class ReceiptsScreen(Screen):
         place = self.table.chosen_row
         return self.receipts[place] if 0 <= place < len(self.receipts) else None
 
-    def _show_chosen(self) -> None:
+    def _may_answer(self, answer: PaperAnswer) -> bool:
+        """Whether this may be said of the chosen receipt's paper."""
         chosen = self.chosen
-        is_uncertain = chosen is not None and chosen.print_state is PrintState.UNCERTAIN
+        if chosen is None or chosen.print_state is None:
+            return False
+        last = PrintAttempt(0, 0, chosen.print_state, chosen.print_reason)
+        return last.may_be_answered(answer)
+
+    def _show_buttons(self) -> None:
+        chosen, is_uncertain = self.chosen, self._may_answer(PaperAnswer.WHOLE)
         self.yes_button.setVisible(is_uncertain)
+        self.torn_button.setVisible(self._may_answer(PaperAnswer.TORN))
         self.no_button.setVisible(is_uncertain)
         self.again_button.setVisible(chosen is not None and not is_uncertain)
-        self.reverse_button.setVisible(chosen is not None)
+        self.other_button.setVisible(chosen is not None and self._paper.has_other)
+        self.reverse_button.setVisible(chosen is not None and not is_uncertain)
         if chosen is not None and chosen.print_reason and is_uncertain:
             self.again_button.setToolTip(print_reason_text(chosen.print_reason))
+
+    def _show_chosen(self) -> None:
+        self._show_buttons()
+        chosen = self.chosen
+        self.copies.show_receipt(chosen)
         if chosen is None or chosen.receipt_no == self._picture_of or not self._shows_picture():
             return
         self._picture_of = chosen.receipt_no
@@ -276,22 +271,20 @@ class ReceiptsScreen(Screen):
         receipt_no, png = made
         if receipt_no != self._picture_of:
             return
-        pixmap = QPixmap()
-        pixmap.loadFromData(png)
-        scale = self.devicePixelRatioF()
-        width = round((_PICTURE_WIDTH_PX - 24) * scale)
-        if pixmap.width() > 0:
-            pixmap = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            pixmap.setDevicePixelRatio(scale)
-        self._picture.setPixmap(pixmap)
-        self._picture.setAccessibleName(self.tr("Receipt {number}").format(number=receipt_no))
+        self._picture.show_png(png, self.tr("Receipt {number}").format(number=receipt_no))
 
     def _print_again(self) -> None:
         chosen, cashier_id = self.chosen, self._cashier_now()
         if chosen is not None and cashier_id is not None and self.again_button.isVisible():
             self._paper.reprint(chosen.receipt_no, cashier_id)
 
-    def _answer(self, *, came_out: bool) -> None:
+    def _print_elsewhere(self) -> None:
         chosen = self.chosen
-        if chosen is not None and chosen.print_state is PrintState.UNCERTAIN:
-            self._paper.answer(chosen.receipt_no, came_out=came_out)
+        if chosen is not None:
+            is_uncertain = chosen.print_state is PrintState.UNCERTAIN
+            self._paper.print_elsewhere(chosen.receipt_no, is_uncertain=is_uncertain)
+
+    def _answer(self, answer: PaperAnswer) -> None:
+        chosen = self.chosen
+        if chosen is not None and self._may_answer(answer):
+            self._paper.answer(chosen.receipt_no, answer)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RefusalCode
 from ui.approval_sentences import APPROVAL_REFUSALS
+from ui.copy_sentences import COPY_SENTENCES
 from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
 from ui.people_sentences import PEOPLE_REFUSALS
+from ui.printer_sentences import PRINTER_SENTENCES
 from ui.remittance_sentences import REMITTANCE_SENTENCES
 from ui.report_sentences import REPORT_SENTENCES
 from ui.reversal_sentences import REVERSAL_SENTENCES
@@ -126,14 +128,19 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     RefusalCode.PRINT_NOT_UNCERTAIN: QT_TRANSLATE_NOOP(
         "Refusal", "For receipt {receipt_no} no answer is open. Nothing was changed."
     ),
+    RefusalCode.NO_OTHER_PRINTER: QT_TRANSLATE_NOOP(
+        "Refusal", "No other printer is set. The receipt waits: print it again on this one."
+    ),
     RefusalCode.PRINT_ANSWER_NEEDED: QT_TRANSLATE_NOOP(
         "Refusal", "First say whether receipt {receipt_no} came out of the printer whole."
     ),
     **ORDER_SENTENCES,
     **TILL_SENTENCES,
+    **COPY_SENTENCES,
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
     **PEOPLE_REFUSALS,
+    **PRINTER_SENTENCES,
     **REMITTANCE_SENTENCES,
     **REVERSAL_SENTENCES,
     **REPORT_SENTENCES,

@@ -20,6 +20,7 @@ from counter_app.domain.receipt import PrintReason
 from ui.fault_sentences import FAULT_SENTENCES, PRINT_SENTENCES
 from ui.language import in_language
 from ui.marking import QT_TRANSLATE_NOOP
+from ui.printer_sentences import plan_field_text
 from ui.refusal_sentences import REFUSAL_SENTENCES
 from ui.rule_words import rule_word
 from ui.words import day_text, rupees, tender_word
@@ -127,6 +128,7 @@ _WORDS_OF_FACT: Mapping[str, Callable[[str], str]] = {
     "last_day": _day_words,
     "first": _day_words,
     "last": _day_words,
+    "field": plan_field_text,
     "purpose": _purpose_words,
     "tender": tender_word,
     "name": rule_word,

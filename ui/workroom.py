@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.report import ReportKind
 from counter_app.domain.shift import ShiftState
@@ -19,17 +19,19 @@ from ui.outbox_screen import OutboxScreen
 from ui.paper import Paper
 from ui.payment_screen import PaymentScreen
 from ui.people_screen import PeopleScreen
-from ui.places import Place, may_go, places_of
+from ui.places import Place, places_of
+from ui.printers_screen import PrintersScreen
 from ui.rail import COMPACT_BELOW_PX, Rail
+from ui.receipt_check_screen import ReceiptCheckScreen
 from ui.receipts_screen import ReceiptsScreen
 from ui.reconciliation_screen import ReconciliationScreen
 from ui.reports_screen import ReportsScreen
 from ui.rules_screen import RulesScreen
-from ui.scanner import ScanFilter
 from ui.status_strip import StatusStrip
 from ui.till_screen import TillScreen
 from ui.widgets.styling import column, role, row
 from ui.words import day_text
+from ui.workroom_scans import Scans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.identity import CashierId
-    from counter_app.domain.shift import Cashier, Shift
+    from counter_app.domain.receipt_verdict import ProvenReceipt
+    from counter_app.domain.shift import Cashier, Role, Shift
     from ui.heartbeat import Heartbeat
     from ui.screen import Screen
     from ui.seat import Seat
@@ -79,7 +82,9 @@ class Workroom(QWidget):
             Place.PEOPLE: lambda: PeopleScreen(seat, lambda: self._cashier),
             Place.COUNTER: lambda: CounterFactsScreen(seat),
             Place.TILL: lambda: self._till(seat),
+            Place.PRINTERS: lambda: PrintersScreen(seat, self._cashier_now),
             Place.REPORTS: lambda: ReportsScreen(seat, self._cashier_now),
+            Place.CHECK: lambda: self._check(seat),
         }
         self._screens: dict[Place, Screen] = {}
         self._stack = QStackedWidget()
@@ -100,11 +105,8 @@ class Workroom(QWidget):
         QShortcut(QKeySequence("F5"), self).activated.connect(heartbeat.sync_now)
         QShortcut(QKeySequence("Shift+F5"), self).activated.connect(heartbeat.stop_round)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.reconcile)
-        self.scanner = ScanFilter(self)
-        self.scanner.scanned.connect(self._scanned)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.scanner.watch(app)
+        self._scans = Scans(self)
+        self.scanner = self._scans.filter
         self.go(Place.PAYMENT)
 
     def seat_cashier(self, cashier: Cashier, shift: Shift | None) -> None:
@@ -116,6 +118,10 @@ class Workroom(QWidget):
         till = self._screens.get(Place.TILL)
         if isinstance(till, TillScreen):
             till.seat_cashier()
+        self._scans.forget()
+        check = self._screens.get(Place.CHECK)
+        if isinstance(check, ReceiptCheckScreen):
+            check.seat_cashier()
         self.strip.seat_shift(cashier.cashier_id, shift)
         self.rail.seat(cashier)
         self.go(places_of(cashier.role)[0])
@@ -125,6 +131,11 @@ class Workroom(QWidget):
         """Which counter this is."""
         self.rail.name_counter(counter_id)
 
+    @property
+    def role(self) -> Role | None:
+        """The role of whoever sits here."""
+        return self._cashier.role if self._cashier else None
+
     def go(self, place: Place) -> None:
         """Show a place and put the focus where typing belongs."""
         self.rail.mark(place)
@@ -133,6 +144,8 @@ class Workroom(QWidget):
         screen = self.screen_of(place)
         self._stack.setCurrentWidget(screen)
         screen.enter()
+        if isinstance(screen, ReceiptCheckScreen):
+            self._scans.enter(screen)
 
     def screen_of(self, place: Place) -> Screen:
         """The screen of a place, built at the first visit."""
@@ -193,12 +206,17 @@ class Workroom(QWidget):
         wide, high = COMPACT_BELOW_PX
         self.rail.make_compact(is_compact=self.width() < wide or self.height() < high)
 
-    def _scanned(self, code: str) -> None:
-        if self._cashier is None or not may_go(self._cashier.role, Place.PAYMENT):
-            return
-        if self.place is not Place.PAYMENT:
-            self.go(Place.PAYMENT)
-        self.payment.scan(code)
+    def _check(self, seat: Seat) -> ReceiptCheckScreen:
+        screen = ReceiptCheckScreen(seat)
+        screen.open_asked.connect(self._show_receipt)
+        return screen
+
+    def _show_receipt(self, receipt: ProvenReceipt) -> None:
+        """A receipt of ours among those of its day."""
+        screen = self.screen_of(Place.RECEIPTS)
+        assert isinstance(screen, ReceiptsScreen)
+        screen.want(receipt.receipt_no, receipt.taken_at.date())
+        self.go(Place.RECEIPTS)
 
     def _lets_go(self) -> bool:
         """Whether no payment holds the cashier here; what does is told."""

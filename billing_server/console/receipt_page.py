@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from billing_server.check_page import CHECK
 from billing_server.console.entrance import address_of
 from billing_server.console.rendering import language_asked
+from billing_server.console.settings import ConsoleMode
 from billing_server.console.words import say
 from billing_server.problems import ServerRefusal
 from billing_server.public_check import PublicCheck
@@ -28,7 +30,13 @@ def show_receipt_check(stage: Stage, request: Request, _typed: Mapping[str, str]
     """The form, and the answer when a code was asked for."""
     code = request.query_params.get("code", "").strip()
     receipt_no = request.query_params.get("receipt_no", "").strip()
-    facts = {"code": code, "receipt_no": receipt_no, "problem": "", "checked": None}
+    facts = {
+        "code": code,
+        "receipt_no": receipt_no,
+        "problem": "",
+        "checked": None,
+        "check_page": _check_page(stage, request),
+    }
     if not code:
         return stage.bare(request, "receipt_check.html", facts)
     language, console = language_asked(request), stage.console
@@ -50,6 +58,15 @@ def show_receipt_check(stage: Stage, request: Request, _typed: Mapping[str, str]
         facts |= {"problem": problem}
         return stage.bare(request, "receipt_check.html", facts, _BAD_REQUEST)
     return stage.bare(request, "receipt_check.html", {**facts, **_shown(checked)})
+
+
+def _check_page(stage: Stage, request: Request) -> str:
+    """Where the square code is checked; empty where the console alone is served and the settings name no page."""
+    settings = stage.console.server_settings
+    if settings.public_check_url or settings.console.mode is ConsoleMode.ONLY:
+        return settings.public_check_url
+    root: str = request.scope.get("app_root_path", "")
+    return f"{root}{CHECK}/"
 
 
 def _shown(checked: ReceiptChecked) -> dict[str, object]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from billing_server.store.kept_payments import last_decision, payments_told, read_kept
+from billing_server.returns import is_reversed
+from billing_server.store.kept_payments import (
+    last_decision,
+    payments_told,
+    read_kept,
+    read_undone,
+)
 from billing_server.store.message_keys import key_of
 from billing_server.store.office_schema import DOUBLE
 from billing_server.store.told_schema import MESSAGE
@@ -43,6 +49,7 @@ def check_receipt(
         business_date=row.business_date,
         amount_paise=row.amount_paise,
         returned_paise=row.amount_paise - kept.rest_paise + waits_paise,
+        is_reversed=_is_reversed(connection, row),
         is_paid_back=last_decision(connection, key_of(row))[1] == DOUBLE,
     )
 
@@ -59,6 +66,11 @@ def _with_code(connection: Connection, check_code: str) -> Sequence[Row[*tuple[A
     last = first.ljust(HASH_BYTES, _LAST_BYTE)
     told = payments_told(connection, MESSAGE.c.hash.between(first, last))
     return [row for row in told if not row.is_held]
+
+
+def _is_reversed(connection: Connection, row: Row[*tuple[Any, ...]]) -> bool:
+    undone = read_undone(connection, row.counter_id, {row.payment_id})
+    return is_reversed(undone.get(row.payment_id, ()))
 
 
 def _is_asked(row: Row[*tuple[Any, ...]], receipt_no: str) -> bool:

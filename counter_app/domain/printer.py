@@ -73,6 +73,8 @@ class PrinterModel:
     connections: tuple[PrinterKind, ...]
     drawer_pin: int = 0
     """The pin its drawer is usually connected to; 0 for none."""
+    reads_status: bool = True
+    """Whether it answers questions; one that does not can only be believed to have printed."""
 
     @property
     def is_page(self) -> bool:

@@ -33,6 +33,7 @@ _VENDOR_WORDS: Mapping[int, str] = {0x04B8: "epson"}
 """USB vendor numbers of makers that have a profile (usb.ids)."""
 
 _LEAST_WORD = 2
+_PLAIN = "generic"
 _HOST = re.compile(r"[0-9A-Za-z:._-]+")
 
 
@@ -113,7 +114,7 @@ def _alike(model: PrinterModel, said: str) -> int:
     """How much of the model's name stands in what the computer says; words with figures say most."""
     weight = 0
     for word in model.name.lower().split("-"):
-        if len(word) < _LEAST_WORD or word in {"generic", "silent"}:
+        if len(word) < _LEAST_WORD or word in {_PLAIN, "silent"}:
             continue
         if word.isdigit():
             weight += 2 * bool(re.search(rf"(?<!\d){word}(?!\d)", said))
@@ -123,9 +124,9 @@ def _alike(model: PrinterModel, said: str) -> int:
 
 
 def narrower(plan: PrinterPlan, models: Iterable[PrinterModel]) -> PrinterModel | None:
-    """What to try where the right edge was cut: the next narrower model that can be connected so, or None.
+    """What to try where the right edge was cut: a narrower model that can be connected so, or None.
 
-    A plain one is preferred, that claims nothing of a maker.
+    One that is asked as this one is, a plain one that claims nothing of a maker, and the widest of those.
     """
     known = tuple(models)
     now = model_named(plan.profile, known)
@@ -134,9 +135,31 @@ def narrower(plan: PrinterPlan, models: Iterable[PrinterModel]) -> PrinterModel 
     possible = [
         model for model in models_for(plan.kind, known) if 0 < model.width_dots < now.width_dots
     ]
-    widest = max((model.width_dots for model in possible), default=0)
-    same = [model for model in possible if model.width_dots == widest]
-    return min(same, key=lambda model: not model.name.startswith("generic"), default=None)
+    return max(
+        possible,
+        key=lambda model: (
+            model.reads_status == now.reads_status,
+            model.name.startswith(_PLAIN),
+            model.width_dots,
+        ),
+        default=None,
+    )
+
+
+def silent(plan: PrinterPlan, models: Iterable[PrinterModel]) -> PrinterModel | None:
+    """What to try where the printer answers nothing: one as wide that is never asked, or None."""
+    known = tuple(models)
+    now = model_named(plan.profile, known)
+    if now is None or not now.reads_status:
+        return None
+    return next(
+        (
+            model
+            for model in models_for(plan.kind, known)
+            if not model.reads_status and model.width_dots == now.width_dots
+        ),
+        None,
+    )
 
 
 def next_baud_rate(baud_rate: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from counter_app.domain.bill import Bill
@@ -83,6 +85,15 @@ class PrintState(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+class PaperAnswer(StrEnum):
+    """What a person saw who looked at a paper."""
+
+    WHOLE = "whole"
+    TORN = "torn"
+    """Torn, in part or illegible: it is out, and what follows is a DUPLICATE."""
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
     """How one attempt ended. ``reason`` is a PrintReason or empty; ``saved_as`` is a file when there is no printer."""
@@ -114,6 +125,33 @@ class PrintReason(StrEnum):
     JOB_STOPPED = "job_stopped"
     TORN = "torn"
     """It came out torn or in part: the next copy is a DUPLICATE."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAttempt:
+    """One try at one copy (0 is the original), and how it stands; one without an outcome is UNCERTAIN."""
+
+    attempt: int
+    copy_no: int
+    state: PrintState
+    reason: str = ""
+
+    def may_be_answered(self, answer: PaperAnswer) -> bool:
+        """Whether a person may say this of it now: anything of an uncertain one, of a printed one TORN, once."""
+        if self.state is PrintState.UNCERTAIN:
+            return True
+        is_whole = self.state is PrintState.PRINTED and self.reason != PrintReason.TORN
+        return is_whole and answer is PaperAnswer.TORN
+
+
+ANSWERED: Mapping[PaperAnswer, tuple[PrintState, PrintReason]] = MappingProxyType(
+    {
+        PaperAnswer.WHOLE: (PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED),
+        PaperAnswer.TORN: (PrintState.PRINTED, PrintReason.TORN),
+        PaperAnswer.NOTHING: (PrintState.NOT_SENT, PrintReason.CASHIER_SAID_NOT_PRINTED),
+    }
+)
+"""How an attempt stands once a person has looked."""
 
 
 @dataclass(frozen=True, slots=True)

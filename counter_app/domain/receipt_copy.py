@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -21,10 +22,13 @@ MOST_ADDRESS_CHARACTERS = 254
 _MOBILE = re.compile(r"[6-9][0-9]{9}")
 """Indian mobile numbers begin with 6 to 9 (Department of Telecommunications, National Numbering Plan 2003)."""
 
-_COUNTRY = re.compile(r"^(?:\+?91|0)(?=[6-9][0-9]{9}$)")
+_COUNTRY = re.compile(r"(?:\+?91|0091|0)(?=[6-9][0-9]{9}$)")
+_BETWEEN_FIGURES = re.compile(r"[\s().-]")
 _EMAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+    r"([A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
+    r"@((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63})"
 )
+"""What people type and every mail server takes: no quotes, no comments, no address of figures."""
 
 
 class CopyWay(StrEnum):
@@ -49,13 +53,15 @@ class CopyRequest:
 def copy_address(way: CopyWay, typed: str) -> str:
     """The mobile number in ten digits or the e-mail address, as the centre can use it.
 
-    Raises Refusal COPY_ADDRESS_WRONG.
+    A number may come with +91 or 0, spaces, dashes and brackets, in figures of any script; the part of an e-mail
+    address behind its @ becomes small letters, so that the same one is known again. Raises Refusal COPY_ADDRESS_WRONG.
     """
-    text = "".join(typed.split())
+    text = typed.strip()[: MOST_ADDRESS_CHARACTERS + 1]
     if way is CopyWay.SMS:
-        digits = _COUNTRY.sub("", text.replace("-", ""))
+        plain = "".join(str(unicodedata.decimal(one, one)) for one in text)
+        digits = _COUNTRY.sub("", _BETWEEN_FIGURES.sub("", plain), count=1)
         if _MOBILE.fullmatch(digits):
             return digits
-    elif len(text) <= MOST_ADDRESS_CHARACTERS and _EMAIL.fullmatch(text):
-        return text
+    elif len(text) <= MOST_ADDRESS_CHARACTERS and (found := _EMAIL.fullmatch(text)):
+        return f"{found[1]}@{found[2].lower()}"
     raise Refusal(RefusalCode.COPY_ADDRESS_WRONG, way=way.value)

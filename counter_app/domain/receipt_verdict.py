@@ -20,6 +20,8 @@ class Verdict(StrEnum):
     """Genuine, and a further copy: whoever brings it may have brought the original before."""
     REVERSED = "reversed"
     """It was genuine, and the payment does not stand any more; ``why`` says how."""
+    NOT_OURS = "not_ours"
+    """No receipt in this counter's books has this number or check code: the centre can be asked."""
     UNKNOWN_KEY = "unknown_key"
     """Whole, and signed by a key that the list in hand does not have: an old list, or a forger's own key."""
     TOO_NEW = "too_new"
@@ -60,7 +62,8 @@ class ReceiptVerdict:
     """``receipt`` is what the proof says, None where nothing of it can be believed or read.
 
     ``why``, and ``gone_on`` as an ISO date, for REVERSED. ``as_of``: when the centre told the list of keys and of
-    receipts that do not stand; None without one. ``is_own``: this counter took the payment and looked in its books.
+    receipts that do not stand; None without one. ``is_own``: this counter took the payment and looked in its books;
+    what was typed, without a code to scan, says no more than that such a receipt exists: the paper is to be compared.
     """
 
     verdict: Verdict

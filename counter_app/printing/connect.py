@@ -9,7 +9,8 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.printer import PrinterKind
 from counter_app.printing.delivery import Deadlines
 from counter_app.printing.layout import DEFAULT_STYLE
-from counter_app.printing.links import FileLink, NetworkLink, SerialLink
+from counter_app.printing.links import NetworkLink, SerialLink
+from counter_app.printing.links_file import FileLink
 from counter_app.printing.links_usb_windows import UsbLink, WindowsLink
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import profile_named
@@ -44,7 +45,9 @@ def connect_printer(
         raise Fault(FaultCode.SETTINGS_DAMAGED, said)
     deadlines = Deadlines(plan.answer_timeout_seconds, plan.job_timeout_seconds)
     prints_text = profile.prints_text(plan)
-    return ThermalPrinter(profile, _link_maker(plan, profile), deadlines, style, prints_text)
+    return ThermalPrinter(
+        profile, _link_maker(plan, profile), deadlines, style, prints_text=prints_text
+    )
 
 
 def _link_maker(plan: PrinterPlan, profile: PrinterProfile) -> Callable[[], Link]:

@@ -16,6 +16,7 @@ from counter_app.printing.status import (
     in_line_answer,
     real_time_answer,
 )
+from counter_app.printing.trust import QUICK_LOOK_SECONDS, Trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from counter_app.printing.links import Link
 
 CHUNK_BYTES = 4096
+RESET = b"\x1b@"
+"""ESC @; every job begins with it as well."""
 
 _log = logging.getLogger(__name__)
 
@@ -38,25 +41,58 @@ class Deadlines:
 DEFAULT_DEADLINES = Deadlines()
 
 
-def deliver(job: bytes, link: Link, deadlines: Deadlines, *, asks_status: bool) -> PrintOutcome:
+def deliver(
+    job: bytes, link: Link, deadlines: Deadlines, *, asks_status: bool, trust: Trust | None = None
+) -> PrintOutcome:
     """Send one job over a new link and close it, whatever happens.
 
     NOT_SENT: not a byte of the job went out. PRINTED: the printer said so after the last byte, or cannot say
-    (reason UNCONFIRMED). UNCERTAIN: some of it went out, and what became of it nobody here can know.
+    (reason UNCONFIRMED). UNCERTAIN: some of it went out, and what became of it nobody here can know. ``trust`` is what
+    was learnt of this printer: one that just failed is looked at quickly and then, still unfit, left at once.
     """
+    trust = trust or Trust()
+    was_suspect = trust.is_suspect
+    if was_suspect:
+        link.hurry(QUICK_LOOK_SECONDS)
+    outcome = _delivered(job, link, deadlines, asks=asks_status, is_suspect=was_suspect)
+    trust.learn(outcome, was_suspect=was_suspect)
+    return outcome
+
+
+def _delivered(
+    job: bytes, link: Link, deadlines: Deadlines, *, asks: bool, is_suspect: bool
+) -> PrintOutcome:
     try:
         link.open()
     except LinkNotOpen as error:
         _log.warning("printer not opened: %s", error)
         return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
     try:
-        asks = asks_status and link.can_read
-        trouble = _trouble(link, deadlines.answer_seconds) if asks else PrintReason.NONE
+        asks = asks and link.can_read
+        look_seconds = deadlines.answer_seconds
+        if is_suspect:
+            look_seconds = min(look_seconds, QUICK_LOOK_SECONDS)
+        trouble = PrintReason.NONE
+        if asks:
+            trouble = _trouble(link, look_seconds)
+        elif is_suspect:
+            trouble = _standstill(link, look_seconds)
         if trouble:
             return PrintOutcome(PrintState.NOT_SENT, trouble)
         return _send(job, link, deadlines, asks=asks)
     finally:
         link.close()
+
+
+def _standstill(link: Link, seconds: float) -> PrintReason:
+    """Whether a printer that cannot be asked takes nothing at all: a reset, which prints nothing, must leave us."""
+    try:
+        link.send(RESET, seconds)
+        link.settle(seconds)
+    except OSError as error:
+        _log.warning("printer takes nothing: %s", error)
+        return PrintReason.NO_ANSWER
+    return PrintReason.NONE
 
 
 def _trouble(link: Link, answer_seconds: float) -> PrintReason:

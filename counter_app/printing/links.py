@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import logging
 import os
-import select
 import shutil
 import socket
 import sys
 import time
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from counter_app.printing.bounded import OPEN_SECONDS, open_within
 from counter_app.printing.profiles import Handshake
 
 if TYPE_CHECKING:
@@ -42,6 +41,10 @@ class Link(Protocol):
 
     can_read: bool
 
+    def hurry(self, seconds: float) -> None:
+        """Before ``open``: wait no longer than this for a printer that is not there."""
+        ...
+
     def open(self) -> None:
         """Raises LinkNotOpen."""
         ...
@@ -54,8 +57,12 @@ class Link(Protocol):
         """What the printer says, at least one byte. Raises OSError, TimeoutError among them."""
         ...
 
+    def settle(self, timeout_seconds: float) -> None:
+        """Wait until what was sent has left this computer, where that can be known; more may follow. Raises OSError."""
+        ...
+
     def finish(self, timeout_seconds: float) -> None:
-        """Wait until all has left this computer, where that can be known. Raises OSError."""
+        """The same after the last byte. Raises OSError."""
         ...
 
     def seconds_for(self, count_bytes: int) -> float:
@@ -105,6 +112,10 @@ class NetworkLink:
         self._connect_timeout_seconds = connect_timeout_seconds
         self._printer = escpos_printer("network").Network(host, port)
 
+    def hurry(self, seconds: float) -> None:
+        """A printer in the same network is found in milliseconds."""
+        self._connect_timeout_seconds = min(seconds, self._connect_timeout_seconds)
+
     def open(self) -> None:
         """Connect, and give the library the socket: its own ``open`` loses one at each refusal, and knows IPv4 only."""
         try:
@@ -126,6 +137,9 @@ class NetworkLink:
         if not received:
             raise ConnectionResetError("the printer closed the connection")
         return received
+
+    def settle(self, timeout_seconds: float) -> None:
+        """The kernel does not say what the printer has taken."""
 
     def finish(self, timeout_seconds: float) -> None:
         """Say that no more comes, and hear the printer out, so that closing does not reset the connection."""
@@ -165,9 +179,15 @@ class SerialLink:
             dsrdtr=handshake is Handshake.DTR_DSR,
         )
 
+    def hurry(self, seconds: float) -> None:
+        """A port opens at once or not at all."""
+
     def open(self) -> None:
-        """Open the port."""
-        open_device(self._printer)
+        """Open the port. A Bluetooth port connects first, which may take longer than anybody waits."""
+        try:
+            open_within(OPEN_SECONDS, lambda: open_device(self._printer), self.close)
+        except TimeoutError as error:
+            raise LinkNotOpen(str(error)) from error
 
     def send(self, chunk: bytes, timeout_seconds: float) -> None:
         """The library sets no write timeout: without ours a stalled printer blocks for ever."""
@@ -184,6 +204,10 @@ class SerialLink:
         return received
 
     def finish(self, timeout_seconds: float) -> None:
+        """The port's buffer is all that can be seen."""
+        self.settle(timeout_seconds)
+
+    def settle(self, timeout_seconds: float) -> None:
         """Until the port's buffer is empty; the library's flush would wait for ever."""
         deadline = time.monotonic() + timeout_seconds
         while self._printer.device.out_waiting:
@@ -199,63 +223,19 @@ class SerialLink:
         self._printer.device = (
             False  # so that the library's close, which flushes for ever, has nothing to do
         )
-        try:
-            if device:
-                device.reset_output_buffer()
-                device.close()
-        except OSError as error:
-            logging.getLogger(__name__).info("closing the serial port: %s", error)
-
-
-class FileLink:
-    """A printer behind a device file (``/dev/usb/lp0``, ``LPT1``). It can be written, not asked."""
-
-    can_read = False
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self._printer = escpos_printer("file").File(path)
-
-    def open(self) -> None:
-        """Only what exists: opening would make a plain file where the printer was pulled out."""
-        if sys.platform != "win32" and not Path(self._path).exists():
-            raise LinkNotOpen(self._path)
-        open_device(self._printer)
-        if sys.platform != "win32":
-            os.set_blocking(self._printer.device.fileno(), False)
-
-    def send(self, chunk: bytes, timeout_seconds: float) -> None:
-        """As the device takes it; a device that takes nothing is left at the deadline."""
-        if sys.platform == "win32":
-            self._printer._raw(chunk)  # noqa: SLF001 - the library's own way to send bytes
-            return
-        deadline = time.monotonic() + timeout_seconds
-        number, rest = self._printer.device.fileno(), memoryview(chunk)
-        while rest:
-            _, ready, _ = select.select([], [number], [], time_left(deadline))
-            if ready:
+        if device:
+            for step in (device.reset_output_buffer, device.close):
                 try:
-                    rest = rest[os.write(number, rest) :]
-                except BlockingIOError:
-                    time.sleep(DRAIN_STEP_SECONDS)
+                    step()
+                except _port_errors() as error:
+                    logging.getLogger(__name__).info("closing the serial port: %s", error)
 
-    def receive(self, timeout_seconds: float) -> bytes:  # noqa: ARG002 - the port's signature
-        """Never: the file is open for writing."""
-        raise TimeoutError("a file does not answer")
 
-    def finish(self, timeout_seconds: float) -> None:
-        """The device took every byte when ``send`` returned."""
-
-    def seconds_for(self, count_bytes: int) -> float:  # noqa: ARG002 - USB and parallel ports keep up with the paper
-        """None worth counting."""
-        return 0.0
-
-    def close(self) -> None:
-        """Nothing is buffered on our side."""
-        try:
-            self._printer.close()
-        except OSError as error:
-            logging.getLogger(__name__).info("closing %s: %s", self._path, error)
+def _port_errors() -> tuple[type[Exception], ...]:
+    """What a port that was pulled out raises; of termios it is no OSError."""
+    if sys.platform == "win32":
+        return (OSError,)
+    return (OSError, import_module("termios").error)
 
 
 def open_device(printer: Any) -> None:  # noqa: ANN401 - python-escpos ships no types

@@ -5,6 +5,7 @@ The classes of python-escpos are used as their source says; the tests put a reco
 
 from __future__ import annotations
 
+import logging
 import time
 from importlib import import_module
 from typing import Any
@@ -17,6 +18,8 @@ from counter_app.printing.links import (
     open_device,
     time_left,
 )
+
+_log = logging.getLogger(__name__)
 
 SPOOLER_LEVEL = 2
 """PRINTER_INFO_2: the level of GetPrinter that has status and attributes."""
@@ -37,6 +40,12 @@ class UsbLink:
         self._printer = escpos_printer("usb").Usb(
             vendor_id, product_id, timeout=MILLISECONDS, in_ep=in_endpoint, out_ep=out_endpoint
         )
+
+    def hurry(self, seconds: float) -> None:
+        """The bus is looked through at once."""
+
+    def settle(self, timeout_seconds: float) -> None:
+        """The printer took every byte when ``send`` returned."""
 
     def open(self) -> None:
         """Find and claim it; a missing libusb counts as no printer."""
@@ -68,8 +77,11 @@ class UsbLink:
         return 0.0
 
     def close(self) -> None:
-        """Release the interface."""
-        self._printer.close()
+        """Release the interface; one that was pulled out has nothing to release."""
+        try:
+            self._printer.close()
+        except OSError as error:
+            _log.info("closing the USB printer: %s", error)
 
 
 class WindowsLink:
@@ -81,6 +93,12 @@ class WindowsLink:
         self._name = printer_name
         self._printer: Any = None
         self._spooler_error: type[Exception] = OSError
+
+    def hurry(self, seconds: float) -> None:
+        """The spooler takes at once."""
+
+    def settle(self, timeout_seconds: float) -> None:
+        """What the spooler does with it nobody here sees."""
 
     def open(self) -> None:
         """Begin a raw document, unless the spooler already knows of trouble."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Fault
@@ -24,6 +24,7 @@ from counter_app.printing.raster import paint, paint_strip, png_of
 from counter_app.printing.text_paper import TextPaper
 from counter_app.printing.text_rows import set_in_columns
 from counter_app.printing.tongue import Tongue
+from counter_app.printing.trust import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,7 @@ class ThermalPrinter:
     new_link: Callable[[], Link]
     deadlines: Deadlines = DEFAULT_DEADLINES
     style: ReceiptStyle = DEFAULT_STYLE
+    trust: Trust = field(default_factory=Trust, compare=False)
     prints_text: bool = False
 
     def print_receipt(
@@ -170,7 +172,13 @@ class ThermalPrinter:
         """Sent, and waited for: a long paper longer than others, since the printer answers when it is out."""
         seconds = max(self.deadlines.job_seconds, paper_seconds * PATIENCE)
         deadlines = replace(self.deadlines, job_seconds=seconds)
-        return deliver(job, self.new_link(), deadlines, asks_status=self.profile.reads_status)
+        return deliver(
+            job,
+            self.new_link(),
+            deadlines,
+            asks_status=self.profile.reads_status,
+            trust=self.trust,
+        )
 
 
 def _told(painted: Painted, about: str) -> Raster:

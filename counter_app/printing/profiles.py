@@ -124,6 +124,7 @@ def printer_models(path: Path | None = None) -> tuple[PrinterModel, ...]:
             profile.width_dots,
             profile.connections,
             profile.drawer_pin,
+            profile.reads_status,
         )
         for profile in read_profiles(path).values()
     )

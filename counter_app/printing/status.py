@@ -23,6 +23,9 @@ IN_LINE_FIXED_BITS, IN_LINE_FIXED = 0x90, 0x00
 AUTOMATIC_FIXED = 0x10
 AUTOMATIC_FURTHER_BYTES = 3
 
+FLOW_CONTROL = b"\x11\x13"
+MOST_NOISE_BYTES = 3
+
 PRINTER_OFFLINE_BIT = 0x08
 COVER_OPEN_BIT = 0x04
 STOPPED_FOR_PAPER_BIT = 0x20
@@ -33,12 +36,22 @@ IN_LINE_PAPER_OUT_BITS = 0x0C
 
 
 def real_time_answer(received: Iterable[int]) -> int | None:
-    """The newest DLE EOT answer among the bytes that came, None for none."""
-    answer = None
+    """The newest DLE EOT answer among the bytes that came, None for none.
+
+    Unasked status and flow control are passed over. A little noise is a plug that was moved; more is a line that
+    speaks at another rate, and one byte in sixteen of it would look like an answer.
+    """
+    answer, noise, skip = None, 0, 0
     for byte in received:
-        if byte & REAL_TIME_FIXED_BITS == REAL_TIME_FIXED:
+        if skip:
+            skip -= 1
+        elif byte & REAL_TIME_FIXED_BITS == REAL_TIME_FIXED:
             answer = byte
-    return answer
+        elif byte & REAL_TIME_FIXED_BITS == AUTOMATIC_FIXED:
+            skip = AUTOMATIC_FURTHER_BYTES
+        elif byte not in FLOW_CONTROL:
+            noise += 1
+    return answer if noise <= MOST_NOISE_BYTES else None
 
 
 def in_line_answer(received: Iterable[int]) -> int | None:

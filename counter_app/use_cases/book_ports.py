@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from counter_app.domain.bill import PaidHere
     from counter_app.domain.identity import AccountNo, BookYear, CashierId, PaymentId, ReceiptNo
     from counter_app.domain.ledger import Entry
-    from counter_app.domain.receipt import PrintOutcome, PrintState, Receipt, ReceiptRow
+    from counter_app.domain.receipt import PrintAttempt, PrintOutcome, Receipt, ReceiptRow
     from counter_app.domain.receipt_copy import CopyRequest
     from counter_app.domain.shift import Cashier, Shift
     from counter_app.domain.tender import Instrument
@@ -133,11 +133,14 @@ class PrintBook(Protocol):
         ...
 
     def note_outcome(self, attempt: int, outcome: PrintOutcome, at: datetime) -> None:
-        """How it ended; a cashier's answer to UNCERTAIN is a further outcome of the same attempt."""
+        """How it ended. What a person saw afterwards is a further outcome of the same attempt.
+
+        That is any answer to an UNCERTAIN one, and once TORN to a PRINTED one; all else is a broken rule.
+        """
         ...
 
-    def last(self, receipt_no: ReceiptNo) -> tuple[int, int, PrintState] | None:
-        """The last attempt, its copy number, and its state; None when never tried."""
+    def last(self, receipt_no: ReceiptNo) -> PrintAttempt | None:
+        """The last attempt as it stands; None when never tried."""
         ...
 
     def copies_out(self, receipt_no: ReceiptNo) -> int:
@@ -154,6 +157,10 @@ class ProofBook(Protocol):
 
     def message_hash(self, receipt_no: ReceiptNo) -> bytes:
         """The chain hash of the message that told the payment, 32 bytes."""
+        ...
+
+    def receipts_with(self, beginning: bytes) -> tuple[ReceiptNo, ...]:
+        """Receipts of messages whose chain hash begins so (``wire.check_code.hash_beginning``), oldest first."""
         ...
 
     def post(self, receipt_no: ReceiptNo, copy_no: int, proof: bytes) -> None:
@@ -178,6 +185,10 @@ class EnrolmentBook(Protocol):
 
     def certificate(self) -> Certificate | None:
         """The certificate of the current (highest) epoch."""
+        ...
+
+    def certificates(self) -> tuple[Certificate, ...]:
+        """Those of all epochs, the oldest first."""
         ...
 
     def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:

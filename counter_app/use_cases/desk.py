@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from counter_app.domain.people import LocalPerson
     from counter_app.domain.policy import Policy, Rule
     from counter_app.domain.printer import FoundPrinter, PrinterPlace, PrinterPlan, PrintersAtHand
-    from counter_app.domain.receipt import PrintOutcome, ReceiptRow
+    from counter_app.domain.receipt import PaperAnswer, PrintOutcome, ReceiptRow
     from counter_app.domain.receipt_copy import CopyRequest, CopyWay
     from counter_app.domain.receipt_verdict import ReceiptVerdict
     from counter_app.domain.reconciliation import Reconciliation
@@ -208,6 +208,8 @@ class Desk:
     """What was scanned or typed of a receipt's QR code: is it genuine. Our own are compared with the books too."""
     ask_copy: Callable[[ReceiptNo, CopyWay, str, CashierId], CopyRequest]
     """Queue an SMS or e-mail with this receipt for the centre to send: to which number or address, by whom."""
+    copies_asked: Callable[[ReceiptNo], tuple[CopyRequest, ...]]
+    """What was asked for of this receipt, the oldest first."""
     # lookup lane
     find_consumer: Callable[[str], tuple[Candidate, ...]]
     # printer lane
@@ -221,8 +223,9 @@ class Desk:
     """One paper over all receipts of an order, for the payer of many accounts; by the id of the first."""
     print_reversal: Callable[[ReceiptNo], PrintOutcome]
     """The slip of a reversal, to be signed by both; as often as it is wanted."""
-    answer_uncertain: Callable[[ReceiptNo, bool], None]
-    """The cashier says whether the uncertain copy came out whole."""
+    answer_uncertain: Callable[[ReceiptNo, PaperAnswer], None]
+    """What the cashier saw of an uncertain copy, or that a printed one is TORN: it is out, and what follows is a
+    DUPLICATE. Nothing is printed by it. Raises Refusal PRINT_NOT_UNCERTAIN."""
     open_drawer: Callable[[], PrintOutcome]
     print_elsewhere: Callable[[ReceiptNo], PrintOutcome]
     """As ``print_receipt``, on the other printer; the next receipt is printed on the first again."""

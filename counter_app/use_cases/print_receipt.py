@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
-from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.receipt import ANSWERED, PrintOutcome, PrintState
 from counter_app.use_cases.prove_receipt import prove
 from counter_app.wire.bodies import ReceiptReprinted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counter_app.domain.identity import CashierId, ReceiptNo
-    from counter_app.domain.receipt import Receipt
+    from counter_app.domain.receipt import PaperAnswer, Receipt
     from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.ports import ReceiptPrinter
     from counter_app.use_cases.telling import Telling
@@ -33,34 +35,63 @@ def receipt_as_it_stands(books: Books, receipt_no: ReceiptNo) -> Receipt:
     return receipt if made is None else replace(receipt, reversed_on=made.business_date)
 
 
+def no_page() -> str:
+    """Where nobody said which page checks receipts: the code then says its proof alone."""
+    return ""
+
+
+def no_other() -> None:
+    """Where there is one printer only."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintReceipt:
-    """The verb. The ledger is never held while a printer works."""
+    """The verb. The ledger is never held while a printer works.
+
+    ``other`` is the other printer, None where there is none; ``check_page`` the address of the page that checks
+    receipts, as the list of keys names it.
+    """
 
     ledger: Ledger
     printer: ReceiptPrinter
     telling: Telling
+    other: Callable[[], ReceiptPrinter | None] = no_other
+    check_page: Callable[[], str] = no_page
 
     def __call__(self, receipt_no: ReceiptNo) -> PrintOutcome:
         """Print the original if none is out, else the next DUPLICATE.
 
         Raises Refusal RECEIPT_UNKNOWN, and PRINT_ANSWER_NEEDED while the last attempt is uncertain.
         """
-        return self._print(receipt_no, None)
+        return self._print(self.printer, receipt_no, None)
+
+    def print_elsewhere(self, receipt_no: ReceiptNo) -> PrintOutcome:
+        """The same on the other printer; the next one is printed on the first again.
+
+        Raises Refusal NO_OTHER_PRINTER too; then nothing was noted.
+        """
+        other = self.other()
+        if other is None:
+            raise Refusal(RefusalCode.NO_OTHER_PRINTER)
+        return self._print(other, receipt_no, None)
 
     def reprint(self, receipt_no: ReceiptNo, cashier_id: CashierId) -> PrintOutcome:
         """Print a further copy for a person who asks; the centre is told who."""
-        return self._print(receipt_no, cashier_id)
+        return self._print(self.printer, receipt_no, cashier_id)
 
-    def _print(self, receipt_no: ReceiptNo, asked_by: CashierId | None) -> PrintOutcome:
+    def _print(
+        self, printer: ReceiptPrinter, receipt_no: ReceiptNo, asked_by: CashierId | None
+    ) -> PrintOutcome:
+        page = self.check_page()
         with self.ledger.open_books() as books:
             receipt = receipt_as_it_stands(books, receipt_no)
             last = books.prints.last(receipt_no)
-            if last is not None and last[2] is PrintState.UNCERTAIN:
+            if last is not None and last.state is PrintState.UNCERTAIN:
                 raise Refusal(RefusalCode.PRINT_ANSWER_NEEDED, receipt_no=str(receipt_no))
             copy_no = books.prints.copies_out(receipt_no)
             acknowledged = books.payments.is_acknowledged(receipt_no)
-            receipt = replace(receipt, proof=prove(books, receipt.payment, copy_no, self.telling))
+            proof = prove(books, receipt.payment, copy_no, self.telling)
+            receipt = replace(receipt, proof=proof, check_page=page)
             attempt = books.prints.note_attempt(receipt_no, copy_no, self.telling.clock.now())
             if copy_no:
                 told = ReceiptReprinted(
@@ -69,7 +100,7 @@ class PrintReceipt:
                 books.messages.close_entry(self.telling.append(books, told, ""))
             books.commit()
         outcome = replace(
-            self.printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=acknowledged),
+            printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=acknowledged),
             copy_no=copy_no,
         )
         with self.ledger.open_books() as books:
@@ -80,27 +111,23 @@ class PrintReceipt:
 
 @dataclass(frozen=True, slots=True)
 class AnswerUncertain:
-    """The cashier says whether an uncertain copy came out whole."""
+    """A person looked at the paper and says what there is."""
 
     ledger: Ledger
     telling: Telling
 
-    def __call__(self, receipt_no: ReceiptNo, came_out: bool) -> None:  # noqa: FBT001 - a yes or no, from a button each
-        """Note the answer. Raises Refusal RECEIPT_UNKNOWN, PRINT_NOT_UNCERTAIN."""
+    def __call__(self, receipt_no: ReceiptNo, answer: PaperAnswer) -> None:
+        """Note the answer to an uncertain copy, or that a printed one is torn; said twice it is once.
+
+        Raises Refusal RECEIPT_UNKNOWN, PRINT_NOT_UNCERTAIN.
+        """
         with self.ledger.open_books() as books:
             receipt_of(books, receipt_no)
             last = books.prints.last(receipt_no)
-            if last is None or last[2] is not PrintState.UNCERTAIN:
+            if last is None or not last.may_be_answered(answer):
                 raise Refusal(RefusalCode.PRINT_NOT_UNCERTAIN, receipt_no=str(receipt_no))
-            attempt, copy_no, _ = last
-            outcome = (
-                PrintOutcome(PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED, copy_no=copy_no)
-                if came_out
-                else PrintOutcome(
-                    PrintState.NOT_SENT, PrintReason.CASHIER_SAID_NOT_PRINTED, copy_no=copy_no
-                )
-            )
-            books.prints.note_outcome(attempt, outcome, self.telling.clock.now())
+            outcome = PrintOutcome(*ANSWERED[answer], copy_no=last.copy_no)
+            books.prints.note_outcome(last.attempt, outcome, self.telling.clock.now())
             books.commit()
 
 
@@ -110,13 +137,15 @@ class PictureReceipt:
 
     ledger: Ledger
     printer: ReceiptPrinter
+    check_page: Callable[[], str] = no_page
 
     def __call__(self, receipt_no: ReceiptNo) -> bytes:
         """PNG of the latest copy. Raises Refusal RECEIPT_UNKNOWN."""
+        page = self.check_page()
         with self.ledger.open_books() as books:
             receipt = receipt_as_it_stands(books, receipt_no)
             copy_no = max(0, books.prints.copies_out(receipt_no) - 1)
             acknowledged = books.payments.is_acknowledged(receipt_no)
             proof = books.proofs.find(receipt_no, copy_no) or b""
-            receipt = replace(receipt, proof=proof)
+            receipt = replace(receipt, proof=proof, check_page=page)
         return self.printer.picture(receipt, copy_no=copy_no, is_acknowledged=acknowledged)

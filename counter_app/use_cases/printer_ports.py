@@ -52,3 +52,7 @@ class PrinterShelf(Protocol):
         Raises Fault FILE_NOT_WRITTEN; then all is as it was.
         """
         ...
+
+    def swap(self) -> None:
+        """The same of both at once: each takes the other's place."""
+        ...

@@ -1,4 +1,4 @@
-"""A round with the centre: one push, one pull, then what was decided later."""
+"""A round with the centre: one push, one pull, then what was decided later, and the list of receipt keys."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class RunRound:
     push_outbox: Callable[[Watch], int]
     pull_bills: Callable[[Watch], int]
     pull_results: Callable[[Watch], int]
+    pull_receipt_keys: Callable[[], bool]
     clock: Clock
 
     def __call__(self, watch: Watch = unwatched) -> RoundOutcome:
@@ -32,4 +33,5 @@ class RunRound:
         acknowledged = self.push_outbox(watch)
         changed = self.pull_bills(watch)
         decided = self.pull_results(watch)
+        self.pull_receipt_keys()
         return RoundOutcome(acknowledged, changed, self.clock.now(), decided)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from counter_app.domain.identity import IST
 from counter_app.wire.bodies import Body
 from counter_app.wire.canonical import canonical_bytes, chain_hash
 
@@ -98,3 +99,8 @@ def seal(
 def microseconds(moment: datetime) -> int:
     """An aware moment as whole microseconds since 1970 UTC."""
     return (moment - _BEGINNING) // _MICROSECOND
+
+
+def moment_of(utc_us: int) -> datetime:
+    """Back from ``microseconds``, in Indian Standard Time."""
+    return (_BEGINNING + utc_us * _MICROSECOND).astimezone(IST)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -82,26 +82,18 @@ def sign_proof(
 
     ``message_hash`` is the chain hash of the message that told the payment, 32 bytes.
     """
-    number = payment.receipt_no
-    account_no = "" if payment.noted is not None else str(payment.consumer.account_no)
-    seconds = (payment.taken_at - _BEGINNING) // timedelta(seconds=1)
-    said = b"".join(
-        (
-            bytes([VERSION]),
-            key_hash(signer.public_key)[:KEY_BYTES_TOLD],
-            _text(counter_id),
-            _text("" if number.series == counter_id else number.series),
-            _number(number.book_year.first),
-            _number(number.serial),
-            _account(account_no),
-            _number(payment.amount.paise),
-            min(max(seconds, 0), LAST_SECOND).to_bytes(SECONDS_BYTES, "big"),
-            message_hash[:HEAD_BYTES_TOLD],
-            _number(copy_no),
-        )
-    )
+    key = key_hash(signer.public_key)[:KEY_BYTES_TOLD]
+    said = _said(payment, counter_id, message_hash, copy_no, key)
     whole = said + signer.sign_receipt(said)
     return whole + zlib.crc32(whole).to_bytes(CRC_BYTES, "big")
+
+
+def proven_of(
+    payment: Payment, counter_id: str, message_hash: bytes, copy_no: int
+) -> ProvenReceipt:
+    """What the proof of this copy says, under whatever key: ``key_id`` is empty."""
+    said = _said(payment, counter_id, message_hash, copy_no, bytes(KEY_BYTES_TOLD))
+    return replace(_read(said)[0], key_id="")
 
 
 def proof_digits(proof: bytes) -> str:
@@ -116,7 +108,9 @@ def proof_of_text(text: str) -> bytes:
     """
     if len(text) > MOST_TYPED_CHARACTERS:
         raise NoProofError(text[:40])
-    typed = "".join(_plain_figure(character) for character in text if not character.isspace())
+    typed = "".join(text.split())
+    if not typed.isascii():
+        typed = "".join(_plain_figure(character) for character in typed)
     digits = typed[len(typed.rstrip(_FIGURES)) :]
     if len(digits) < LEAST_DIGITS:
         raise NoProofError(text[:40])
@@ -137,6 +131,36 @@ def read_proof(proof: bytes) -> ReadProof:
     said, signature = whole[:-SIGNATURE_BYTES], whole[-SIGNATURE_BYTES:]
     if said[0] != VERSION:
         raise NewerProofError(str(said[0]))
+    says, key, head = _read(said)
+    return ReadProof(says, key, head, said, signature)
+
+
+def _said(
+    payment: Payment, counter_id: str, message_hash: bytes, copy_no: int, key: bytes
+) -> bytes:
+    """What is signed."""
+    number = payment.receipt_no
+    account_no = "" if payment.noted is not None else str(payment.consumer.account_no)
+    seconds = (payment.taken_at - _BEGINNING) // timedelta(seconds=1)
+    return b"".join(
+        (
+            bytes([VERSION]),
+            key,
+            _text(counter_id),
+            _text("" if number.series == counter_id else number.series),
+            _number(number.book_year.first),
+            _number(number.serial),
+            _account(account_no),
+            _number(payment.amount.paise),
+            min(max(seconds, 0), LAST_SECOND).to_bytes(SECONDS_BYTES, "big"),
+            message_hash[:HEAD_BYTES_TOLD],
+            _number(copy_no),
+        )
+    )
+
+
+def _read(said: bytes) -> tuple[ProvenReceipt, bytes, bytes]:
+    """What was signed, read: with the key it names and the head. Raises DamagedProofError."""
     reader = _Reader(said, 1)
     key = reader.take(KEY_BYTES_TOLD)
     counter_id = reader.text()
@@ -162,7 +186,7 @@ def read_proof(proof: bytes) -> ReadProof:
         check_code=check_code(head),
         key_id=key.hex(),
     )
-    return ReadProof(says, key, head, said, signature)
+    return says, key, head
 
 
 def _plain_figure(character: str) -> str:

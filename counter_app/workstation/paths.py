@@ -51,6 +51,11 @@ class Places:
         return self.home / "settings.json"
 
     @property
+    def receipt_keys(self) -> Path:
+        """The list that receipts are checked by, as the centre signed it."""
+        return self.home / "receipt-keys.json"
+
+    @property
     def looks(self) -> Path:
         """Each cashier's language and look."""
         return self.home / "looks.json"

@@ -10,7 +10,7 @@ import pytest
 
 from counter_app.domain.identity import BookYear
 from counter_app.domain.money import ZERO
-from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.receipt import PrintAttempt, PrintOutcome, PrintReason, PrintState
 from counter_app.wire.bodies import ReceiptReprinted
 from counter_app.wire.tell import tell_shift
 from tests.agreements.books_at_hand import A_RULE, take
@@ -169,7 +169,7 @@ def test_an_attempt_without_an_end_is_uncertain(ledger: Ledger, scribe: Scribe) 
         assert books.prints.last(receipt_no) is None
         assert books.prints.copies_out(receipt_no) == 0
         attempt = books.prints.note_attempt(receipt_no, 0, NOW)
-        assert books.prints.last(receipt_no) == (attempt, 0, PrintState.UNCERTAIN)
+        assert books.prints.last(receipt_no) == PrintAttempt(attempt, 0, PrintState.UNCERTAIN)
         assert books.prints.copies_out(receipt_no) == 1
 
 
@@ -179,7 +179,9 @@ def test_a_jam_that_printed_nothing_is_no_copy(ledger: Ledger, scribe: Scribe) -
         attempt = books.prints.note_attempt(receipt_no, 0, NOW)
         outcome = PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)
         books.prints.note_outcome(attempt, outcome, NOW)
-        assert books.prints.last(receipt_no) == (attempt, 0, PrintState.NOT_SENT)
+        assert books.prints.last(receipt_no) == PrintAttempt(
+            attempt, 0, PrintState.NOT_SENT, PrintReason.PAPER_OUT
+        )
         assert books.prints.copies_out(receipt_no) == 0
 
 
@@ -194,11 +196,43 @@ def test_the_cashiers_answer_ends_an_uncertain_attempt(ledger: Ledger, scribe: S
             books.prints.note_outcome(attempt, said, LATER)
         books.commit()
     with ledger.open_books() as books:
-        assert books.prints.last(receipt_no) == (attempt, 0, PrintState.PRINTED)
+        assert books.prints.last(receipt_no) == PrintAttempt(
+            attempt, 0, PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED
+        )
         second = books.prints.note_attempt(receipt_no, 1, LATER)
         books.prints.note_outcome(second, PrintOutcome(PrintState.PRINTED), LATER)
         assert second == attempt + 1
         assert books.prints.copies_out(receipt_no) == 2
+
+
+def test_a_printed_copy_may_be_told_torn_once_and_counts_as_out(
+    ledger: Ledger, scribe: Scribe
+) -> None:
+    receipt_no = take(ledger, scribe).payment.receipt_no
+    torn = PrintOutcome(PrintState.PRINTED, PrintReason.TORN)
+    with ledger.open_books() as books:
+        attempt = books.prints.note_attempt(receipt_no, 0, NOW)
+        books.prints.note_outcome(attempt, PrintOutcome(PrintState.PRINTED), NOW)
+        books.prints.note_outcome(attempt, torn, LATER)
+        with pytest.raises(ValueError, match=A_RULE):
+            books.prints.note_outcome(attempt, torn, LATER)
+        books.commit()
+    with ledger.open_books() as books:
+        assert books.prints.last(receipt_no) == PrintAttempt(
+            attempt, 0, PrintState.PRINTED, PrintReason.TORN
+        )
+        assert books.prints.copies_out(receipt_no) == 1
+
+
+def test_what_was_never_sent_cannot_be_torn(ledger: Ledger, scribe: Scribe) -> None:
+    receipt_no = take(ledger, scribe).payment.receipt_no
+    with ledger.open_books() as books:
+        attempt = books.prints.note_attempt(receipt_no, 0, NOW)
+        books.prints.note_outcome(attempt, PrintOutcome(PrintState.NOT_SENT), NOW)
+        with pytest.raises(ValueError, match=A_RULE):
+            books.prints.note_outcome(
+                attempt, PrintOutcome(PrintState.PRINTED, PrintReason.TORN), LATER
+            )
 
 
 def test_attempts_are_of_receipts_and_outcomes_of_attempts(ledger: Ledger, scribe: Scribe) -> None:

@@ -19,6 +19,7 @@ from tests.billing_server.players import (
     cheque_identity,
     paid_by,
     returned,
+    reversal,
     shift,
 )
 
@@ -87,6 +88,15 @@ def test_what_a_bank_gave_back_is_told(centre: PlayedCentre) -> None:
     assert checked(centre, code).returned_paise == 60_00
     centre.told(counter, returned(cheque_identity("100001"), (paid, 60_00)))
     assert checked(centre, code).returned_paise == 60_00
+
+
+def test_a_reversal_is_told_apart_from_a_return(centre: PlayedCentre) -> None:
+    counter, paid = centre.counter(), paid_by(A, cash(70_00))
+    code = told(centre, counter, paid)
+    assert not checked(centre, code).is_reversed
+    centre.told(counter, reversal(paid))
+    found = checked(centre, code)
+    assert (found.is_reversed, found.returned_paise) == (True, 70_00)
 
 
 def test_a_double_that_is_paid_back_says_so(centre: PlayedCentre) -> None:

@@ -22,6 +22,7 @@ from counter_app.use_cases.look_up import ViewStatus
 from counter_app.use_cases.open_account import OpenAccount
 from counter_app.use_cases.open_shift import OpenShift
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_receipt_keys import PullReceiptKeys
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
 from counter_app.use_cases.reverse_payment import ReversePayment, WeighReversal
@@ -32,6 +33,7 @@ from counter_app.wire.messages import ClockEvidence, microseconds
 from local_db.bill_book import open_bills
 from local_db.engine import open_ledger
 from tests.builders import CASHIER_ID, FLOAT
+from tests.fakes.key_shelf import FakeKeyShelf
 from tests.fakes.keys import FakeAddress, FakeKeys
 
 if TYPE_CHECKING:
@@ -144,7 +146,13 @@ class RealCounter:
         snapshots = FetchSnapshot(self.link, self.bills.parts, self.clock)
         self.pull_bills = PullBills(self.ledger, told, self.bills, server, self.clock, snapshots)
         self.pull_results = PullResults(self.ledger, server, self.clock)
-        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
+        self.run_round = RunRound(
+            self.push_outbox,
+            self.pull_bills,
+            self.pull_results,
+            PullReceiptKeys(FakeKeyShelf(), server, self.clock),
+            self.clock,
+        )
 
     def begin(self, code: str) -> None:
         """Enrol over a good line, fetch the bills, open the shift."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
 from counter_app.use_cases.views import Fated, OutboxRow, OutboxSummary, Unsent
-from counter_app.wire.bodies import PaymentTaken, ShiftOpened
+from counter_app.wire.bodies import PaymentTaken, ReceiptCopyAsked, ShiftOpened
 from counter_app.wire.canonical import NO_HEAD, chain_hash, text_of
 from counter_app.wire.exchange import IN_THE_BILL
 from counter_app.wire.messages import ChainHead, SealedMessage
@@ -58,6 +58,14 @@ class FakeMessageBook:
         body = sealed.message.body
         if isinstance(body, PaymentTaken) and link not in pages.receipts:
             text = "a payment was told that is not in the books"
+            raise ValueError(text)
+        if isinstance(body, PaymentTaken) and (
+            (pages.receipts[link].payment.receipt_no, 0) not in pages.proofs
+        ):
+            text = "a payment without its proof"
+            raise ValueError(text)
+        if isinstance(body, ReceiptCopyAsked) and link not in pages.copies:
+            text = "a copy was told that is not in the books"
             raise ValueError(text)
         if isinstance(body, ShiftOpened) and link not in pages.shifts:
             text = "a shift was told that is not in the books"

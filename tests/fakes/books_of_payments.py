@@ -240,7 +240,6 @@ class FakePaymentBook:
         pages, payment = self.pages(), receipt.payment
         prints = FakePrintBook(self.pages)
         last = prints.last(payment.receipt_no)
-        outcomes = pages.outcomes.get(last[0], ()) if last else ()
         fate = pages.fates.get(link)
         return ReceiptRow(
             receipt_no=str(payment.receipt_no),
@@ -256,8 +255,8 @@ class FakePaymentBook:
                 (kind, amount.paise)
                 for kind, amount in sorted(totals_by_kind(payment.tenders).items())
             ),
-            print_state=last[2] if last else None,
-            print_reason=outcomes[-1].reason if outcomes else "",
+            print_state=last.state if last else None,
+            print_reason=last.reason if last else "",
             copies=prints.copies_out(payment.receipt_no),
             is_acknowledged=link <= pages.acknowledged_link,
             fate=fate.fate if fate else "",

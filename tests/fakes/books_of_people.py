@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.receipt import PrintReason, PrintState
+from counter_app.domain.receipt import PrintAttempt, PrintReason, PrintState
 from tests.fakes.books_of_local_people import FakePeopleBook
 
 if TYPE_CHECKING:
@@ -35,39 +35,42 @@ class FakePrintBook:
 
     def note_outcome(self, attempt: int, outcome: PrintOutcome, at: datetime) -> None:
         pages = self.pages()
-        is_open = self._state(attempt) is PrintState.UNCERTAIN
-        if not (1 <= attempt <= len(pages.attempts) and is_open):
+        is_open = 1 <= attempt <= len(pages.attempts) and self._may_end(attempt, outcome)
+        if not is_open:
             message = f"attempt {attempt} has ended or never began"
             raise ValueError(message)
         pages.outcomes[attempt] = (*pages.outcomes.get(attempt, ()), outcome)
 
-    def last(self, receipt_no: ReceiptNo) -> tuple[int, int, PrintState] | None:
+    def last(self, receipt_no: ReceiptNo) -> PrintAttempt | None:
         attempts = self._attempts_of(receipt_no)
         return attempts[-1] if attempts else None
 
     def copies_out(self, receipt_no: ReceiptNo) -> int:
         out = [
-            copy_no
-            for attempt, copy_no, state in self._attempts_of(receipt_no)
-            if state is not PrintState.NOT_SENT or self._may_be_out(attempt)
+            one.copy_no
+            for one in self._attempts_of(receipt_no)
+            if one.state is not PrintState.NOT_SENT
+            or one.reason == PrintReason.CASHIER_SAID_NOT_PRINTED
         ]
         return max(out, default=-1) + 1
 
-    def _attempts_of(self, receipt_no: ReceiptNo) -> list[tuple[int, int, PrintState]]:
+    def _attempts_of(self, receipt_no: ReceiptNo) -> list[PrintAttempt]:
         return [
-            (attempt, copy_no, self._state(attempt))
+            PrintAttempt(attempt, copy_no, *self._end(attempt))
             for attempt, (other, copy_no, _) in enumerate(self.pages().attempts, start=1)
             if other == receipt_no
         ]
 
-    def _may_be_out(self, attempt: int) -> bool:
-        """A cashier's no to an uncertain copy does not prove that nobody has it."""
-        outcomes = self.pages().outcomes.get(attempt, ())
-        return bool(outcomes) and outcomes[-1].reason == PrintReason.CASHIER_SAID_NOT_PRINTED
+    def _may_end(self, attempt: int, outcome: PrintOutcome) -> bool:
+        state, reason = self._end(attempt)
+        if state is PrintState.UNCERTAIN:
+            return True
+        is_torn = outcome.state is PrintState.PRINTED and outcome.reason == PrintReason.TORN
+        return is_torn and state is PrintState.PRINTED and reason != PrintReason.TORN
 
-    def _state(self, attempt: int) -> PrintState:
+    def _end(self, attempt: int) -> tuple[PrintState, str]:
         outcomes = self.pages().outcomes.get(attempt, ())
-        return outcomes[-1].state if outcomes else PrintState.UNCERTAIN
+        return (outcomes[-1].state, outcomes[-1].reason) if outcomes else (PrintState.UNCERTAIN, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,9 @@ class FakeEnrolmentBook:
     def certificate(self) -> Certificate | None:
         certificates = self.pages().certificates
         return certificates[-1][0] if certificates else None
+
+    def certificates(self) -> tuple[Certificate, ...]:
+        return tuple(kept[0] for kept in self.pages().certificates)
 
     def keep_certificate(self, certificate: Certificate, signed: bytes, at: datetime) -> None:
         before = self.certificate()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.wire.bodies import ReceiptCopyAsked
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -35,6 +37,14 @@ class FakeProofBook:
         pages = self.pages()
         return pages.messages[_link_of(pages, receipt_no) - 1].hash
 
+    def receipts_with(self, beginning: bytes) -> tuple[ReceiptNo, ...]:
+        pages = self.pages()
+        return tuple(
+            receipt.payment.receipt_no
+            for link, receipt in sorted(pages.receipts.items())
+            if pages.messages[link - 1].hash.startswith(beginning)
+        )
+
     def post(self, receipt_no: ReceiptNo, copy_no: int, proof: bytes) -> None:
         pages = self.pages()
         _link_of(pages, receipt_no)
@@ -54,6 +64,9 @@ class FakeCopyBook:
         pages = self.pages()
         link = pages.link_of(told_by)
         _link_of(pages, asked.receipt_no)
+        if link in pages.outbox or not isinstance(told_by.message.body, ReceiptCopyAsked):
+            message = "a copy is told by its own message"
+            raise ValueError(message)
         if any(
             (one.way, one.address) == (asked.way, asked.address)
             for one in self.of_receipt(asked.receipt_no)

@@ -42,6 +42,9 @@ class FakePrinter:
     reconciliations: list[Reconciliation] = field(default_factory=list)
     reports: list[tuple[Report, str]] = field(default_factory=list)
     reversals: list[tuple[str, Reversal]] = field(default_factory=list)
+    check_pages: list[str] = field(default_factory=list)
+    """What each copy and picture was to name as the page that checks receipts."""
+
     trials: list[TrialPage] = field(default_factory=list)
     drawer_opened: int = 0
     while_printing: Callable[[], None] | None = None
@@ -52,6 +55,7 @@ class FakePrinter:
     def print_receipt(
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:
+        self.check_pages.append(receipt.check_page)
         self.copies.append(Copy(str(receipt.payment.receipt_no), copy_no, is_acknowledged))
         if self.while_printing is not None:
             self.while_printing()
@@ -84,5 +88,6 @@ class FakePrinter:
         return PRINTED
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
+        self.check_pages.append(receipt.check_page)
         mark = " CANCELLED" if receipt.reversed_on else ""
         return f"{receipt.payment.receipt_no} copy {copy_no} {is_acknowledged}{mark}".encode()

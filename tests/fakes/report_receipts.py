@@ -82,7 +82,7 @@ def receipt_line(
         stamp=receipt.stamp.how if receipt.stamp else "",
         is_acknowledged=is_acknowledged,
         fate=fate.fate if fate and is_acknowledged else "",
-        print_state=last[2] if last else None,
+        print_state=last.state if last else None,
         copies=prints.copies_out(payment.receipt_no),
         reversal=undone.get(str(payment.receipt_no)),
     )

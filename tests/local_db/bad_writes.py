@@ -259,4 +259,19 @@ BAD_WRITES = {
         ],
         "attempt has ended",
     ),
+    "a copy is torn twice": (
+        [
+            "INSERT INTO print_outcome VALUES (1, 1, 'printed', '', '', 1)",
+            "INSERT INTO print_outcome VALUES (1, 2, 'printed', 'torn', '', 1)",
+            "INSERT INTO print_outcome VALUES (1, 3, 'printed', 'torn', '', 1)",
+        ],
+        "attempt has ended",
+    ),
+    "a copy that was never sent is torn": (
+        [
+            "INSERT INTO print_outcome VALUES (1, 1, 'not_sent', '', '', 1)",
+            "INSERT INTO print_outcome VALUES (1, 2, 'printed', 'torn', '', 1)",
+        ],
+        "attempt has ended",
+    ),
 }

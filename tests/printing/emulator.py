@@ -15,7 +15,7 @@ import struct
 import threading
 from contextlib import suppress
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from tests.printing.paper_decoder import next_command
 
@@ -27,6 +27,7 @@ FAIL_AFTER_BYTES = 8_192
 ASK_STEP_SECONDS = 0.05
 WAIT_SECONDS = 10.0
 ALL_IS_WELL = 0x12
+BABBLE_BYTES = bytes(range(256))
 RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
@@ -41,12 +42,25 @@ class PaperFault(StrEnum):
     COVER_OPEN = "cover_open"
     OFFLINE = "offline"
     STALLED = "stalled"
+    COVER_OPENED_DURING = "cover_opened_during"
     POWER_LOST = "power_lost"
+    POWER_LOST_QUIETLY = "power_lost_quietly"
+    """The line is closed in good order, as by a printer that falls asleep."""
+    LATE = "late"
+    """Every answer comes after nobody waits for it any more."""
+    BABBLE = "babble"
+    """Each question is answered with many bytes, some of which look right."""
     GARBAGE = "garbage"
     SILENT = "silent"
 
 
 HOLDS_JOBS = {PaperFault.PAPER_OUT, PaperFault.COVER_OPEN, PaperFault.OFFLINE, PaperFault.STALLED}
+BECOMES = {
+    PaperFault.PAPER_OUT_DURING: PaperFault.PAPER_OUT,
+    PaperFault.COVER_OPENED_DURING: PaperFault.COVER_OPEN,
+}
+POWER_LOSSES = {PaperFault.POWER_LOST, PaperFault.POWER_LOST_QUIETLY}
+LATE_SECONDS = 0.5
 
 
 class PaperPrinter:
@@ -132,7 +146,7 @@ class PaperPrinter:
                 connection, _ = listener.accept()
                 connection.settimeout(ASK_STEP_SECONDS)
                 with connection, suppress(ConnectionError, BrokenPipeError):
-                    _Connection(self, connection).serve()
+                    serve_connection(self, connection)
 
     def is_closing(self) -> bool:
         return self._closing.is_set()
@@ -158,15 +172,27 @@ class PaperPrinter:
         """Whether the power goes, or the paper ends, after so much of a job."""
         if count_bytes < self._fail_after_bytes:
             return False
-        if self._fault is PaperFault.PAPER_OUT_DURING:
-            self._fault = PaperFault.PAPER_OUT
-        return self._fault is PaperFault.POWER_LOST
+        self._fault = BECOMES.get(self._fault, self._fault)
+        return self._fault in POWER_LOSSES
+
+
+class Cable(Protocol):
+    """What a line has to be able to, as a socket is."""
+
+    def recv(self, count: int, /) -> bytes: ...
+    def sendall(self, said: bytes, /) -> None: ...
+    def setsockopt(self, level: int, name: int, value: bytes, /) -> None: ...
+
+
+def serve_connection(printer: PaperPrinter, cable: Cable) -> None:
+    """Be a printer on this cable until it is pulled out or the power is gone."""
+    _Connection(printer, cable).serve()
 
 
 class _Connection:
     """One cable for the time it is plugged in."""
 
-    def __init__(self, printer: PaperPrinter, connection: socket.socket) -> None:
+    def __init__(self, printer: PaperPrinter, connection: Cable) -> None:
         self._printer = printer
         self._connection = connection
         self._unread = b""
@@ -202,7 +228,8 @@ class _Connection:
                 self._job += taken
         if self._printer.fails_now(len(self._job) + len(self._unread)):
             self._printer.lose(self._job + self._unread)
-            self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
+            if self._printer.fault is PaperFault.POWER_LOST:
+                self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
             return False
         return True
 
@@ -244,5 +271,8 @@ class _Connection:
             self._say(b"\xff" if self._printer.fault is PaperFault.GARBAGE else bytes([3 * is_low]))
 
     def _say(self, answer: bytes) -> None:
+        if self._printer.fault is PaperFault.LATE:
+            threading.Event().wait(LATE_SECONDS)
         if self._printer.fault is not PaperFault.SILENT:
-            self._connection.sendall(answer)
+            is_babble = self._printer.fault is PaperFault.BABBLE
+            self._connection.sendall(BABBLE_BYTES if is_babble else answer)

@@ -10,7 +10,8 @@ import pytest
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.printer import PrinterKind, PrinterPlan
 from counter_app.printing.connect import connect_printer
-from counter_app.printing.links import FileLink, NetworkLink, SerialLink
+from counter_app.printing.links import NetworkLink, SerialLink
+from counter_app.printing.links_file import FileLink
 from counter_app.printing.links_usb_windows import UsbLink, WindowsLink
 from counter_app.printing.pdf_receipt import PdfPrinter
 from counter_app.printing.printer import ThermalPrinter

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Self
 
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.delivery import Deadlines, deliver
-from counter_app.printing.links import FileLink, SerialLink
+from counter_app.printing.links import SerialLink
+from counter_app.printing.links_file import FileLink
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -135,7 +136,7 @@ def test_a_stalled_device_file_never_blocks_the_counter(tmp_path: Path) -> None:
 
 def test_the_printer_library_sets_up_no_logging_and_leaves_nothing_behind(tmp_path: Path) -> None:
     program = (
-        "import logging, os; from counter_app.printing.links import FileLink;"
+        "import logging, os; from counter_app.printing.links_file import FileLink;"
         "link = FileLink(os.devnull); link.open(); link.close();"
         "assert not logging.getLogger().handlers"
     )

@@ -25,6 +25,9 @@ class Wire:
     def __init__(self) -> None:
         self.sent = b""
 
+    def hurry(self, seconds: float) -> None:
+        """It is always there."""
+
     def open(self) -> None:
         self.sent = b""
 
@@ -33,6 +36,9 @@ class Wire:
 
     def receive(self, timeout_seconds: float) -> bytes:
         raise TimeoutError(timeout_seconds)
+
+    def settle(self, timeout_seconds: float) -> None:
+        """Nothing waits."""
 
     def finish(self, timeout_seconds: float) -> None:
         """Nothing waits."""

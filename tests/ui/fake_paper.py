@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.printer import NO_PRINTER, PrinterPlace, PrinterPlan, PrintersAtHand
-from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.domain.receipt import (
+    ANSWERED,
+    PaperAnswer,
+    PrintAttempt,
+    PrintOutcome,
+    PrintState,
+)
 from counter_app.domain.receipt_copy import CopyRequest, CopyWay, copy_address
 from counter_app.domain.receipt_verdict import ReceiptVerdict, Verdict
 from tests.builders import NOW, TODAY
@@ -33,6 +39,9 @@ class FakePaper:
     summaries: list[PrintOutcome] = field(default_factory=list)
     """How the next summaries end."""
 
+    drawers_opened: list[PrintOutcome] = field(default_factory=list)
+    """How the next pulses end."""
+
     states: dict[str, tuple[PrintState, str, int]] = field(default_factory=dict)
     picture: bytes = b""
     printers: PrintersAtHand = field(
@@ -41,6 +50,9 @@ class FakePaper:
     found_printers: tuple[FoundPrinter, ...] = ()
     verdicts: dict[str, ReceiptVerdict] = field(default_factory=dict)
     """What is scanned, and what the look at it comes to; UNREADABLE for all else."""
+
+    copies: list[CopyRequest] = field(default_factory=list)
+    """All that were asked for."""
 
     def noted(self, verb: str, *facts: object) -> None:
         """Note a call and fail if the test said so."""
@@ -74,10 +86,13 @@ class FakePaper:
         self.states[number] = (outcome.state, outcome.reason, copies + is_out)
         return replace(outcome, copy_no=copies)
 
-    def answer_uncertain(self, receipt_no: ReceiptNo, came_out: bool) -> None:  # noqa: FBT001 - as the desk has it
-        self.noted("answer_uncertain", (str(receipt_no), came_out))
-        state = PrintState.PRINTED if came_out else PrintState.NOT_SENT
-        self.states[str(receipt_no)] = (state, "", self.states[str(receipt_no)][2])
+    def answer_uncertain(self, receipt_no: ReceiptNo, answer: PaperAnswer) -> None:
+        number = str(receipt_no)
+        self.noted("answer_uncertain", (number, answer))
+        state, reason, copies = self.states[number]
+        if not PrintAttempt(0, 0, state, reason).may_be_answered(answer):
+            raise Refusal(RefusalCode.PRINT_NOT_UNCERTAIN, receipt_no=number)
+        self.states[number] = (*ANSWERED[answer], copies)
 
     def print_summary(self, group_id: PaymentId) -> PrintOutcome:
         self.noted("print_summary", group_id)
@@ -85,7 +100,9 @@ class FakePaper:
 
     def open_drawer(self) -> PrintOutcome:
         self.noted("open_drawer")
-        return PrintOutcome(PrintState.PRINTED)
+        return (
+            self.drawers_opened.pop(0) if self.drawers_opened else PrintOutcome(PrintState.PRINTED)
+        )
 
     def picture_receipt(self, receipt_no: ReceiptNo) -> bytes:
         self.noted("picture_receipt", str(receipt_no))
@@ -93,6 +110,8 @@ class FakePaper:
 
     def print_elsewhere(self, receipt_no: ReceiptNo) -> PrintOutcome:
         self.noted("print_elsewhere", str(receipt_no))
+        if self.printers.other == NO_PRINTER:
+            raise Refusal(RefusalCode.NO_OTHER_PRINTER)
         return self._print(str(receipt_no))
 
     def printers_at_hand(self) -> PrintersAtHand:
@@ -135,4 +154,12 @@ class FakePaper:
         self, receipt_no: ReceiptNo, way: CopyWay, typed: str, cashier_id: CashierId
     ) -> CopyRequest:
         self.noted("ask_copy", (str(receipt_no), way, typed))
-        return CopyRequest(receipt_no, way, copy_address(way, typed), cashier_id, TODAY, NOW)
+        asked = CopyRequest(receipt_no, way, copy_address(way, typed), cashier_id, TODAY, NOW)
+        if any(one.address == asked.address for one in self.copies_asked(receipt_no)):
+            facts = {"receipt_no": str(receipt_no), "address": asked.address}
+            raise Refusal(RefusalCode.COPY_ASKED_BEFORE, **facts)
+        self.copies.append(asked)
+        return asked
+
+    def copies_asked(self, receipt_no: ReceiptNo) -> tuple[CopyRequest, ...]:
+        return tuple(one for one in self.copies if one.receipt_no == receipt_no)

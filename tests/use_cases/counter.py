@@ -14,7 +14,9 @@ from counter_app.domain.consumer import Connection
 from counter_app.domain.errors import Refusal
 from counter_app.domain.money import Money
 from counter_app.use_cases.answer_slip import AnswerSlip
+from counter_app.use_cases.ask_copy import AskCopy
 from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
+from counter_app.use_cases.check_receipt import CheckReceipt
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
 from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
@@ -44,6 +46,7 @@ from counter_app.use_cases.print_receipt import AnswerUncertain, PictureReceipt,
 from counter_app.use_cases.print_reversal import PrintReversal
 from counter_app.use_cases.print_summary import PrintSummary
 from counter_app.use_cases.pull_bills import PullBills
+from counter_app.use_cases.pull_receipt_keys import PullReceiptKeys
 from counter_app.use_cases.pull_results import PullResults
 from counter_app.use_cases.push_outbox import BatchSize, PushOutbox
 from counter_app.use_cases.reconcile_day import ReconcileDay
@@ -74,6 +77,7 @@ from tests.builders import (
 )
 from tests.fakes.books import FakeBills, FakeLedger
 from tests.fakes.clock import FakeClock, FixedIds
+from tests.fakes.key_shelf import FakeKeyShelf
 from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.printer import FakePrinter
@@ -106,11 +110,16 @@ class Counter:
     bills: FakeBills = field(default_factory=FakeBills)
     server: FakeServer = field(default_factory=FakeServer)
     printer: FakePrinter = field(default_factory=FakePrinter)
+    other_printer: FakePrinter | None = None
+    check_page: str = ""
+    """The page that checks receipts, as the list of keys names it."""
+
     keys: FakeKeys = field(default_factory=FakeKeys)
     address: FakeAddress = field(default_factory=FakeAddress)
     pins: FakePins = field(default_factory=FakePins)
     clock: FakeClock = field(default_factory=FakeClock)
     ids: FixedIds = field(default_factory=FixedIds)
+    key_shelf: FakeKeyShelf = field(default_factory=FakeKeyShelf)
     batch_size: BatchSize = field(default_factory=BatchSize)
     orders: int = 0
     lock_minutes: int = 0
@@ -137,9 +146,15 @@ class Counter:
         self.weigh_reversal = WeighReversal(self.ledger, self.clock)
         self.reverse_payment = ReversePayment(self.ledger, telling)
         self.print_summary = PrintSummary(self.ledger, self.printer)
-        self.print_receipt = PrintReceipt(self.ledger, self.printer, telling)
+        self.print_receipt = PrintReceipt(
+            self.ledger,
+            self.printer,
+            telling,
+            lambda: self.other_printer,
+            lambda: self.check_page,
+        )
         self.answer_uncertain = AnswerUncertain(self.ledger, telling)
-        self.picture_receipt = PictureReceipt(self.ledger, self.printer)
+        self.picture_receipt = PictureReceipt(self.ledger, self.printer, lambda: self.check_page)
         self.find_consumer = FindConsumer(self.bills)
         self.list_receipts = ListReceipts(self.ledger)
         self.view_outbox = ViewOutbox(self.ledger)
@@ -156,7 +171,16 @@ class Counter:
         self.view_matters = ViewMatters(self.ledger)
         self.note_matter = NoteMatter(self.ledger, guard, telling)
         self.pull_results = PullResults(self.ledger, self.server, self.clock)
-        self.run_round = RunRound(self.push_outbox, self.pull_bills, self.pull_results, self.clock)
+        self.pull_receipt_keys = PullReceiptKeys(self.key_shelf, self.server, self.clock)
+        self.check_receipt = CheckReceipt(self.ledger, self.key_shelf)
+        self.ask_copy = AskCopy(self.ledger, telling)
+        self.run_round = RunRound(
+            self.push_outbox,
+            self.pull_bills,
+            self.pull_results,
+            self.pull_receipt_keys,
+            self.clock,
+        )
 
     def _custody(self, telling: Telling, guard: PinGuard) -> None:
         """People, approvals, shifts and their cash."""

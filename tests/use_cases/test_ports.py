@@ -29,6 +29,7 @@ from tests.fakes.books_of_matters import FakeMatterBook, FakeReconciliationBook
 from tests.fakes.books_of_messages import FakeMessageBook
 from tests.fakes.books_of_payments import FakePaymentBook, FakeShiftBook
 from tests.fakes.books_of_people import FakeEnrolmentBook, FakePrintBook
+from tests.fakes.books_of_proofs import FakeCopyBook, FakeProofBook
 from tests.fakes.books_of_remittance import FakeRemittanceBook
 from tests.fakes.books_of_reports import FakeReportRows
 from tests.fakes.books_of_results import FakeResultBook
@@ -37,6 +38,7 @@ from tests.fakes.books_of_rules import FakeRuleBook, FakeWordBook
 from tests.fakes.books_of_tills import FakeCloseBook, FakeTillBook
 from tests.fakes.clock import FakeClock, FixedIds
 from tests.fakes.files import FakeFiles
+from tests.fakes.key_shelf import FakeKeyShelf
 from tests.fakes.keys import FakeAddress, FakeKeys
 from tests.fakes.pins import FakePins
 from tests.fakes.press import FakePress
@@ -70,6 +72,9 @@ FAKES: list[tuple[type, type]] = [
     (remittance_ports.RemittanceBook, FakeRemittanceBook),
     (report_ports.ReportRows, FakeReportRows),
     (people_ports.PinHasher, FakePins),
+    (book_ports.ProofBook, FakeProofBook),
+    (book_ports.CopyBook, FakeCopyBook),
+    (ports.ReceiptKeyShelf, FakeKeyShelf),
     (book_ports.EnrolmentBook, FakeEnrolmentBook),
     (book_ports.Books, FakeBooks),
     (book_ports.Ledger, FakeLedger),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Fault, Refusal, RefusalCode
-from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.domain.receipt import PaperAnswer, PrintOutcome, PrintReason, PrintState
+from counter_app.use_cases.print_receipt import PictureReceipt, PrintReceipt
 from counter_app.wire.bodies import ReceiptReprinted
 from tests.builders import CASHIER_ID, PAYABLE, a_receipt_no
-from tests.fakes.printer import NOT_SENT, PRINTED, UNCERTAIN
+from tests.fakes.printer import NOT_SENT, PRINTED, UNCERTAIN, FakePrinter
 from tests.use_cases.counter import Counter, an_open_counter, receipt_no_of
 
 if TYPE_CHECKING:
@@ -70,31 +71,30 @@ def test_after_an_uncertain_print_the_cashier_must_answer_first() -> None:
     assert copies(counter) == [0]
 
 
-@pytest.mark.parametrize("came_out", [True, False])
-def test_after_an_uncertain_print_every_further_copy_is_a_duplicate(came_out: bool) -> None:  # noqa: FBT001 - a case of the test
+@pytest.mark.parametrize("answer", PaperAnswer)
+def test_after_an_uncertain_print_every_further_copy_is_a_duplicate(answer: PaperAnswer) -> None:
     counter, receipt_no = paid()
     counter.printer.outcomes.append(UNCERTAIN)
     counter.print_receipt(receipt_no)
-    counter.answer_uncertain(receipt_no, came_out)
+    counter.answer_uncertain(receipt_no, answer)
     assert [counter.print_receipt(receipt_no).copy_no for _ in range(2)] == [1, 2]
 
 
 @pytest.mark.parametrize(
-    ("came_out", "state", "reason"),
+    ("answer", "state", "reason"),
     [
-        (True, PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED),
-        (False, PrintState.NOT_SENT, PrintReason.CASHIER_SAID_NOT_PRINTED),
+        (PaperAnswer.WHOLE, PrintState.PRINTED, PrintReason.CASHIER_SAID_PRINTED),
+        (PaperAnswer.TORN, PrintState.PRINTED, PrintReason.TORN),
+        (PaperAnswer.NOTHING, PrintState.NOT_SENT, PrintReason.CASHIER_SAID_NOT_PRINTED),
     ],
 )
 def test_the_cashiers_answer_is_kept(
-    came_out: bool,  # noqa: FBT001 - a case of the test
-    state: PrintState,
-    reason: PrintReason,
+    answer: PaperAnswer, state: PrintState, reason: PrintReason
 ) -> None:
     counter, receipt_no = paid()
     counter.printer.outcomes.append(UNCERTAIN)
     counter.print_receipt(receipt_no)
-    counter.answer_uncertain(receipt_no, came_out)
+    counter.answer_uncertain(receipt_no, answer)
     (row,) = counter.list_receipts(counter.clock.now().date())
     assert (row.print_state, row.print_reason) == (state, reason)
 
@@ -112,7 +112,7 @@ def test_a_program_that_died_in_mid_print_left_an_uncertain_copy() -> None:
     with pytest.raises(Refusal) as caught:
         counter.print_receipt(receipt_no)
     assert caught.value.code is RefusalCode.PRINT_ANSWER_NEEDED
-    counter.answer_uncertain(receipt_no, False)
+    counter.answer_uncertain(receipt_no, PaperAnswer.NOTHING)
     assert counter.print_receipt(receipt_no).copy_no == 1
 
 
@@ -133,8 +133,90 @@ def test_there_is_nothing_to_answer_when_nothing_is_uncertain(outcome: PrintOutc
         counter.printer.outcomes.append(outcome)
         counter.print_receipt(receipt_no)
     with pytest.raises(Refusal) as caught:
-        counter.answer_uncertain(receipt_no, True)
+        counter.answer_uncertain(receipt_no, PaperAnswer.WHOLE)
     assert caught.value.code is RefusalCode.PRINT_NOT_UNCERTAIN
+
+
+def test_a_receipt_that_came_out_torn_is_followed_by_a_duplicate_and_the_centre_is_told() -> None:
+    counter, receipt_no = paid()
+    counter.print_receipt(receipt_no)
+    counter.answer_uncertain(receipt_no, PaperAnswer.TORN)
+    (row,) = counter.list_receipts(counter.clock.now().date())
+    assert (row.print_state, row.print_reason) == (PrintState.PRINTED, PrintReason.TORN)
+    assert counter.print_receipt(receipt_no).copy_no == 1
+    assert reprints_told(counter) == [1]
+
+
+@pytest.mark.parametrize("outcome", [PRINTED, UNCERTAIN])
+def test_torn_said_twice_is_once(outcome: PrintOutcome) -> None:
+    counter, receipt_no = paid()
+    counter.printer.outcomes.append(outcome)
+    counter.print_receipt(receipt_no)
+    counter.answer_uncertain(receipt_no, PaperAnswer.TORN)
+    with pytest.raises(Refusal) as caught:
+        counter.answer_uncertain(receipt_no, PaperAnswer.TORN)
+    assert caught.value.code is RefusalCode.PRINT_NOT_UNCERTAIN
+    assert counter.print_receipt(receipt_no).copy_no == 1
+
+
+def test_a_copy_that_is_torn_too_is_followed_by_the_next() -> None:
+    counter, receipt_no = paid()
+    for copy_no in (0, 1, 2):
+        assert counter.print_receipt(receipt_no).copy_no == copy_no
+        counter.answer_uncertain(receipt_no, PaperAnswer.TORN)
+
+
+def test_what_was_never_sent_cannot_be_torn() -> None:
+    counter, receipt_no = paid()
+    counter.printer.outcomes.append(NOT_SENT)
+    counter.print_receipt(receipt_no)
+    with pytest.raises(Refusal) as caught:
+        counter.answer_uncertain(receipt_no, PaperAnswer.TORN)
+    assert caught.value.code is RefusalCode.PRINT_NOT_UNCERTAIN
+
+
+def test_another_printer_prints_what_the_first_could_not_and_the_next_is_on_the_first_again() -> (
+    None
+):
+    counter, receipt_no = paid()
+    counter.other_printer = FakePrinter()
+    counter.printer.outcomes.append(NOT_SENT)
+    counter.print_receipt(receipt_no)
+    assert counter.print_receipt.print_elsewhere(receipt_no).copy_no == 0
+    assert [copy.copy_no for copy in counter.other_printer.copies] == [0]
+    assert counter.print_receipt(receipt_no).copy_no == 1
+    assert copies(counter) == [0, 1]
+
+
+def test_the_other_printer_asks_for_an_answer_first_as_the_first_one_does() -> None:
+    counter, receipt_no = paid()
+    counter.other_printer = FakePrinter()
+    counter.printer.outcomes.append(UNCERTAIN)
+    counter.print_receipt(receipt_no)
+    with pytest.raises(Refusal) as caught:
+        counter.print_receipt.print_elsewhere(receipt_no)
+    assert caught.value.code is RefusalCode.PRINT_ANSWER_NEEDED
+    assert counter.other_printer.copies == []
+
+
+def test_without_another_printer_nothing_is_noted() -> None:
+    counter, receipt_no = paid()
+    alone = PrintReceipt(counter.ledger, counter.printer, counter.print_receipt.telling)
+    for verb in (counter.print_receipt, alone):
+        with pytest.raises(Refusal) as caught:
+            verb.print_elsewhere(receipt_no)
+        assert caught.value.code is RefusalCode.NO_OTHER_PRINTER
+    assert alone(receipt_no).copy_no == 0
+
+
+def test_paper_and_picture_name_the_page_that_checks_receipts() -> None:
+    counter, receipt_no = paid()
+    counter.check_page = "https://kesco.example/r"
+    counter.print_receipt(receipt_no)
+    counter.picture_receipt(receipt_no)
+    assert counter.printer.check_pages == ["https://kesco.example/r"] * 2
+    PictureReceipt(counter.ledger, counter.printer)(receipt_no)
+    assert counter.printer.check_pages[-1] == ""
 
 
 def test_a_reprint_is_a_duplicate_and_the_centre_is_told() -> None:
@@ -181,7 +263,7 @@ def test_a_receipt_nobody_issued_is_refused_everywhere() -> None:
     for ask in (
         lambda: counter.print_receipt(NOBODYS),
         lambda: counter.print_receipt.reprint(NOBODYS, CASHIER_ID),
-        lambda: counter.answer_uncertain(NOBODYS, True),
+        lambda: counter.answer_uncertain(NOBODYS, PaperAnswer.WHOLE),
         lambda: counter.picture_receipt(NOBODYS),
     ):
         with pytest.raises(Refusal) as caught:

@@ -16,6 +16,11 @@ HINDI: Mapping[str, str] = {
     "Receipt no.": ("रसीद संख्या"),
     "{sum} of it came back from the bank since.": ("इसमें से {sum} बाद में बैंक से वापस आया।"),
     "That part is not paid: ask at the counter.": ("वह भाग जमा नहीं है: काउंटर पर पूछें।"),
+    "This payment was reversed since: it does not stand.": (
+        "यह भुगतान बाद में निरस्त किया गया: अब मान्य नहीं है।"
+    ),
+    "Ask at the counter.": ("काउंटर पर पूछें।"),
+    "Check the square code on the receipt instead": ("इसके बदले रसीद का चौकोर कोड जाँचें"),
     "It was found to be paid twice: the office pays this sum back.": (
         "यह दो बार जमा पाया गया: कार्यालय यह राशि लौटाता है।"
     ),

@@ -32,6 +32,26 @@ TABLES = (
 )
 
 RULES = (
+    "DROP TRIGGER print_outcome_rule",
+    rule(
+        "print_outcome",
+        (
+            "line is not the next",
+            (
+                "NEW.line <> (SELECT coalesce(max(line), 0) + 1 FROM print_outcome"
+                " WHERE attempt = NEW.attempt)"
+            ),
+        ),
+        (
+            "attempt has ended",
+            (
+                "EXISTS (SELECT 1 FROM print_outcome last WHERE last.attempt = NEW.attempt"
+                " AND last.line = NEW.line - 1 AND last.state <> 'uncertain'"
+                " AND NOT (last.state = 'printed' AND last.reason <> 'torn'"
+                " AND NEW.state = 'printed' AND NEW.reason = 'torn'))"
+            ),
+        ),
+    ),
     rule("receipt_copy", ("told by another kind", f"'receipt_copy_asked' IS NOT {KIND}")),
     (
         "CREATE TRIGGER outbox_proof BEFORE INSERT ON outbox BEGIN\n"

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from billing_server.app import build_app
 from billing_server.centre import Centre
+from billing_server.console.settings import ConsoleMode, ConsoleSettings
 from billing_server.settings import ServerSettings
 from billing_server.store import bank_desk
 from counter_app.wire.check_code import check_code, spaced_code
 from tests.billing_server.centres import A, B
 from tests.billing_server.console.visitors import Visitor
 from tests.billing_server.game_players import TODAY
-from tests.billing_server.players import cash, cheque, cheque_identity, paid_by
+from tests.billing_server.players import cash, cheque, cheque_identity, paid_by, reversal
 
 if TYPE_CHECKING:
     from counter_app.wire.bodies import PaymentTaken
@@ -53,6 +54,32 @@ def test_money_that_came_back_is_said(head_office: HeadOffice) -> None:
     bank_desk.return_instrument(head_office.centre.database, seen, head_office.centre.now_us)
     page = head_office.visitor().get(f"/receipt?code={code}").text
     assert "₹\u00a060.00 of it came back from the bank since." in page
+
+
+def test_a_payment_that_was_reversed_is_said_to_be_so(head_office: HeadOffice) -> None:
+    counter, paid = head_office.centre.counter(), paid_by(A, cash(70_00))
+    head_office.centre.told(counter, paid)
+    code = check_code(counter.sealed[-1].hash)
+    head_office.centre.told(counter, reversal(paid, "given_back"))
+    page = head_office.visitor().get(f"/receipt?code={code}").text
+    assert "This payment was reversed since: it does not stand." in page
+    assert "came back from the bank" not in page
+
+
+def test_the_page_leads_to_the_square_code_where_there_is_such_a_page(
+    head_office: HeadOffice,
+) -> None:
+    assert 'href="/check/"' in head_office.visitor().get("/receipt").text
+    centre = head_office.centre
+    only = ConsoleSettings(ConsoleMode.ONLY)
+    for settings, address in (
+        (ServerSettings(console=only), None),
+        (ServerSettings(console=only, public_check_url="https://x.example/check/#"), "https://x"),
+    ):
+        served = Centre(centre.database, centre.key, settings, lambda: centre.now_us)
+        page = Visitor(build_app(served)).get("/receipt").text
+        assert ("square code" in page) == (address is not None)
+        assert (f'href="{address}' in page) == (address is not None)
 
 
 def test_one_address_asks_a_few_times_a_minute(head_office: HeadOffice) -> None:
