@@ -157,6 +157,8 @@ class TrialPageStep(PrinterPage):
             else ""
         )
         self.answers.offer(self._offered())
+        for button in self.answers.buttons.values():
+            button.setAutoDefault(True)
         self.answers.say(self._words())
         self.answers.setHidden(not self.answers.buttons)
         self._look_at.show_text(self._advice_text())

@@ -94,8 +94,8 @@ class PrintersScreen(Screen):
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Printers"))
         self.overview.retranslate()
-        if self.step is not None:
-            self.steps[self.step].retranslate()
+        for page in self.steps.values():
+            page.retranslate()
 
     def _show_overview(self) -> None:
         self._visit += 1

@@ -23,6 +23,7 @@ GRID_PX = 4
 """Distances are multiples of this; 8 is the usual one."""
 
 _THEME_PROPERTY = "counter_theme"
+_FUSION_PROPERTY = "counter_fusion"
 _STYLES_SHOWN = ("Regular", "SemiBold")
 """The weights the screens use; Bold is for paper and not loaded here."""
 
@@ -164,16 +165,20 @@ def choose(app: QApplication, name: ThemeName) -> None:
     A style sheet that is there before the first window costs 15 ms: every widget is styled anew each time
     it is put into another.
     """
-    if app.style().objectName() != "fusion":
+    if not app.property(_FUSION_PROPERTY):  # under a style sheet the style does not tell its name
         app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty(_FUSION_PROPERTY, "on")
     app.setProperty(_THEME_PROPERTY, str(name))
     app.setPalette(palette_of(THEMES[name]))
 
 
 def wear(app: QApplication, name: ThemeName) -> None:
     """Put a theme on, whole: once the first window is built, and whenever the cashier asks for another."""
+    sheet = style_sheet(THEMES[name])
+    if theme_name() is name and app.styleSheet() == sheet:
+        return  # worn already: to say it again styles every widget anew
     choose(app, name)
-    app.setStyleSheet(style_sheet(THEMES[name]))
+    app.setStyleSheet(sheet)
 
 
 def theme_name() -> ThemeName:

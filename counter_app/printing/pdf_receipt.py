@@ -127,9 +127,10 @@ class PdfPrinter:
     def print_trial(self, page: TrialPage) -> PrintOutcome:
         """Save the test page on A5, or A4 where the plan says so; a disk that fails is NOT_SENT."""
         moment = page.made_at.astimezone(IST)
-        heading = Centre(trial_wording.TITLE, Tone.STRONG)
+        tongue = self.style.tongue
+        heading = Centre(tongue.say(trial_wording.TITLE), Tone.STRONG)
         path = self.folder / moment.date().isoformat() / f"TEST-{moment:%H%M%S}.pdf"
-        paper = Paper(lay_out_trial(page), f"Test page {page.counter_id}".strip(), heading)
+        paper = Paper(lay_out_trial(page, tongue), f"Test page {page.counter_id}".strip(), heading)
         form = A4 if page.model.name == "a4" else A5
         return _saved(path, lambda: paper.save(path, form))
 

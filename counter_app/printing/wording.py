@@ -73,7 +73,7 @@ CREDIT = Said("खाते में जमा", "Credit")
 AS_OF = Said("{what}, {day} को", "{what} as of {day}", both="{what} as of {day}")
 AS_TOLD_ON = Said(
     "({day} को सर्वर के अनुसार)",
-    "(as told by the server on {day})",
+    "(as told on {day})",
     both="(सर्वर के अनुसार / as told on {day})",
 )
 IN_WORDS = Said("शब्दों में: {hindi}", "In words: {english}")

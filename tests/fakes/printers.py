@@ -10,6 +10,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.printer import NO_PRINTER, PrinterKind, PrinterModel, PrinterPlace
 from counter_app.domain.printer_rules import pin_of
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.use_cases.printer_ports import PrinterBench, PrinterShelf
 
 if TYPE_CHECKING:
     from counter_app.domain.printer import PrinterPlan, TrialPage
@@ -36,7 +37,7 @@ MODELS = (
 
 
 @dataclass
-class FakeBench:
+class FakeBench(PrinterBench):
     """Implements printer_ports.PrinterBench; ends as ``outcomes`` say, one each, then PRINTED."""
 
     known: tuple[PrinterModel, ...] = MODELS
@@ -62,7 +63,7 @@ class FakeBench:
 
 
 @dataclass
-class FakeShelf:
+class FakeShelf(PrinterShelf):
     """Implements printer_ports.PrinterShelf in memory; a full disk when the test says so."""
 
     plans: dict[PrinterPlace, PrinterPlan] = field(default_factory=dict)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import tempfile
+from pathlib import Path
 
 TIMEOUT_SECONDS = 60
 
@@ -19,15 +17,29 @@ def _poppler(program: str) -> str:
     return found
 
 
-def words_of(path: Path) -> str:
+def words_of(path: Path, *options: str) -> str:
     """All text that can be copied, one space between words; no-break spaces count as spaces."""
     done = subprocess.run(
-        [_poppler("pdftotext"), "-layout", str(path), "-"],
+        [_poppler("pdftotext"), *(options or ("-layout",)), str(path), "-"],
         check=True,
         capture_output=True,
         timeout=TIMEOUT_SECONDS,
     )
     return " ".join(done.stdout.decode("utf-8").split())
+
+
+def halves_of(path: Path) -> tuple[str, str]:
+    """The text of the left and of the right half of all pages, cut in the middle of the first."""
+    width, height = page_sizes_of(path)[0]
+    half = width // 2
+    left, right = (
+        words_of(
+            path,
+            *("-layout", "-x", str(x), "-y", "0", "-W", str(half), "-H", str(height)),
+        )
+        for x in (0, half)
+    )
+    return left, right
 
 
 def pages_of(path: Path) -> list[str]:
@@ -77,3 +89,15 @@ def greys_of(path: Path, dots_an_inch: int = 100) -> tuple[int, int, bytes]:
     _, size, _, greys = done.stdout.split(b"\n", 3)
     width, height = map(int, size.split())
     return width, height, greys
+
+
+def pictures_of(path: Path, dots_an_inch: int) -> list[bytes]:
+    """Each page as a PNG file."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [_poppler("pdftoppm"), "-r", str(dots_an_inch), "-png", str(path), f"{folder}/page"],
+            check=True,
+            capture_output=True,
+            timeout=TIMEOUT_SECONDS,
+        )
+        return [page.read_bytes() for page in sorted(Path(folder).iterdir())]

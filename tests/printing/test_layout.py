@@ -35,7 +35,8 @@ def test_each_receipt_reads_as_its_golden_text(name: str) -> None:
 
 
 def test_no_golden_text_is_left_over() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == set(GOLDEN)
+    found = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.txt")}
+    assert found == set(GOLDEN)
 
 
 def test_offline_receipt_stands_on_paper_only_until_the_centre_has_signed() -> None:

@@ -6,6 +6,7 @@ import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.ui.customer_at_hand import PluggedScreen
 from tests.ui.fake_desk import FakeCounter
@@ -52,9 +53,13 @@ def english_and_light(dressed: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture(autouse=True)
 def garbage_of_this_thread() -> Iterator[None]:
-    """No widget dies on a lane's thread: nothing is collected but by the window, and after the test."""
+    """No widget dies on a lane's thread: nothing is collected but by the window, and after the test.
+
+    Windows that a test has closed go at once: the next test's theme and language would be told to each of them.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
     gc.enable()
 

@@ -1,0 +1,165 @@
+"""Receipts on A5 and on A4 across: the size of each page, what stands on each half, and what is copied from them."""
+
+from __future__ import annotations
+
+import logging
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.errors import FaultCode
+from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.printing.layout import ReceiptStyle, lay_out
+from counter_app.printing.pdf_receipt import PdfPrinter
+from counter_app.printing.receipt_pages import ReceiptPage, page_of, save_receipt
+from counter_app.printing.tongue import Tongue
+from tests.days_compared import all_compared
+from tests.printing.all_papers import a_chain_of_receipts, a_split_receipt, all_receipts
+from tests.printing.odd_names import ODD_NAMES, an_odd_receipt
+from tests.printing.papers import CONSUMER, a_receipt, proven
+from tests.printing.pdf_tools import greys_of, halves_of, page_sizes_of, pages_of, words_of
+from tests.printing.texts import bare, texts_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter_app.domain.receipt import Receipt
+
+A5_SIZE, A4_SIZE, A4_ACROSS_SIZE = (420, 595), (595, 842), (842, 595)
+CONSUMERS = {
+    Tongue.BOTH: "उपभोक्ता प्रति / Consumer's copy",
+    Tongue.ENGLISH: "Consumer's copy",
+    Tongue.HINDI: "उपभोक्ता प्रति",
+}
+OFFICES = {
+    Tongue.BOTH: "कार्यालय प्रति / Office copy",
+    Tongue.ENGLISH: "Office copy",
+    Tongue.HINDI: "कार्यालय प्रति",
+}
+COPIED = ("cash-offline", "largest", "split-stamped", "suspense", "final-bill", "cancelled")
+
+
+def saved(
+    receipt: Receipt, folder: Path, page: ReceiptPage, tongue: Tongue = Tongue.BOTH
+) -> tuple[Path, list[str]]:
+    """The file, and every text that is drawn in it, bare."""
+    path = folder / "receipt.pdf"
+    style = ReceiptStyle(tongue=tongue)
+    save_receipt(receipt, path, page, copy_no=1, is_acknowledged=False, style=style)
+    lines = lay_out(receipt, copy_no=1, is_acknowledged=False, style=style)
+    return path, [bare(text) for line in lines for text in texts_of(line)]
+
+
+@pytest.mark.parametrize("name", ["cash-offline", "split-stamped"])
+def test_every_page_is_of_exactly_the_size_the_spooler_is_told(name: str, tmp_path: Path) -> None:
+    receipt, _, _ = all_receipts()[name]
+    pages = 2 if name == "split-stamped" else 1
+    path, _ = saved(receipt, tmp_path, ReceiptPage.A5)
+    assert page_sizes_of(path) == [A5_SIZE] * pages
+    path, _ = saved(receipt, tmp_path, ReceiptPage.A4)
+    assert page_sizes_of(path) == [A4_ACROSS_SIZE] * pages
+
+
+@pytest.mark.parametrize("tongue", Tongue)
+@pytest.mark.parametrize("name", COPIED)
+def test_what_is_copied_from_either_half_of_a4_is_what_was_drawn(
+    name: str, tongue: Tongue, tmp_path: Path
+) -> None:
+    path, drawn = saved(all_receipts()[name][0], tmp_path, ReceiptPage.A4, tongue)
+    left, right = map(bare, halves_of(path))
+    for half in (left, right):
+        assert [text for text in drawn if text not in half] == []
+    assert bare(CONSUMERS[tongue]) in left
+    assert bare(CONSUMERS[tongue]) not in right
+    assert bare(OFFICES[tongue]) in right
+    assert bare(OFFICES[tongue]) not in left
+
+
+@pytest.mark.parametrize("name", ["cash-offline", "long-name"])
+def test_all_of_a4_copied_at_once_has_one_half_after_the_other(name: str, tmp_path: Path) -> None:
+    path, drawn = saved(all_receipts()[name][0], tmp_path, ReceiptPage.A4)
+    copied = bare(words_of(path, "-raw"))
+    consumers, offices = copied.split(bare(OFFICES[Tongue.BOTH]))
+    for half in (consumers, offices):
+        assert [text for text in drawn if text not in half] == []
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_an_odd_name_is_copied_as_it_was_drawn_with_a_circle_for_what_is_missing(
+    name: str, tmp_path: Path
+) -> None:
+    receipt = an_odd_receipt(name)
+    path = tmp_path / "receipt.pdf"
+    missing = save_receipt(receipt, path, copy_no=1, is_acknowledged=False)
+    circles = str.maketrans(dict.fromkeys(missing, "\u25cc"))
+    read = bare(words_of(path))
+    for line in lay_out(receipt, copy_no=1, is_acknowledged=False):
+        for text in texts_of(line):
+            assert bare(text).translate(circles) in read
+
+
+def test_a_dashed_line_to_cut_along_stands_between_the_halves(tmp_path: Path) -> None:
+    path, _ = saved(a_receipt(), tmp_path, ReceiptPage.A4)
+    width, height, greys = greys_of(path)
+    middle = width // 2
+    dark = [
+        any(grey < 200 for grey in greys[y * width + middle - 2 : y * width + middle + 2])
+        for y in range(height)
+    ]
+    dashes = sum(now and not before for before, now in pairwise(dark))
+    assert dashes > 50
+    assert 0.3 < sum(dark) / height < 0.9
+
+
+def test_a_receipt_of_two_pages_has_its_number_on_each_half_of_each(tmp_path: Path) -> None:
+    receipt = proven(a_split_receipt())
+    path, _ = saved(receipt, tmp_path, ReceiptPage.A4)
+    number = str(receipt.payment.receipt_no)
+    assert [page.count(number) for page in pages_of(path)] == [2, 2]
+
+
+def test_a_plan_names_its_page_and_a_model_of_receipt_printer_means_a5() -> None:
+    assert page_of("a4") is ReceiptPage.A4
+    assert page_of("a5") is ReceiptPage.A5
+    assert page_of("generic-80") is ReceiptPage.A5
+
+
+def test_a_printer_of_a4_saves_all_its_papers_on_a4(tmp_path: Path) -> None:
+    printer = PdfPrinter(tmp_path, page=ReceiptPage.A4)
+    receipts = a_chain_of_receipts(5)
+    kept = printer.print_receipt(receipts[0], copy_no=0, is_acknowledged=True)
+    assert page_sizes_of(tmp_path / kept.saved_as)[0] == A4_ACROSS_SIZE
+    for made in (
+        printer.print_summary(receipts),
+        printer.print_reconciliation(all_compared()["equal"]),
+    ):
+        assert page_sizes_of(tmp_path / made.saved_as) == [A4_SIZE]
+
+
+def test_a_printers_tongue_is_spoken_by_its_other_papers_too(tmp_path: Path) -> None:
+    printer = PdfPrinter(tmp_path, ReceiptStyle(tongue=Tongue.ENGLISH))
+    made = printer.print_reconciliation(all_compared()["differs"])
+    assert "EQUAL" not in words_of(tmp_path / made.saved_as)
+    assert "DIFFERS" in words_of(tmp_path / made.saved_as)
+    assert "अंतर" not in words_of(tmp_path / made.saved_as)
+
+
+def test_characters_no_font_has_are_named_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        PdfPrinter(tmp_path).print_receipt(
+            an_odd_receipt("bengali"), copy_no=0, is_acknowledged=True
+        )
+    assert "no glyph for" in caplog.text
+    assert f"U+{ord('র'):04X}" in caplog.text
+    assert CONSUMER.name_en not in caplog.text
+
+
+def test_a_disk_that_fails_on_a4_is_not_sent(tmp_path: Path) -> None:
+    blocked = tmp_path / "receipts"
+    blocked.write_text("a file where the folder should be")
+    printer = PdfPrinter(blocked, page=ReceiptPage.A4)
+    outcome = printer.print_receipt(a_receipt(), copy_no=0, is_acknowledged=True)
+    assert outcome == PrintOutcome(PrintState.NOT_SENT, FaultCode.FILE_NOT_WRITTEN)
