@@ -18,6 +18,7 @@ from counter_app.use_cases.ask_copy import AskCopy
 from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.check_receipt import CheckReceipt
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
+from counter_app.use_cases.copies_asked import CopiesAsked
 from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
@@ -174,6 +175,7 @@ class Counter:
         self.pull_receipt_keys = PullReceiptKeys(self.key_shelf, self.server, self.clock)
         self.check_receipt = CheckReceipt(self.ledger, self.key_shelf)
         self.ask_copy = AskCopy(self.ledger, telling)
+        self.copies_asked = CopiesAsked(self.ledger)
         self.run_round = RunRound(
             self.push_outbox,
             self.pull_bills,
