@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from tests.printing.emulator import PaperPrinter
+from tests.ui.at_printers import AtPrinters
 from tests.ui.customer_at_hand import PluggedScreen
 from tests.ui.fake_desk import FakeCounter
 from tests.ui.hands import Hands, a_window
+from tests.ui.printers_at_hand import a_counter_of_printers
 from ui.application import dress
 from ui.customer import Customer
 from ui.customer_display import CustomerDisplay
@@ -20,10 +23,12 @@ from ui.theme import ThemeName, theme_name, wear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from tests.ui.printers_at_hand import PrinterCounter
     from ui.main_window import MainWindow
 
 OFFSCREEN_SAYS = "This plugin does not support .*"
@@ -105,3 +110,26 @@ def display(qtbot: QtBot, customer: Customer, screens: PluggedScreen) -> Iterato
     qtbot.addWidget(display)
     yield display
     display.close()
+
+
+@pytest.fixture
+def printer_counter(tmp_path: Path) -> PrinterCounter:
+    """The real verbs of printers, and no printer set."""
+    return a_counter_of_printers(tmp_path)
+
+
+@pytest.fixture
+def at(qtbot: QtBot, printer_counter: PrinterCounter) -> Iterator[AtPrinters]:
+    """A cashier signed in, at the place of printers."""
+    shown = a_window(qtbot, printer_counter)
+    hands = Hands(qtbot, shown)
+    hands.sign_in()
+    yield AtPrinters(hands, printer_counter)
+    shown.close()
+
+
+@pytest.fixture
+def paper() -> Iterator[PaperPrinter]:
+    """A receipt printer on the loopback."""
+    with PaperPrinter() as printer:
+        yield printer
