@@ -10,6 +10,7 @@ from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import ReceiptNo
 from counter_app.domain.receipt import PaperAnswer, PrintAttempt, PrintState
 from ui.changes import Change
+from ui.paper import drawer_news
 from ui.receipt_copies import ReceiptCopies
 from ui.receipt_picture import ReceiptPicture
 from ui.receipt_rows import receipt_cells, summary_text
@@ -124,6 +125,7 @@ class ReceiptsScreen(Screen):
         panel.left.connect(self._show_list)
         panel.told.connect(self.tell)
         panel.slip_printed.connect(self._slip_printed)
+        panel.drawer_ended.connect(self._drawer_ended)
         panel.card_number_refused.connect(
             lambda: self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
         )
@@ -142,6 +144,11 @@ class ReceiptsScreen(Screen):
         self.notice.hush()
         self._places.setCurrentIndex(0)
         self.table.setFocus()
+
+    def _drawer_ended(self, outcome: PrintOutcome) -> None:
+        if (news := drawer_news(outcome)).is_shut:
+            said, todo = self.tr("The drawer did not open"), self.tr("Open it with its key.")
+            self.notice.tell("caution", said, f"{print_reason_text(news.reason)} {todo}".strip())
 
     def _slip_printed(self, outcome: PrintOutcome) -> None:
         is_out = outcome.state is PrintState.PRINTED
