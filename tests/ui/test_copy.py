@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -208,3 +209,14 @@ def test_an_address_is_masked_wherever_it_is_seen(hands: Hands, counter: FakeCou
     assert masked_address(asked) == "r***@example.in"
     assert asked_text((asked,)) == "Copies asked for: E-mail r***@example.in, 23 Nov 2026 11:30"
     assert asked_text(()) == ""
+
+
+def test_a_payment_of_many_accounts_asks_for_a_copy_of_each(
+    hands: Hands, counter: FakeCounter, paid: str
+) -> None:
+    first = next(iter(counter.receipts.values())).payment.receipt_no
+    second = replace(first, serial=first.serial + 1)
+    hands.screen.copy_line.begin((first, second), CASHIER_ID, MOBILE)
+    hands.enter()
+    hands.wait_for("Find consumer")
+    assert [one.receipt_no for one in counter.copies] == [first, second]
