@@ -91,7 +91,10 @@ def native_module(text: str, width_dots: int, module_dots: int) -> int:
     if not (text.isascii() and text.isprintable()) or length in REAL_TIME_LENGTHS:
         return 0
     try:
-        code = segno.make(text, error=ERROR_CORRECTION, mode="byte", boost_error=False, micro=False)
+        # Only its size is asked for: with a mask given, none is looked for, which takes most of the time.
+        code = segno.make(
+            text, error=ERROR_CORRECTION, mode="byte", mask=0, boost_error=False, micro=False
+        )
     except ValueError:
         return 0
     return int(_module(len(code.matrix), width_dots, module_dots))

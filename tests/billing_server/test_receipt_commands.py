@@ -198,7 +198,9 @@ def test_every_verdict_has_its_words_in_both_languages() -> None:
         judged = judge_receipt(text, keys)
         for language in LANGUAGES.values():
             said[judged.verdict, language] = next(lines_of(judged, language))
-    assert {verdict for verdict, _ in said} == set(Verdict)
+    assert {verdict for verdict, _ in said} == set(Verdict) - {Verdict.NOT_OURS}, (
+        "only books say that"
+    )
     assert len(set(said.values())) == len(said)
 
 
@@ -227,5 +229,5 @@ def test_the_address_on_receipts_ends_where_their_figures_begin(typed: str, addr
     ],
 )
 def test_an_address_that_no_phone_would_open_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="Nothing was started"):
+    with pytest.raises(ValueError, match="Nothing was done"):
         check_address(typed)

@@ -65,7 +65,7 @@ class AtPrinters:
     def begin(self, key: Qt.Key = FIRST) -> None:
         """Set one up, and see what was found."""
         self.alt(key)
-        self.until(lambda: self.screen.step is Step.CONNECTION)
+        self.until(lambda: self.is_at(Step.CONNECTION))
         self.until(lambda: len(self.screen.form.found) == len(self.counter.found))
         self.until(lambda: not self.screen.connection._is_searching)  # noqa: SLF001 - what is said of it follows
 
@@ -84,21 +84,20 @@ class AtPrinters:
         self.enter()
         self.hands.type(str(port))
         self.enter()
-        assert self.screen.step is Step.MODEL
+        assert self.is_at(Step.MODEL)
 
     def wait_printed(self) -> None:
         """Until the test page has ended one way or the other."""
-        self.until(lambda: self.screen.step is Step.PAGE and not self.screen.trial.is_waiting)
+        self.until(lambda: self.is_at(Step.PAGE) and not self.screen.trial.is_waiting)
 
     def print_page(self) -> None:
         """From the step of the model."""
         self.enter()
         self.wait_printed()
 
-    @property
-    def step(self) -> Step | None:
-        """Where one is, asked anew each time."""
-        return self.screen.step
+    def is_at(self, step: Step | None) -> bool:
+        """Whether one is there; None is the overview."""
+        return self.screen.step is step
 
     def offered(self) -> list[Seen]:
         return list(self.screen.trial.answers.buttons)
@@ -108,17 +107,17 @@ class AtPrinters:
         buttons = self.screen.findChildren(QPushButton)
         said = [button.text() for button in buttons if button.isVisible()]
         rows = [cell.text for row in self.screen.connection.table.rows for cell in row]
-        at_list = rows if self.screen.step is Step.CONNECTION else []
+        at_list = rows if self.is_at(Step.CONNECTION) else []
         return any(text in one for one in (*self.hands.seen(), *said, *at_list))
 
     def finish(self) -> None:
         """The page is good, no drawer, keep."""
         self.alt(FIRST)
-        assert self.screen.step is Step.DRAWER
+        assert self.is_at(Step.DRAWER)
         self.alt(SECOND)
-        assert self.screen.step is Step.KEEP
+        assert self.is_at(Step.KEEP)
         self.enter()
-        self.until(lambda: self.screen.step is None)
+        self.until(lambda: self.is_at(None))
 
 
 @pytest.fixture
@@ -149,9 +148,9 @@ def test_a_network_printer_is_typed_tried_and_kept_without_a_mouse(
     at.enter()
     at.wait_printed()
     assert len(paper.wait_for_jobs(1)) == 1
-    assert at.counter.kept == []
+    assert at.counter.first == NO_PRINTER
     at.finish()
-    (kept,) = at.counter.kept
+    kept = at.counter.first
     assert (kept.kind, kept.host, kept.port, kept.drawer_pin) == (
         PrinterKind.NETWORK,
         LOOPBACK,
@@ -177,9 +176,9 @@ def test_escape_at_any_step_leaves_everything_as_it_was(
     for act in acts[:steps]:
         act()
     at.hands.press(ESC)
-    assert at.step is None
+    assert at.is_at(None)
     assert "as they were" in at.screen.notice.said
-    assert at.counter.kept == []
+    assert at.counter.first == NO_PRINTER
     assert not at.counter.settings_path.exists()
     assert at.counter.custody.asked("keep_printer") == []
 
@@ -191,7 +190,7 @@ def test_what_is_found_stands_first_and_its_model_is_chosen_already(
     at.begin()
     assert at.seen("2 found by itself")
     at.enter()
-    assert at.step is Step.MODEL
+    assert at.is_at(Step.MODEL)
     model = at.screen.form.model
     assert model is not None
     assert model.name == "epson-tm-t88"
@@ -220,7 +219,7 @@ def test_what_is_missing_is_said_at_its_field_and_what_was_typed_stays(at: AtPri
     at.enter()
     at.enter()
     at.enter()
-    assert at.step is Step.CONNECTION
+    assert at.is_at(Step.CONNECTION)
     assert "address is missing" in at.screen.connection.address.problem
     at.hands.wait_for("Address")
     at.hands.type("192.168.1.50")
@@ -263,7 +262,7 @@ def test_a_wrong_baud_rate_ends_at_the_right_one_by_one_key_each(
         assert len(printer.wait_for_jobs(1)) == 1
         assert at.offered() == [Seen.WHOLE, Seen.CUT, Seen.RUBBISH, Seen.NOTHING]
         at.finish()
-    assert counter.kept[0].baud_rate == 38_400
+    assert counter.first.baud_rate == 38_400
 
 
 def test_rubbish_on_paper_tries_the_next_rate_too(at: AtPrinters, counter: PrinterCounter) -> None:
@@ -355,7 +354,7 @@ def test_where_nothing_came_out_it_is_said_what_to_look_at(
     assert at.seen("Is the network cable in")
     at.alt(THIRD)
     assert at.seen("does not understand ESC/POS")
-    assert at.step is Step.PAGE
+    assert at.is_at(Step.PAGE)
 
 
 def test_a_printer_that_vanishes_between_steps_is_told_and_nothing_is_lost(
@@ -369,7 +368,7 @@ def test_a_printer_that_vanishes_between_steps_is_told_and_nothing_is_lost(
     paper.fault = PaperFault.OFF
     at.alt(FIRST)
     at.until(lambda: not at.screen.drawer.is_waiting)
-    assert at.step is Step.DRAWER
+    assert at.is_at(Step.DRAWER)
     assert at.seen("does not answer")
     at.alt(Qt.Key.Key_B)
     at.enter()
@@ -418,8 +417,8 @@ def test_the_drawer_is_kicked_only_when_asked_and_each_kick_is_noted(
     at.alt(FIRST)
     assert at.seen("Drawer on pin 5")
     at.enter()
-    at.until(lambda: at.step is None)
-    assert at.counter.kept[0].drawer_pin == 5
+    at.until(lambda: at.is_at(None))
+    assert at.counter.first.drawer_pin == 5
 
 
 def test_a_kick_that_cannot_be_noted_does_not_open_the_drawer(
@@ -455,7 +454,7 @@ def test_keys_pressed_twice_print_once_and_keep_once(at: AtPrinters, paper: Pape
     at.enter()
     at.hands.press(ESC)
     gate.set()
-    at.until(lambda: at.step is None)
+    at.until(lambda: at.is_at(None))
     assert len(at.counter.custody.asked("keep_printer")) == 1
     assert "Kept" in at.screen.notice.said
 
@@ -471,7 +470,7 @@ def test_a_page_that_still_prints_when_one_has_left_changes_nothing(
     gate.set()
     paper.wait_for_jobs(1)
     at.begin()
-    assert at.step is Step.CONNECTION
+    assert at.is_at(Step.CONNECTION)
     assert at.screen.trial.outcome is None
 
 
@@ -509,11 +508,11 @@ def test_a_full_disk_keeps_nothing_and_can_be_tried_again(
     at.counter.custody.fails["keep_printer"] = [Fault(FaultCode.FILE_NOT_WRITTEN)]
     at.enter()
     at.until(lambda: bool(at.screen.keeping.notice.said))
-    assert at.step is Step.KEEP
-    assert at.counter.kept == []
+    assert at.is_at(Step.KEEP)
+    assert at.counter.first == NO_PRINTER
     at.enter()
-    at.until(lambda: at.step is None)
-    assert len(at.counter.kept) == 1
+    at.until(lambda: at.is_at(None))
+    assert at.counter.first.port == paper.port
 
 
 def test_an_office_printer_and_no_printer_have_no_drawer_step(at: AtPrinters) -> None:
@@ -524,13 +523,13 @@ def test_an_office_printer_and_no_printer_have_no_drawer_step(at: AtPrinters) ->
     at.wait_printed()
     assert at.seen("Saved as")
     at.enter()
-    assert at.step is Step.PAGE, "the keys are at Print again"
+    assert at.is_at(Step.PAGE), "the keys are at Print again"
     at.wait_printed()
     at.screen.trial.on_button.click()
-    assert at.step is Step.KEEP
+    assert at.is_at(Step.KEEP)
     at.alt(SECOND)
     at.enter()
-    at.until(lambda: at.step is None)
+    at.until(lambda: at.is_at(None))
     assert at.screen.overview.at_hand is not None
     assert at.screen.overview.at_hand.other == NO_PRINTER
 
@@ -543,7 +542,7 @@ def test_the_other_printer_is_set_up_by_its_own_key_and_the_first_goes_on(
     at.enter()
     at.wait_printed()
     at.finish()
-    assert at.counter.kept == [], "nothing prints by it before the first one jams"
+    assert at.counter.first == NO_PRINTER, "nothing prints by it before the first one jams"
     assert LOOPBACK in at.screen.overview.said[PrinterPlace.OTHER]
     at.alt(Qt.Key.Key_O)
     at.until(lambda: "was printed" in at.screen.notice.said)
@@ -557,10 +556,10 @@ def test_a_set_up_half_done_waits_for_its_cashier_and_not_for_the_next(
     at.type_network(paper.port)
     at.hands.press(Qt.Key.Key_F6)
     at.hands.press(Qt.Key.Key_J, CTRL)
-    assert at.step is Step.MODEL
+    assert at.is_at(Step.MODEL)
     at.screen._cashier_now = lambda: None  # noqa: SLF001 - somebody else sits here now
     at.screen.enter()
-    assert at.step is None
+    assert at.is_at(None)
 
 
 def test_what_is_set_now_stands_first_and_can_be_tried_again(
@@ -588,3 +587,15 @@ def test_a_search_that_fails_leaves_what_can_be_typed(at: AtPrinters) -> None:
     at.until(lambda: bool(at.screen.connection.notice.said))
     at.enter()
     at.hands.wait_for("Address")
+
+
+def test_the_printers_change_places_by_one_key(at: AtPrinters, paper: PaperPrinter) -> None:
+    at.begin(SECOND)
+    at.type_network(paper.port)
+    at.print_page()
+    at.finish()
+    at.alt(Qt.Key.Key_S)
+    at.until(lambda: "changed places" in at.screen.notice.said)
+    assert at.counter.first.port == paper.port
+    assert LOOPBACK in at.screen.overview.said[PrinterPlace.FIRST]
+    assert at.screen.overview.said[PrinterPlace.OTHER] == "None is set."

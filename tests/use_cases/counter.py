@@ -191,7 +191,7 @@ class Counter:
         self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
         self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
         self.unlock_person = UnlockPerson(self.ledger, telling)
-        self.counter_facts = ViewCounterFacts(self.ledger, A_SET_UP)
+        self.counter_facts = ViewCounterFacts(self.ledger, lambda: A_SET_UP)
         self.auto_lock_minutes = lambda: self.lock_minutes
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_shifts = OpenShifts(self.ledger)

@@ -326,6 +326,14 @@ def test_an_old_list_warns(phone: Window) -> None:
     assert not page.is_visible("#list-old")
 
 
+def test_the_link_in_a_copy_by_sms_leads_to_its_check_code(
+    office: Office, counter: PlayedCounter, phone: Window
+) -> None:
+    paid(office, counter)
+    open_page(phone, check_code(counter.sealed[-1].hash))
+    assert "₹ 2,663.55" in verdict(phone.page, "code_known")
+
+
 def test_a_check_code_is_asked_about(office: Office, counter: PlayedCounter, phone: Window) -> None:
     paid(office, counter, taken := payment(A, 2_663_55))
     code = spaced_code(check_code(counter.sealed[-1].hash))
