@@ -30,7 +30,7 @@ MODELS = (
     PrinterModel("generic-58-silent", "58 mm, tells no status", 384, ROLLS, 0, reads_status=False),
     PrinterModel("epson-tm-t20", "Epson TM-T20 family", 576, WIRED, 2),
     PrinterModel("epson-tm-t88", "Epson TM-T88 family", 512, WIRED, 2),
-    PrinterModel("tvs-rp-3200", "TVS RP 3200", 576, WIRED, 5),
+    PrinterModel("tvs-rp-3200", "TVS RP 3200, RP326", 576, WIRED, 5),
     PrinterModel("a5", "A5", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
     PrinterModel("a4", "A4", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
 )

@@ -523,9 +523,6 @@ def test_an_office_printer_and_no_printer_have_no_drawer_step(at: AtPrinters) ->
     at.wait_printed()
     assert at.seen("Saved as")
     at.enter()
-    assert at.is_at(Step.PAGE), "the keys are at Print again"
-    at.wait_printed()
-    at.screen.trial.on_button.click()
     assert at.is_at(Step.KEEP)
     at.alt(SECOND)
     at.enter()
@@ -599,3 +596,34 @@ def test_the_printers_change_places_by_one_key(at: AtPrinters, paper: PaperPrint
     assert at.counter.first.port == paper.port
     assert LOOPBACK in at.screen.overview.said[PrinterPlace.FIRST]
     assert at.screen.overview.said[PrinterPlace.OTHER] == "None is set."
+
+
+def test_a_test_page_that_the_world_prevents_is_told_and_can_be_tried_again(
+    at: AtPrinters, paper: PaperPrinter
+) -> None:
+    at.counter.custody.fails["try_printer"] = [Fault(FaultCode.SETTINGS_DAMAGED)]
+    at.begin()
+    at.type_network(paper.port)
+    at.print_page()
+    assert at.seen("Nothing was printed")
+    assert at.screen.trial.notice.said
+    at.enter()
+    at.until(lambda: Seen.WHOLE in at.offered())
+    assert at.screen.trial.notice.said == ""
+
+
+def test_the_first_printer_is_tried_from_the_overview_and_what_it_says_is_told(
+    at: AtPrinters, paper: PaperPrinter
+) -> None:
+    at.begin()
+    at.type_network(paper.port)
+    at.print_page()
+    at.finish()
+    paper.fault = PaperFault.PAPER_OUT
+    at.alt(Qt.Key.Key_T)
+    at.until(lambda: "out of paper" in at.screen.notice.said)
+    at.counter.custody.fails["try_printer"] = [Fault(FaultCode.SETTINGS_DAMAGED)]
+    at.alt(Qt.Key.Key_T)
+    at.alt(Qt.Key.Key_T)
+    at.until(lambda: "settings" in at.screen.notice.said.lower())
+    assert len(at.counter.custody.asked("try_printer")) == 3, "the second press began nothing"
