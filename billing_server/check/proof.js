@@ -16,6 +16,7 @@ const SERIAL_DIGITS = 6;
 const ACCOUNT = { none: 0, number: 1 };
 const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SPACE = /(?!\ufeff)[\s\x1c-\x1f\x85]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 // Thrown with the verdict that it means.
 class ProofFlaw extends Error {
@@ -89,7 +90,8 @@ class ProofReader {
     const count = this.number();
     if (count > BigInt(this.raw.length)) throw new ProofFlaw("altered");
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.take(Number(count)));
+      const told = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.take(Number(count)));
+      return told.replace(UNSEEN, "\ufffd");
     } catch (error) {
       if (error instanceof TypeError) throw new ProofFlaw("altered");
       throw error;

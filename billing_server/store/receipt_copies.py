@@ -152,7 +152,10 @@ def settle_claimed(
 def mark_copy(
     database: Database, key: MessageKey, state: CopyState, by: str, reason: str, now_us: int
 ) -> None:
-    """A person says what became of it. Raises ValueError for one that was sent, is none, or without who and why."""
+    """A person says what became of it. Raises ValueError for one that was sent, is none, or without who and why.
+
+    What no message can go to never waits again: it is asked for anew, with the right address.
+    """
     refuse_unsigned(by, reason)
     before = {CopyState.WAITING, CopyState.FAILED} - {state}
 
@@ -164,8 +167,10 @@ def mark_copy(
 
 
 def _moved(connection: Connection, key: MessageKey, before: Iterable[CopyState], row: Row) -> bool:
-    names = [str(state) for state in before]
-    is_so = and_(is_among(RECEIPT_COPY, {key}), RECEIPT_COPY.c.state.in_(names))
+    columns, names = RECEIPT_COPY.c, [str(state) for state in before]
+    is_so = and_(is_among(RECEIPT_COPY, {key}), columns.state.in_(names))
+    if row["state"] == CopyState.WAITING:
+        is_so = and_(is_so, columns.detail != str(CopyFlaw.ADDRESS_WRONG))
     return connection.execute(update(RECEIPT_COPY).where(is_so).values(**row)).rowcount == 1
 
 

@@ -64,7 +64,7 @@ def _system_printer(plan: PrinterPlan, folder: Path, style: ReceiptStyle) -> Rec
 
     page = page_of(plan.profile)
     spooler = receipt_spooler(plan.windows_name, page.upper(), plan.job_timeout_seconds)
-    return SystemPrinter(PdfPrinter(folder, style, page), spooler)
+    return SystemPrinter(PdfPrinter(folder, style, page, keeps_page=True), spooler)
 
 
 def _link_maker(plan: PrinterPlan, profile: PrinterProfile) -> Callable[[], Link]:

@@ -4357,6 +4357,10 @@
         <translation>रसीद {receipt_no} नहीं छपी। {reason} भुगतान सुरक्षित है।</translation>
     </message>
     <message>
+        <source>The drawer did not open either: open it with its key.</source>
+        <translation>दराज़ भी नहीं खुली: उसे चाबी से खोलें।</translation>
+    </message>
+    <message>
         <source>The drawer did not open. {reason} Open it with its key; the payment is safe.</source>
         <translation>दराज़ नहीं खुली। {reason} उसे चाबी से खोलें; भुगतान सुरक्षित है।</translation>
     </message>
@@ -4940,6 +4944,14 @@
     <message>
         <source>No receipt yet today</source>
         <translation>आज अभी कोई रसीद नहीं</translation>
+    </message>
+    <message>
+        <source>The drawer did not open</source>
+        <translation>दराज़ नहीं खुली</translation>
+    </message>
+    <message>
+        <source>Open it with its key.</source>
+        <translation>उसे चाबी से खोलें।</translation>
     </message>
     <message>
         <source>Each payment taken is listed here at once.</source>

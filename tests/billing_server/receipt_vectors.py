@@ -126,6 +126,8 @@ def _of_keys() -> Iterator[tuple[str, str]]:
         "forger": proof(key=FORGER),
         "another counter's key": proof(key=OTHER),
         "another counter": proof(key=OTHER, counter_id="C08"),
+        "forger with lines and turns": proof(key=FORGER, account_no="7\n4\u202e1\u20282\x9f\u200d"),
+        "forger with marks": proof(key=FORGER, account_no="<b>GENUINE</b>&amp;"),
         "key revoked at that moment": proof(key=REVOKED, counter_id="C09"),
         "key revoked later": proof(key=REVOKED, counter_id="C09", taken_at=before),
         "our key named, forger signed": whole(said := proof()[:-68], FORGER.sign_receipt(said)),

@@ -13,8 +13,12 @@ from counter_app.domain.printer import PrinterKind, PrinterPlan
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.connect import connect_printer
 from counter_app.printing.system_printer import SystemPrinter
+from tests.printing.all_papers import a_chain_of_receipts
 from tests.printing.papers import a_receipt
 from tests.printing.pdf_tools import page_sizes_of, pages_of
+from tests.printing.test_reversal_paper import paid
+from tests.reports.some_reports import a_z_report
+from tests.reversals import CASH_BACK, GIVEN_BACK, VOIDED, a_reversal
 from tests.spooling.cups import Cups, running_cups
 
 if TYPE_CHECKING:
@@ -145,3 +149,32 @@ def test_what_cannot_be_written_is_not_handed_over(tmp_path: Path) -> None:
     outcome = print_one(printer)
     assert outcome.state is PrintState.NOT_SENT
     assert outcome.reason == "file_not_written"
+
+
+class TakesAll:
+    """A spooler that says it is done; what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+
+    def print_file(self, path: Path) -> PrintOutcome:
+        assert path.read_bytes().startswith(b"%PDF")
+        self.given.append(path.name)
+        return PrintOutcome(PrintState.PRINTED)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_other_paper_goes_the_same_way_and_no_page_is_kept(tmp_path: Path) -> None:
+    spooler = TakesAll()
+    printer = replace(printer_of(tmp_path, "desk"), spooler=spooler)
+    printer.warm_up()
+    receipt = paid()
+    ends = [
+        printer.print_summary(a_chain_of_receipts(2)),
+        printer.print_reversal(receipt, a_reversal(receipt.payment, CASH_BACK, VOIDED, GIVEN_BACK)),
+        printer.print_report(a_z_report(), "en"),
+    ]
+    assert ends == [PrintOutcome(PrintState.PRINTED)] * 3
+    assert printer.picture(receipt, copy_no=0, is_acknowledged=True).startswith(b"\x89PNG")
+    assert len(spooler.given) == 3
+    assert papers_left(tmp_path) == []

@@ -37,7 +37,7 @@ class AtPrinters:
         self.until(lambda: screen.overview.at_hand is not None)
 
     def until(self, claim: Callable[[], bool]) -> None:
-        self.hands.qtbot.waitUntil(claim, timeout=15_000)
+        self.hands.qtbot.waitUntil(claim)
 
     def alt(self, key: Qt.Key) -> None:
         self.hands.press(key, ALT)

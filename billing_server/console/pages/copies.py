@@ -28,7 +28,8 @@ def show_copies(asked: Asked) -> Answer:
     def of(state: CopyState) -> tuple[CopyAsked, ...]:
         return asked.read(lambda c: receipt_copies.copies(c, state, most))
 
-    lists = [(state.value, of(state)) for state in CopyState]
+    states = (CopyState.WAITING, CopyState.FAILED, CopyState.SENT)
+    lists = [(state.value, of(state)) for state in states]
     return Shown("copies.html", {"lists": lists, "flaws": FLAWS, "most": most})
 
 

@@ -48,8 +48,15 @@ def test_a_person_writes_down_what_became_of_a_copy(told: HeadOffice) -> None:
     ]
     again = visitor.post("/copies", copy=COPY, state="failed", reason="no")
     assert f"{COPY}: no such copy, or it was sent already" in again.text
-    wait = visitor.post("/copies", copy="C07/1/4", state="waiting", reason="it was right after all")
-    assert "Waiting to be sent: 2" in visitor.follow(wait).text
+    wrong = visitor.post("/copies", copy="C07/1/4", state="waiting", reason="let it try")
+    assert "C07/1/4: no such copy" in wrong.text
+    other = "C07/1/3"
+    visitor.post("/copies", copy=other, state="failed", reason="the mail came back")
+    assert "Send it again" in visitor.get("/copies").text
+    wait = visitor.post("/copies", copy=other, state="waiting", reason="another server now")
+    page = visitor.follow(wait).text
+    assert "Waiting to be sent: 1" in page
+    assert "Send it again" not in page
 
 
 def test_what_is_no_copy_changes_nothing(told: HeadOffice) -> None:
