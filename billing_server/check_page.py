@@ -62,7 +62,7 @@ def check_address(typed: str) -> str:
     if not _ADDRESS.fullmatch(text) or len(text) > MOST_ADDRESS_CHARACTERS:
         message = (
             f"{text}: the check page is an address like https://billing.example/check/, of plain letters,"
-            f" {MOST_ADDRESS_CHARACTERS} at most. Nothing was started."
+            f" {MOST_ADDRESS_CHARACTERS} at most. Nothing was done."
         )
         raise ValueError(message)
     return text if text.endswith("#") else f"{text}#"

@@ -1,4 +1,4 @@
-"""Receipts at the command line: ``check-receipt`` judges what was scanned, ``save-receipt-keys`` lets it do so anywhere."""
+"""Receipts at the command line: ``check-receipt`` judges what was scanned, ``save-receipt-keys`` keeps its list."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from counter_app.wire.bodies import (
     InstrumentMoved,
     InstrumentReturned,
     PaymentTaken,
+    ReceiptCopyAsked,
 )
 from counter_app.wire.custody_bodies import (
     BankAnswered,
@@ -181,7 +182,9 @@ def _settles(allocations: Iterable[AllocationTold], amount_paise: int) -> bool:
 
 
 def _dates(body: Body) -> Iterator[str]:
-    if isinstance(body, PaymentTaken | InstrumentReturned | CounterNote | CustodyBody):
+    if isinstance(
+        body, PaymentTaken | InstrumentReturned | CounterNote | ReceiptCopyAsked | CustodyBody
+    ):
         yield body.business_date
     if isinstance(body, InstrumentMoved | InstrumentReturned | BankAnswered):
         yield body.on

@@ -60,6 +60,7 @@ from counter_app.use_cases.say_state import SayState
 from counter_app.use_cases.take_payment import TakePayment
 from counter_app.use_cases.telling import Telling
 from counter_app.use_cases.weigh_order import ConsiderPayment
+from counter_app.wire.receipt_keys import page_of
 from counter_app.workstation.carried_files import StickFiles
 from counter_app.workstation.charge_file import ChargeFile
 from counter_app.workstation.clock import RisingIds, SystemClock
@@ -107,6 +108,10 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
 
     telling = Telling(clock, ids, keys)
     shelf = ReceiptKeyFile(places.receipt_keys, server_keys)
+
+    def check_page() -> str:
+        return page_of(shelf.read())
+
     server = ServerLink(
         address=lambda: settings_file.settings.server_url,
         certificate=certificate_in_force,
@@ -118,10 +123,6 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         ),
     )
     closers.append(server.close)
-
-    def check_page() -> str:
-        told = shelf.read()
-        return "" if told is None else told.page
 
     stick = StickFiles()
     printers = LatePrinters(settings_file.printer_plan, places.receipts)
@@ -210,7 +211,13 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         carry_in=CarryIn(ledger, stick, clock),
         request_by_file=RequestByFile(ledger, keys, settings_file, stick),
         enrol_by_file=EnrolByFile(ledger, keys, stick, clock),
-        **people_verbs(ledger, guard, pins, telling, set_up_of(settings, places.settings)),
+        **people_verbs(
+            ledger,
+            guard,
+            pins,
+            telling,
+            lambda: set_up_of(settings_file.settings, places.settings),
+        ),
         copies_asked=CopiesAsked(ledger),
         **facing_verbs(settings, closers),
         **paper_verbs(ledger, telling, shelf),

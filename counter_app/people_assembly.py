@@ -16,6 +16,7 @@ from counter_app.use_cases.people import (
 from counter_app.use_cases.sign_in import SignIn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from counter_app.use_cases.book_ports import Ledger
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def people_verbs(
-    ledger: Ledger, guard: PinGuard, pins: PinHasher, telling: Telling, set_up: SetUp
+    ledger: Ledger, guard: PinGuard, pins: PinHasher, telling: Telling, set_up: Callable[[], SetUp]
 ) -> dict[str, Any]:
     """The desk's fields of this theme, by their names."""
     return {
@@ -37,7 +38,7 @@ def people_verbs(
         "change_pin": ChangePin(ledger, guard, pins, telling),
         "unlock_person": UnlockPerson(ledger, telling),
         "counter_facts": ViewCounterFacts(ledger, set_up),
-        "auto_lock_minutes": lambda: set_up.auto_lock_minutes,
+        "auto_lock_minutes": lambda: set_up().auto_lock_minutes,
     }
 
 

@@ -39,6 +39,8 @@ _TABLES_BESIDE_THE_CHAIN = (
     "outbox",
     "acknowledgement",
     "fate",
+    "receipt_proof",
+    "receipt_copy",
     "shift",
 )
 

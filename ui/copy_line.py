@@ -15,7 +15,7 @@ from ui.copy_form import CopyForm, masked_address
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.widgets.buttons import KeyButton
 from ui.widgets.labels import Label
-from ui.widgets.styling import row
+from ui.widgets.styling import column, row
 from ui.widgets.text_field import TextField
 from ui.words import clock_text, day_text
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from counter_app.domain.identity import CashierId, ReceiptNo
     from counter_app.domain.receipt_copy import CopyRequest
     from ui.seat import Seat
+
+LEAST_FIELD_PX = 160
 
 _WAYS = {
     CopyWay.SMS: QT_TRANSLATE_NOOP("CopyLine", "SMS"),
@@ -67,7 +69,7 @@ class CopyLine(QWidget):
         self._is_asking = False
         self._label = Label("", as_="label")
         self.field = CopyField()
-        self.field.setMinimumWidth(200)
+        self.field.setMinimumWidth(LEAST_FIELD_PX)
         self.field.textEdited.connect(self._typed)
         self.field.returnPressed.connect(self._submit)
         self.field.left.connect(self.leave)
@@ -76,11 +78,11 @@ class CopyLine(QWidget):
         )
         self.ask_button = KeyButton(self._submit, hint="Enter", kind="primary")
         self.leave_button = KeyButton(self.leave, hint="Esc")
-        layout = row(self._label, gap=2)
-        layout.addWidget(self.field, 1)
-        layout.addWidget(self.ask_button)
-        layout.addWidget(self.leave_button)
-        self.setLayout(layout)
+        line = row(gap=2)
+        line.addWidget(self.field, 1)
+        line.addWidget(self.ask_button)
+        line.addWidget(self.leave_button)
+        self.setLayout(column(self._label, line, gap=0))
         self.setHidden(True)
         self.retranslate()
 
@@ -107,7 +109,7 @@ class CopyLine(QWidget):
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         name = self.tr("Mobile number or e-mail for the copy")
-        self._label.setText(self.tr("Copy to"))
+        self._label.setText(self.tr("Send a copy to"))
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(self.tr("10-digit mobile number, or e-mail address"))
         self.ask_button.say(self.tr("Ask for it"), self.tr("Ask the centre to send the copy"))

@@ -65,8 +65,8 @@ class CounterFactsScreen(Screen):
         self._title.setText(self.tr("This counter"))
         self._text.setText(
             self.tr(
-                "Printer, card terminal and the centre's address stand in the settings file; "
-                "they hold from the next start."
+                "Card terminal and the centre's address stand in the settings file; they hold from "
+                "the next start. Printers are set up at their own place (Ctrl+J)."
             )
         )
         self.check_button.say(self.tr("Check the books"))

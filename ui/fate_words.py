@@ -41,6 +41,7 @@ KIND_WORDS: Mapping[str, str] = {
     "person_ended": QT_TRANSLATE_NOOP("Fate", "Temporary cashier ended"),
     "pin_set": QT_TRANSLATE_NOOP("Fate", "Own PIN set"),
     "receipt_reprinted": QT_TRANSLATE_NOOP("Fate", "Duplicate printed"),
+    "receipt_copy_asked": QT_TRANSLATE_NOOP("Fate", "Receipt asked for by SMS or e-mail"),
     "override_granted": QT_TRANSLATE_NOOP("Fate", "Supervisor's word"),
     "instrument_moved": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI moved on"),
     "instrument_returned": QT_TRANSLATE_NOOP("Fate", "Cheque, draft or UPI returned"),

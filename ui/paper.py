@@ -71,6 +71,12 @@ class DrawerNews:
     reason: str = ""
 
 
+def drawer_news(outcome: PrintOutcome) -> DrawerNews:
+    """How a kick ended; one that was not sent without a reason says that there is no drawer."""
+    is_shut = outcome.state is not PrintState.PRINTED and bool(outcome.reason)
+    return DrawerNews(is_shut, outcome.reason if is_shut else "")
+
+
 class Paper(QObject):
     """Asks for receipts on the printer lane and tells how each ended. What is under way is not asked for again."""
 
@@ -280,9 +286,7 @@ class Paper(QObject):
         self.printers_told.emit()
 
     def _drawer_ended(self, outcome: PrintOutcome) -> None:
-        """Not sent without a reason: there is no drawer."""
-        is_shut = outcome.state is not PrintState.PRINTED and bool(outcome.reason)
-        self.drawer_told.emit(DrawerNews(is_shut, outcome.reason if is_shut else ""))
+        self.drawer_told.emit(drawer_news(outcome))
 
     def _drawer_failed(self, error: Exception) -> None:
         if not isinstance(error, Fault):

@@ -88,7 +88,7 @@ RAIL = (
         Act.READ_REPORTS,
     ),
     PlaceOnRail(
-        Place.CHECK, "Ctrl+Q", "scan", QT_TRANSLATE_NOOP("Workroom", "Check"), Act.READ_REPORTS
+        Place.CHECK, "Ctrl+Q", "scan", QT_TRANSLATE_NOOP("Workroom", "Verify"), Act.READ_REPORTS
     ),
     PlaceOnRail(
         Place.REPORTS,

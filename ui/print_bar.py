@@ -171,9 +171,10 @@ class PrintBar(QFrame):
         """Why it stayed shut is said once: the receipt before it mostly failed for the same reason."""
         if self._drawer is None:
             return ()
-        reason = print_reason_text(self._drawer.reason)
-        if self._drawer.reason in set(FaultCode) or self._open:
-            reason = ""
+        if self._open:
+            return (self.tr("The drawer did not open either: open it with its key."),)
+        is_printers = self._drawer.reason not in set(FaultCode)
+        reason = print_reason_text(self._drawer.reason) if is_printers else ""
         said = self.tr(
             "The drawer did not open. {reason} Open it with its key; the payment is safe."
         )

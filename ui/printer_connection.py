@@ -146,6 +146,7 @@ class ConnectionPage(PrinterPage):
             tuple(self._row(way) for way in self._ways),
         )
         self._say_count()
+        self._label_fields(PrinterKind.NETWORK)
         self._show_way()
 
     def _row(self, way: Way) -> tuple[Cell, Cell]:
@@ -197,19 +198,22 @@ class ConnectionPage(PrinterPage):
         self._hint.show_text(word(HINTS[way.kind]))
         self.address.setHidden(way.kind not in _ADDRESSED)
         self.number.setHidden(way.kind not in _NUMBERED)
-        labels = {
-            PrinterKind.NETWORK: self.tr("Address"),
-            PrinterKind.SYSTEM: self.tr("Printer's name"),
-            PrinterKind.WINDOWS: self.tr("Printer's name"),
-        }
-        self.address.say(labels.get(way.kind, self.tr("Port's name")))
-        is_network = way.kind is PrinterKind.NETWORK
-        self.number.say(self.tr("Port") if is_network else self.tr("Speed (baud)"))
+        self._label_fields(way.kind)
         if self._address.text() != typed.address:
             self._address.fill(typed.address)
         if self._number.text() != typed.number:
             self._number.fill(typed.number)
         self._complain()
+
+    def _label_fields(self, kind: PrinterKind) -> None:
+        labels = {
+            PrinterKind.NETWORK: self.tr("Address"),
+            PrinterKind.SYSTEM: self.tr("Printer's name"),
+            PrinterKind.WINDOWS: self.tr("Printer's name"),
+        }
+        self.address.say(labels.get(kind, self.tr("Port's name")))
+        is_network = kind is PrinterKind.NETWORK
+        self.number.say(self.tr("Port") if is_network else self.tr("Speed (baud)"))
 
     def _complain(self) -> None:
         wrong = self._wrong[1] if self._wrong and self._wrong[0] == self.way else ""

@@ -30,7 +30,7 @@ class DrawerAnswer(Enum):
 
 
 class DrawerPage(PrinterPage):
-    """Kicks when it is asked to, never by itself: whoever stands at the drawer may be hit."""
+    """Kicks when it is asked to, never by itself, and not by an Enter too many: Alt+1 or the space bar."""
 
     kick_asked = Signal()
 

@@ -90,11 +90,6 @@ class PrinterOverview(QWidget):
         """On the first printer."""
         self.set_buttons[PrinterPlace.FIRST].setFocus()
 
-    def wait(self, *, is_waiting: bool) -> None:
-        """While a page is printed nothing else is begun."""
-        for button in (*self.page_buttons.values(), self.swap_button):
-            button.setEnabled(not is_waiting and self._has_other_or_is_first(button))
-
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
         self._title.setText(self.tr("Printers"))
@@ -133,8 +128,5 @@ class PrinterOverview(QWidget):
                 self._facts[place], (*said, *[""] * (_FACTS - len(said))), strict=True
             ):
                 label.show_text(text)
-        self.wait(is_waiting=False)
-
-    def _has_other_or_is_first(self, button: KeyButton) -> bool:
-        has_other = self.at_hand is not None and self.at_hand.other != NO_PRINTER
-        return has_other or button is self.page_buttons[PrinterPlace.FIRST]
+        for button in (self.page_buttons[PrinterPlace.OTHER], self.swap_button):
+            button.setEnabled(at_hand.other != NO_PRINTER)

@@ -91,9 +91,10 @@ class TrialPageStep(PrinterPage):
         self.take_keys()
 
     def take_keys(self) -> None:
-        """On the first answer, which Enter gives; while it prints, where no key does anything."""
+        """On the first answer, which Enter gives; else on what Enter means then. While it prints it means nothing."""
         buttons = tuple(self.answers.buttons.values())
-        (buttons[0] if buttons and not self.is_waiting else self.again_button).setFocus()
+        otherwise = self.on_button if self._is_out else self.again_button
+        (buttons[0] if buttons else otherwise).setFocus()
 
     def go_on(self) -> None:
         """The page came out as it should, as far as anybody said."""
@@ -157,6 +158,8 @@ class TrialPageStep(PrinterPage):
             else ""
         )
         self.answers.offer(self._offered())
+        for button in self.answers.buttons.values():
+            button.setAutoDefault(True)
         self.answers.say(self._words())
         self.answers.setHidden(not self.answers.buttons)
         self._look_at.show_text(self._advice_text())

@@ -40,6 +40,7 @@ class PrintersScreen(Screen):
         self._cashier_now = cashier_now
         self._begun_by: CashierId | None = None
         self._visit = self._run = 0
+        self._is_trying = False
         self.form = PrinterForm()
         self.overview = PrinterOverview()
         self.connection = ConnectionPage(self.form)
@@ -94,11 +95,12 @@ class PrintersScreen(Screen):
         """Put every word in the language spoken."""
         self.setAccessibleName(self.tr("Printers"))
         self.overview.retranslate()
-        if self.step is not None:
-            self.steps[self.step].retranslate()
+        for page in self.steps.values():
+            page.retranslate()
 
     def _show_overview(self) -> None:
         self._visit += 1
+        self._is_trying = False
         self.step = None
         self._pages.setCurrentWidget(self.overview)
         self.overview.take_keys()
@@ -227,16 +229,16 @@ class PrintersScreen(Screen):
 
     def _print_as_set(self, place: PrinterPlace) -> None:
         at_hand = self.overview.at_hand
-        if at_hand is None:
+        if at_hand is None or self._is_trying:
             return
         plan = at_hand.first if place is PrinterPlace.FIRST else at_hand.other
         try_it = self.seat.desk.try_printer
-        self.overview.wait(is_waiting=True)
+        self._is_trying = True
         self.notice.tell("accent", self.tr("The test page is being printed …"))
         self._ask_desk(lambda: try_it(plan), self._printed_as_set, self._not_printed_as_set)
 
     def _printed_as_set(self, outcome: PrintOutcome) -> None:
-        self.overview.wait(is_waiting=False)
+        self._is_trying = False
         is_printed = outcome.state is PrintState.PRINTED
         titles = {
             PrintState.PRINTED: self.tr("The test page was printed"),
@@ -247,7 +249,7 @@ class PrintersScreen(Screen):
         self.notice.tell("positive" if is_printed else "caution", titles[outcome.state], said)
 
     def _not_printed_as_set(self, error: Refusal | Fault) -> None:
-        self.overview.wait(is_waiting=False)
+        self._is_trying = False
         self.tell(error)
 
     def _ask_desk(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from ui.receipt_check_words import facts_of, list_text, look_of
@@ -61,7 +62,7 @@ class VerdictCard(QFrame):
         return self.accessibleName()
 
     def show_verdict(self, verdict: ReceiptVerdict) -> None:
-        """Show it in the language spoken."""
+        """Show it in the language spoken, and have screen readers say it."""
         look = look_of(verdict)
         role(self._banner, tone=look.tone)
         self._icon.show_icon(look.icon_name, f"on_{look.tone}_soft")
@@ -76,3 +77,4 @@ class VerdictCard(QFrame):
         self._list.setText(list_text(verdict))
         heard = [look.title, look.text, *(f"{name}: {fact}" for name, fact in facts)]
         self.setAccessibleName(". ".join((*heard, self._list.text())))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

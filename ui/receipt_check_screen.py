@@ -146,8 +146,8 @@ class ReceiptCheckScreen(Screen):
 
     def retranslate(self) -> None:
         """Put every word in the language spoken."""
-        self.setAccessibleName(self.tr("Check a receipt"))
-        self._title.setText(self.tr("Check a receipt"))
+        self.setAccessibleName(self.tr("Verify a receipt"))
+        self._title.setText(self.tr("Verify a receipt"))
         self._text.setText(
             self.tr(
                 "Is a paper that somebody brings genuine? No network is needed, nothing is written."

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.errors import Refusal, RefusalCode
 from counter_app.domain.identity import ReceiptNo
-from counter_app.domain.money import Money
 from counter_app.domain.receipt import PaperAnswer, PrintAttempt, PrintState
 from ui.changes import Change
-from ui.fate_words import fate_cell
-from ui.paper_words import paper_cell
+from ui.paper import drawer_news
+from ui.receipt_copies import ReceiptCopies
 from ui.receipt_picture import ReceiptPicture
+from ui.receipt_rows import receipt_cells, summary_text
 from ui.reversal_panel import ReversalPanel
 from ui.screen import Screen
 from ui.sentences import print_reason_text
@@ -21,8 +21,8 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import column, row
-from ui.widgets.table import Cell, Column, RowTable
-from ui.words import clock_text, day_text, name_in_lists, rupees, tenders_text
+from ui.widgets.table import Column, RowTable
+from ui.words import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,8 @@ class ReceiptsScreen(Screen):
         self._paper = paper
         self._cashier_now = cashier_now
         self._day: date | None = None
+        self._is_today = True
+        self._wanted: tuple[str, date] | None = None
         self.receipts: tuple[ReceiptRow, ...] = ()
         self._picture_of = ""
         self._title = Label("", as_="title")
@@ -72,6 +74,7 @@ class ReceiptsScreen(Screen):
         self._picture = ReceiptPicture()
         self.reverse_button = KeyButton(self._begin_reversal, key="Alt+X", icon_name="stop")
         self.reversing = ReversalPanel(seat, cashier_now)
+        self.copies = ReceiptCopies(seat, cashier_now)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
@@ -92,6 +95,7 @@ class ReceiptsScreen(Screen):
         listing, self._places = QWidget(), QStackedWidget()
         list_layout = column(head, gap=3)
         list_layout.addLayout(body, 1)
+        list_layout.addWidget(self.copies)
         listing.setLayout(list_layout)
         self._places.addWidget(listing)
         self._places.addWidget(self.reversing)
@@ -104,9 +108,15 @@ class ReceiptsScreen(Screen):
         self.retranslate()
 
     def enter(self) -> None:
-        """Look at the books."""
+        """Look at the books: at today, or once at the day of the receipt that is wanted."""
+        self._is_today = self._wanted is None
+        self.copies.show_receipt(None)
         self._show_list()
         self._load()
+
+    def want(self, receipt_no: str, day: date) -> None:
+        """At the next visit show this receipt, among those of its day."""
+        self._wanted = (receipt_no, day)
 
     def _hear_reversal(self) -> None:
         panel = self.reversing
@@ -115,9 +125,14 @@ class ReceiptsScreen(Screen):
         panel.left.connect(self._show_list)
         panel.told.connect(self.tell)
         panel.slip_printed.connect(self._slip_printed)
+        panel.drawer_ended.connect(self._drawer_ended)
         panel.card_number_refused.connect(
             lambda: self.tell(Refusal(RefusalCode.CARD_NUMBER_IN_TEXT))
         )
+        self.copies.told.connect(self.tell)
+        self.copies.queued.connect(lambda said: self.notice.tell("positive", said))
+        for ended in (self.copies.queued, self.copies.left):
+            ended.connect(lambda *_: self.table.setFocus())
 
     def _begin_reversal(self) -> None:
         chosen = self.chosen
@@ -129,6 +144,11 @@ class ReceiptsScreen(Screen):
         self.notice.hush()
         self._places.setCurrentIndex(0)
         self.table.setFocus()
+
+    def _drawer_ended(self, outcome: PrintOutcome) -> None:
+        if (news := drawer_news(outcome)).is_shut:
+            said, todo = self.tr("The drawer did not open"), self.tr("Open it with its key.")
+            self.notice.tell("caution", said, f"{print_reason_text(news.reason)} {todo}".strip())
 
     def _slip_printed(self, outcome: PrintOutcome) -> None:
         is_out = outcome.state is PrintState.PRINTED
@@ -144,7 +164,6 @@ class ReceiptsScreen(Screen):
         self.reverse_button.say(
             self.tr("Reverse"), self.tr("Undo the chosen payment, with a second person")
         )
-        self._title.setText(self.tr("Receipts of today"))
         self._empty.say(
             self.tr("No receipt yet today"), self.tr("Each payment taken is listed here at once.")
         )
@@ -176,11 +195,12 @@ class ReceiptsScreen(Screen):
             self._load()
 
     def _load(self) -> None:
-        desk = self.seat.desk
+        desk, wanted, is_today, shown = self.seat.desk, self._wanted, self._is_today, self._day
 
         def work() -> tuple[date, tuple[ReceiptRow, ...]]:
-            today = desk.business_date()
-            return today, desk.list_receipts(today)
+            day = wanted[1] if wanted is not None else shown
+            day = desk.business_date() if is_today or day is None else day
+            return day, desk.list_receipts(day)
 
         self.ask(self.seat.lanes.ledger, work, self._loaded)
 
@@ -188,6 +208,10 @@ class ReceiptsScreen(Screen):
         self._day, receipts = listed
         self.receipts = tuple(reversed(receipts))
         self._show()
+        wanted, self._wanted = self._wanted, None
+        numbers = [receipt.receipt_no for receipt in self.receipts]
+        if wanted is not None and wanted[0] in numbers:
+            self.table.selectRow(numbers.index(wanted[0]))
 
     def _show(self) -> None:
         columns = (
@@ -200,41 +224,15 @@ class ReceiptsScreen(Screen):
             Column(self.tr("Paper")),
             Column(self.tr("Centre")),
         )
-        self.table.fill(columns, tuple(self._row(receipt) for receipt in self.receipts))
+        title = self.tr("Receipts of today")
+        if not self._is_today and self._day is not None:
+            title = self.tr("Receipts of {day}").format(day=day_text(self._day))
+        self._title.setText(title)
+        self.table.fill(columns, tuple(receipt_cells(receipt) for receipt in self.receipts))
         self._pages.setCurrentIndex(0 if self.receipts else 1)
         self._picture.setVisible(self._shows_picture())
-        self._summary.setText(self._summary_text())
+        self._summary.setText(summary_text(self._day, self.receipts))
         self._show_chosen()
-
-    def _summary_text(self) -> str:
-        """Day, how many, the sum taken; and what of it was reversed."""
-        if self._day is None:
-            return ""
-        total = Money(sum(receipt.amount_paise for receipt in self.receipts))
-        text = self.tr("{day} · receipts: {count} · {total}").format(
-            day=day_text(self._day), count=len(self.receipts), total=rupees(total)
-        )
-        gone = [one.amount_paise for one in self.receipts if one.reversed_on is not None]
-        if not gone:
-            return text
-        said = self.tr("of these cancelled: {count} · {sum}").format(
-            count=len(gone), sum=rupees(Money(sum(gone)))
-        )
-        return f"{text} · {said}"
-
-    def _row(self, receipt: ReceiptRow) -> tuple[Cell, ...]:
-        gone = ("stop", "negative") if receipt.reversed_on is not None else ()
-        cancelled = Cell(self.tr("CANCELLED"), "stop", "negative")
-        return (
-            Cell(receipt.receipt_no, *gone),
-            Cell(clock_text(receipt.taken_at), tone="text_muted"),
-            Cell(receipt.account_no),
-            Cell(name_in_lists(receipt.consumer_name_en, receipt.consumer_name_hi)),
-            Cell(tenders_text(receipt.tender_paise)),
-            Cell(rupees(Money(receipt.amount_paise))),
-            paper_cell(receipt) if receipt.reversed_on is None else cancelled,
-            fate_cell(receipt.fate, is_acknowledged=receipt.is_acknowledged),
-        )
 
     @property
     def chosen(self) -> ReceiptRow | None:
@@ -264,6 +262,7 @@ class ReceiptsScreen(Screen):
     def _show_chosen(self) -> None:
         self._show_buttons()
         chosen = self.chosen
+        self.copies.show_receipt(chosen)
         if chosen is None or chosen.receipt_no == self._picture_of or not self._shows_picture():
             return
         self._picture_of = chosen.receipt_no

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RefusalCode
 from ui.approval_sentences import APPROVAL_REFUSALS
+from ui.copy_sentences import COPY_SENTENCES
 from ui.file_sentences import FILE_SENTENCES
 from ui.marking import QT_TRANSLATE_NOOP
 from ui.order_sentences import ORDER_SENTENCES
@@ -135,6 +136,7 @@ REFUSAL_SENTENCES: Mapping[RefusalCode, str] = {
     ),
     **ORDER_SENTENCES,
     **TILL_SENTENCES,
+    **COPY_SENTENCES,
     **FILE_SENTENCES,
     **APPROVAL_REFUSALS,
     **PEOPLE_REFUSALS,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from counter_app.domain.approval import ApprovalCode
 from counter_app.domain.errors import Fault, Refusal
 from counter_app.domain.money import ZERO
+from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.domain.reversal_rules import cash_back_of
 from ui.approval_panel import ApprovalPanel
 from ui.changes import Change
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from counter_app.domain.approval import Approval
     from counter_app.domain.identity import CashierId, ReceiptNo
-    from counter_app.domain.receipt import PrintOutcome
     from counter_app.domain.reversal import Reversal
     from counter_app.use_cases.views import ReversalWeighed
     from ui.seat import Seat
@@ -44,6 +44,8 @@ class ReversalPanel(QWidget):
     """Refusal or Fault"""
     slip_printed = Signal(object)
     """PrintOutcome"""
+    drawer_ended = Signal(object)
+    """PrintOutcome of the kick, when cash goes back."""
     card_number_refused = Signal()
 
     def __init__(self, seat: Seat, cashier_now: Callable[[], CashierId | None]) -> None:
@@ -130,7 +132,10 @@ class ReversalPanel(QWidget):
         self._show(self.done)
         if cash_back_of(made.tenders) != ZERO:
             self._seat.lanes.printer.run(
-                self, self._seat.desk.open_drawer, then=lambda _: None, failed=self._drawer_failed
+                self,
+                self._seat.desk.open_drawer,
+                then=self.drawer_ended.emit,
+                failed=self._drawer_failed,
             )
         self._seat.changes.announce(*NEWS)
 
@@ -141,6 +146,7 @@ class ReversalPanel(QWidget):
     def _drawer_failed(self, error: Exception) -> None:
         if not isinstance(error, Fault):
             raise error
+        self.drawer_ended.emit(PrintOutcome(PrintState.NOT_SENT, error.code))
         self._seat.changes.announce(Change.PRINTER)
 
     def _print_slip(self) -> None:

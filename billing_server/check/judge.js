@@ -52,7 +52,7 @@ async function readyList(told) {
     const raw = bytesOf(text);
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", raw));
     const name = textOf(hash.subarray(0, KEY_BYTES_TOLD));
-    if (!keys.has(name)) keys.set(name, { raw, counterId, revokedUs });
+    keys.set(name, [...(keys.get(name) ?? []), { raw, counterId, revokedUs }]);
   }
   const gone = new Map();
   for (const [head, why, on] of told.gone) if (!gone.has(head)) gone.set(head, { why, on });
@@ -70,12 +70,12 @@ async function judge(text, list) {
   }
   const { says } = read;
   const head = textOf(read.head);
-  const key = list ? list.keys.get(textOf(read.key)) : undefined;
-  if (!key || (key.revokedUs > 0 && key.revokedUs <= says.takenSeconds * MICROSECONDS)) {
-    return { verdict: "unknown_key", says, head };
-  }
-  const isWhole = await isSigned(key.raw, RECEIPT_CONTEXT, read.signed, read.signature);
-  if (!isWhole || key.counterId !== says.counterId) return { verdict: "altered" };
+  const named = list ? (list.keys.get(textOf(read.key)) ?? []) : [];
+  const standing = named.filter(({ revokedUs }) => !(revokedUs > 0 && revokedUs <= says.takenSeconds * MICROSECONDS));
+  if (!standing.length) return { verdict: "unknown_key", says, head };
+  const own = standing.filter(({ counterId }) => counterId === says.counterId);
+  const signed = await Promise.all(own.map((key) => isSigned(key.raw, RECEIPT_CONTEXT, read.signed, read.signature)));
+  if (!signed.includes(true)) return { verdict: "altered" };
   const gone = list.gone.get(head);
   if (gone) return { verdict: "reversed", says, head, ...gone };
   return { verdict: says.copyNo === "0" ? "genuine" : "duplicate", says, head };

@@ -6,6 +6,7 @@ const KEY_BYTES_TOLD = 5;
 const HEAD_BYTES_TOLD = 8;
 const LEAST_DIGITS = 200;
 const MOST_PROOF_BYTES = 512;
+const MOST_TYPED_CHARACTERS = 4000;
 const CRC_BYTES = 4;
 const SECONDS_BYTES = 4;
 const SIGNATURE_BYTES = 64;
@@ -15,6 +16,7 @@ const SERIAL_DIGITS = 6;
 const ACCOUNT = { none: 0, number: 1 };
 const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SPACE = /(?!\ufeff)[\s\x1c-\x1f\x85]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 // Thrown with the verdict that it means.
 class ProofFlaw extends Error {
@@ -37,12 +39,13 @@ function plainFigures(text) {
 
 // The proof in what was scanned, typed or stands in the address, whatever is before its number.
 function proofOfText(text) {
-  const found = /[0-9]+$/.exec(plainFigures(text.replace(SPACE, "")));
-  if (!found || found[0].length < LEAST_DIGITS || found[0].length > MOST_PROOF_BYTES * 3) throw new ProofFlaw("unreadable");
-  let hex = BigInt(found[0]).toString(16);
+  if ([...text].length > MOST_TYPED_CHARACTERS) throw new ProofFlaw("unreadable");
+  const [digits] = /[0-9]*$/.exec(plainFigures(text.replace(SPACE, "")));
+  if (digits.length < LEAST_DIGITS) throw new ProofFlaw("unreadable");
+  let hex = BigInt(digits).toString(16);
   if (hex.length % 2) hex = `0${hex}`;
   const raw = Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
-  if (raw[0] !== MARK || raw.length > MOST_PROOF_BYTES) throw new ProofFlaw("altered");
+  if (digits[0] === "0" || raw[0] !== MARK || raw.length > MOST_PROOF_BYTES) throw new ProofFlaw("altered");
   return raw.subarray(1);
 }
 
@@ -87,7 +90,8 @@ class ProofReader {
     const count = this.number();
     if (count > BigInt(this.raw.length)) throw new ProofFlaw("altered");
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.take(Number(count)));
+      const told = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.take(Number(count)));
+      return told.replace(UNSEEN, "\ufffd");
     } catch (error) {
       if (error instanceof TypeError) throw new ProofFlaw("altered");
       throw error;

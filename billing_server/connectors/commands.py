@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from billing_server.centre import microseconds_now
 from billing_server.connectors import acknowledgements, files, outbox, rest
+from billing_server.connectors.copies import CopyFolder, run_copies
 from billing_server.connectors.instructions import rupees_text
 from billing_server.connectors.reconciling import reconcile_day
 from billing_server.connectors.runner import run_once
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterator
 
+    from billing_server.connectors.copies import CopiesRun
     from billing_server.connectors.port import Adapter
     from billing_server.connectors.runner import Run
     from billing_server.store.engine import Database
@@ -97,6 +99,12 @@ def _run(
             run = run_once(database, adapter, microseconds_now, holder)
             is_whole &= not run.stopped_by
             yield _said(adapter.plan.name, run)
+        if settings.copies_folder is not None and not asked.adapter:
+            told = run_copies(
+                database, CopyFolder(settings.copies_folder), settings.check_page, microseconds_now
+            )
+            is_whole &= not told.stopped_by
+            yield _said_of_copies(told)
         if not asked.every:
             break
         sys.stdout.flush()
@@ -116,7 +124,7 @@ def _adapters(asked: argparse.Namespace, settings: ConnectorSettings) -> Iterato
     if settings.endpoint is not None:
         found.append(rest.RestAdapter(settings.endpoint, settings.terms))
     chosen = [one for one in found if asked.adapter in ("", one.plan.name)]
-    if not chosen:
+    if not chosen and (asked.adapter or settings.copies_folder is None):
         message = f"no adapter {asked.adapter or 'at all'} in the settings"
         raise ValueError(message)
     yield from chosen
@@ -194,6 +202,11 @@ def _retry(
 def _names(settings: ConnectorSettings) -> list[str]:
     told = ((files.NAME, settings.files_folder), (rest.NAME, settings.endpoint))
     return [name for name, is_used in told if is_used is not None]
+
+
+def _said_of_copies(run: CopiesRun) -> str:
+    why = f"; stopped: {run.stopped_by}" if run.stopped_by else ""
+    return f"copies: {run.sent} handed on, {run.failed} failed, {run.waiting} wait{why}"
 
 
 def _said(name: str, run: Run) -> str:

@@ -66,7 +66,7 @@ class FileAdapter:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for name, content in self._signed(parcel):
-                _write(self.folder / name, content)
+                write_whole(self.folder / name, content)
         except OSError as error:
             message = (
                 f"{self.folder} cannot be written ({error}): nothing is lost, run again when it can"
@@ -144,7 +144,7 @@ def _hex(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Whole or not at all. Raises OSError; FileExistsError for other bytes under this name."""
     if path.exists():
         if path.read_bytes() != content:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from billing_server.check_page import check_address
 from billing_server.connectors.instructions import Terms
 from billing_server.connectors.rest import Endpoint
 
@@ -35,12 +36,18 @@ class _Rest(msgspec.Struct, forbid_unknown_fields=True):
     most_tries: int = 4
 
 
+class _Copies(msgspec.Struct, forbid_unknown_fields=True):
+    folder: str
+    check_page: str = ""
+
+
 class _Told(msgspec.Struct, forbid_unknown_fields=True):
     discom: str = "KESCO"
     divisions: dict[str, str] = {}
     connections: dict[str, str] = {}
     files: _Files | None = None
     rest: _Rest | None = None
+    copies: _Copies | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,10 @@ class ConnectorSettings:
     files_folder: Path | None
     acknowledgements_folder: Path | None
     endpoint: Endpoint | None
+    copies_folder: Path | None = None
+    """Where receipts asked for by SMS and e-mail are handed on; None: they wait for a person."""
+    check_page: str = ""
+    """The address of ``/check/`` that they lead to, ``#`` last."""
 
 
 def read_settings(folder: Path, path: Path | None = None) -> ConnectorSettings:
@@ -72,6 +83,8 @@ def read_settings(folder: Path, path: Path | None = None) -> ConnectorSettings:
         folder / files.folder if files else None,
         folder / files.acknowledgements if files else None,
         _endpoint(folder, told.rest) if told.rest else None,
+        folder / told.copies.folder if told.copies else None,
+        check_address(told.copies.check_page) if told.copies else "",
     )
 
 

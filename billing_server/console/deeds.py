@@ -36,3 +36,4 @@ class Deed(StrEnum):
     ANSWERED_BY_TELEPHONE = "answered_by_telephone"
     MADE_SECRET = "made_secret"  # noqa: S105 - the name of an act
     NAMED_APPROVER = "named_approver"
+    MARKED_COPY = "marked_copy"

@@ -39,6 +39,8 @@ class Permission(StrEnum):
     SEE_LISTS = "see_lists"
     KEEP_LISTS = "keep_lists"
     CLOSE_MONTHS = "close_months"
+    SEE_COPIES = "see_copies"
+    MARK_COPIES = "mark_copies"
     ANSWER_TELEPHONE = "answer_telephone"
     """With the own secret only, and only who was named as somebody of the roster."""
 
@@ -51,13 +53,19 @@ _LOOK = frozenset(
         Permission.SEE_POLICY,
         Permission.SEE_ROSTER,
         Permission.SEE_LISTS,
+        Permission.SEE_COPIES,
     }
 )
 
 MAY: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _LOOK,
     Role.SUPERVISOR: _LOOK
-    | {Permission.ANSWER_ALARMS, Permission.SEE_SUSPENSE, Permission.ANSWER_TELEPHONE},
+    | {
+        Permission.ANSWER_ALARMS,
+        Permission.SEE_SUSPENSE,
+        Permission.MARK_COPIES,
+        Permission.ANSWER_TELEPHONE,
+    },
     Role.ACCOUNTANT: _LOOK
     | {
         Permission.ANSWER_ALARMS,
@@ -68,6 +76,7 @@ MAY: dict[Role, frozenset[Permission]] = {
         Permission.SET_POLICY,
         Permission.KEEP_LISTS,
         Permission.CLOSE_MONTHS,
+        Permission.MARK_COPIES,
     },
     Role.ADMIN: _LOOK
     | {

@@ -14,6 +14,7 @@ from billing_server.store.custody import keep_custody
 from billing_server.store.message_keys import key_row
 from billing_server.store.months import month_of, refuse_unseen
 from billing_server.store.notes import keep_notes
+from billing_server.store.receipt_copies import keep_copies
 from billing_server.store.results import tell_found
 from billing_server.store.settling import settle
 from billing_server.store.told_schema import (
@@ -66,6 +67,7 @@ def book(
     settle(connection, standing, aside, {**_rows(decided, bracket.now_us), **beside(fates)})
     keep_notes(connection, reads)
     keep_custody(connection, reads)
+    keep_copies(connection, reads, bracket.now_us)
     above_law = [read.key for read, one in decided if one.fate is Fate.LIMIT_EXCEEDED]
     raise_alarms(connection, CASH_ABOVE_LAW, above_law, bracket.now_us)
     for read, decision in decided:

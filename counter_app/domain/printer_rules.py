@@ -33,6 +33,9 @@ _VENDOR_WORDS: Mapping[int, str] = {0x04B8: "epson"}
 """USB vendor numbers of makers that have a profile (usb.ids)."""
 
 _LEAST_WORD = 2
+_TYPE = re.compile(r"\b[a-z]+[0-9]{2,}[a-z]*\b")
+"""What a maker calls a type: letters and figures."""
+
 _PLAIN = "generic"
 _HOST = re.compile(r"[0-9A-Za-z:._-]+")
 
@@ -100,7 +103,8 @@ def likely_model(
     None when no model can be connected so.
     """
     possible = models_for(found.plan.kind, models)
-    said = f"{found.label} {found.detail} {_VENDOR_WORDS.get(found.plan.usb_vendor_id, '')}".lower()
+    known = (_VENDOR_WORDS.get(found.plan.usb_vendor_id, ""), "bluetooth" * found.is_bluetooth)
+    said = " ".join((found.label, found.detail, *known)).lower()
     best = max(possible, key=lambda model: _alike(model, said), default=None)
     if best is None or _alike(best, said):
         return best
@@ -111,8 +115,11 @@ def likely_model(
 
 
 def _alike(model: PrinterModel, said: str) -> int:
-    """How much of the model's name stands in what the computer says; words with figures say most."""
-    weight = 0
+    """How much of the model's name stands in what the computer says; words with figures say most.
+
+    What its label tells beside the name (``TM-T82, T82II``, ``RP80, RP326``) counts for less.
+    """
+    weight = 2 * any(word in said for word in re.findall(_TYPE, model.label.lower()))
     for word in model.name.lower().split("-"):
         if len(word) < _LEAST_WORD or word in {_PLAIN, "silent"}:
             continue

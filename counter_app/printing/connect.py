@@ -14,6 +14,8 @@ from counter_app.printing.links_file import FileLink
 from counter_app.printing.links_usb_windows import UsbLink, WindowsLink
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import profile_named
+from counter_app.printing.system_printer import SystemPrinter
+from counter_app.spooling.system import receipt_spooler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from counter_app.printing.profiles import PrinterProfile
     from counter_app.use_cases.ports import ReceiptPrinter
 
+HANDED_OVER = "handed-over"
+"""Where a page lies, below the receipts, until the spooler has it."""
+
 
 def connect_printer(
     plan: PrinterPlan, receipts_folder: Path, style: ReceiptStyle = DEFAULT_STYLE
@@ -35,8 +40,11 @@ def connect_printer(
     """
     if plan.kind is PrinterKind.NONE:
         from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
+        from counter_app.printing.receipt_pages import page_of  # noqa: PLC0415 - the same
 
-        return PdfPrinter(receipts_folder, style)
+        return PdfPrinter(receipts_folder, style, page_of(plan.profile))
+    if plan.kind is PrinterKind.SYSTEM:
+        return _system_printer(plan, receipts_folder / HANDED_OVER, style)
     profile = profile_named(plan.profile)
     if plan.drawer_pin is not None:
         profile = replace(profile, drawer_pin=plan.drawer_pin)
@@ -48,6 +56,15 @@ def connect_printer(
     return ThermalPrinter(
         profile, _link_maker(plan, profile), deadlines, style, prints_text=prints_text
     )
+
+
+def _system_printer(plan: PrinterPlan, folder: Path, style: ReceiptStyle) -> ReceiptPrinter:
+    from counter_app.printing.pdf_receipt import PdfPrinter  # noqa: PLC0415 - ReportLab is heavy
+    from counter_app.printing.receipt_pages import page_of  # noqa: PLC0415 - the same
+
+    page = page_of(plan.profile)
+    spooler = receipt_spooler(plan.windows_name, page.upper(), plan.job_timeout_seconds)
+    return SystemPrinter(PdfPrinter(folder, style, page, keeps_page=True), spooler)
 
 
 def _link_maker(plan: PrinterPlan, profile: PrinterProfile) -> Callable[[], Link]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.money import Money
@@ -39,9 +40,9 @@ PAGES_MM = {"a5": 125, "a4": 159}
 SAMPLE = Money(12_34_567_89)
 
 
-def lay_out_trial(page: TrialPage) -> tuple[Line, ...]:
-    """All lines, Hindi and English together."""
-    width_dots = page.model.width_dots
+def lay_out_trial(page: TrialPage, tongue: Tongue = Tongue.BOTH) -> tuple[Line, ...]:
+    """All lines; one of Hindi letters stands among them in every tongue, since names come in Hindi."""
+    say, each, width_dots = tongue.say, tongue.each, page.model.width_dots
     ruler = (
         Ruler(WIDTHS_MM[width_dots])
         if width_dots
@@ -49,29 +50,36 @@ def lay_out_trial(page: TrialPage) -> tuple[Line, ...]:
     )
     return (
         ruler,
-        Centre(Tongue.BOTH.say(ACRONYM), Tone.HEAD),
-        Centre(words.TITLE, Tone.TITLE),
-        Box(words.NOT_A_RECEIPT, BoxKind.FILLED),
-        *told(words.COUNTER, page.counter_id, Tone.STRONG),
-        Pair(words.MADE_AT, (moment_text(page.made_at),)),
+        Centre(say(ACRONYM), Tone.HEAD),
+        Centre(say(words.TITLE), Tone.TITLE),
+        Box(each(words.NOT_A_RECEIPT), BoxKind.FILLED),
+        *told(say(words.COUNTER), page.counter_id, Tone.STRONG),
+        Pair(say(words.MADE_AT), (moment_text(page.made_at),)),
         Rule(),
-        *(Left(text, Tone.SMALL) for text in words.BOTH_ENDS),
+        *(Left(text, Tone.SMALL) for text in each(words.BOTH_ENDS)),
         Rule(),
-        Centre(words.CONJUNCTS),
-        Centre(words.CONJUNCTS, Tone.STRONG),
-        Centre(words.PLAIN_LETTERS, Tone.SMALL),
-        Big(words.AMOUNT, rupees(SAMPLE)),
+        *_letters(tongue),
+        Big(say(words.AMOUNT), rupees(SAMPLE)),
         Rule(),
         QrCode(qr_text(page)),
-        *(Centre(text, Tone.SMALL) for text in words.SCAN_ME),
+        *(Centre(text, Tone.SMALL) for text in each(words.SCAN_ME)),
         Rule(),
         Shades(),
-        *(Left(text, Tone.SMALL) for text in words.EVEN),
+        *(Left(text, Tone.SMALL) for text in each(words.EVEN)),
         Rule(),
-        *_connection(page),
+        *_connection(page, tongue),
         Space(40),
         ruler,
     )
+
+
+def _letters(tongue: Tongue) -> tuple[Line, ...]:
+    """Hindi that only a shaper puts together rightly; in English, painted once, and none of its figures."""
+    hindi = Centre(words.CONJUNCTS)
+    if tongue is Tongue.ENGLISH:
+        return hindi, Centre(words.PLAIN_LETTERS, Tone.SMALL)
+    plain = Centre(f"{words.PLAIN_LETTERS} {words.HINDI_FIGURES}", Tone.SMALL)
+    return hindi, replace(hindi, tone=Tone.STRONG), plain
 
 
 def qr_text(page: TrialPage) -> str:
@@ -79,33 +87,34 @@ def qr_text(page: TrialPage) -> str:
     return f"KESCO TEST {page.counter_id} {page.made_at:%Y-%m-%d %H:%M:%S}"
 
 
-def _connection(page: TrialPage) -> tuple[Line, ...]:
-    plan, model = page.plan, page.model
+def _connection(page: TrialPage, tongue: Tongue) -> tuple[Line, ...]:
+    plan, model, say = page.plan, page.model, tongue.say
     width = words.DOTS.format(dots=model.width_dots) if model.width_dots else ""
     pin = pin_of(plan, (model,))
     drawer = words.PIN.format(pin=pin) if pin else words.NO_DRAWER
     return (
-        Pair(words.CONNECTED, (words.KINDS[plan.kind],)),
-        *_way(plan),
-        Pair(words.MODEL, (model.label,)),
-        *told(words.WIDTH, width),
-        *((Pair(words.DRAWER, (drawer,)),) if model.width_dots else ()),
+        Pair(say(words.CONNECTED), (say(words.KINDS[plan.kind]),)),
+        *_way(plan, tongue),
+        Pair(say(words.MODEL), (model.label,)),
+        *told(say(words.WIDTH), width),
+        *((Pair(say(words.DRAWER), (drawer,)),) if model.width_dots else ()),
     )
 
 
-def _way(plan: PrinterPlan) -> tuple[Line, ...]:
+def _way(plan: PrinterPlan, tongue: Tongue) -> tuple[Line, ...]:
+    say = tongue.say
     match plan.kind:
         case PrinterKind.NETWORK:
-            return (Pair(words.ADDRESS, (f"{plan.host}:{plan.port}",)),)
+            return (Pair(say(words.ADDRESS), (f"{plan.host}:{plan.port}",)),)
         case PrinterKind.SERIAL:
             speed = words.BAUD.format(baud=plan.baud_rate)
-            return Pair(words.DEVICE, (plan.device,)), Pair(words.SPEED, (speed,))
+            return Pair(say(words.DEVICE), (plan.device,)), Pair(say(words.SPEED), (speed,))
         case PrinterKind.FILE:
-            return (Pair(words.DEVICE, (plan.device,)),)
+            return (Pair(say(words.DEVICE), (plan.device,)),)
         case PrinterKind.USB:
             number = f"{plan.usb_vendor_id:04x}:{plan.usb_product_id:04x}"
             return (Pair(words.USB_NUMBER, (number,)),)
         case PrinterKind.WINDOWS | PrinterKind.SYSTEM:
-            return (Pair(words.QUEUE, (plan.windows_name or words.USUAL_QUEUE,)),)
+            return (Pair(say(words.QUEUE), (plan.windows_name or words.USUAL_QUEUE,)),)
         case _:
             return ()

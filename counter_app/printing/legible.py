@@ -89,7 +89,7 @@ def _legible_line(line: Line) -> Line:
             inside, below = tuple(map(legible, texts)), tuple(map(legible, small))
             is_same = (inside, below) == (texts, small)
             return line if is_same else replace(line, texts=inside, small=below)
-        case Big() | QrCode() | Rule() | Ruler() | Shades() | Space():
+        case Big() | QrCode() | Rule() | Space() | Ruler() | Shades():
             return line
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)

@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from counter_app.printing.bounded import OPEN_SECONDS, open_within
+from counter_app.printing.dsr_watch import LONGEST_QUESTION_BYTES, is_watched, write_while_ready
 from counter_app.printing.profiles import Handshake
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ class SerialLink:
         self, device: str, baud_rate: int, handshake: Handshake = Handshake.DTR_DSR
     ) -> None:
         self._baud_rate, self.handshake = baud_rate, handshake
+        self._is_watched = False
+        self._open_seconds = OPEN_SECONDS
         self._printer = escpos_printer("serial").Serial(
             device,
             baudrate=baud_rate,
@@ -180,17 +183,24 @@ class SerialLink:
         )
 
     def hurry(self, seconds: float) -> None:
-        """A port opens at once or not at all."""
+        """A wired port opens at once or not at all; one through the air is left sooner."""
+        self._open_seconds = min(seconds, self._open_seconds)
 
     def open(self) -> None:
         """Open the port. A Bluetooth port connects first, which may take longer than anybody waits."""
         try:
-            open_within(OPEN_SECONDS, lambda: open_device(self._printer), self.close)
+            open_within(self._open_seconds, lambda: open_device(self._printer), self.close)
         except TimeoutError as error:
             raise LinkNotOpen(str(error)) from error
+        is_dtr = self.handshake is Handshake.DTR_DSR
+        self._is_watched = is_dtr and is_watched(self._printer.device)
 
     def send(self, chunk: bytes, timeout_seconds: float) -> None:
         """The library sets no write timeout: without ours a stalled printer blocks for ever."""
+        if self._is_watched and len(chunk) > LONGEST_QUESTION_BYTES:
+            deadline = time.monotonic() + timeout_seconds
+            write_while_ready(self._printer.device, chunk, lambda: time_left(deadline))
+            return
         self._printer.device.write_timeout = timeout_seconds
         self._printer._raw(chunk)  # noqa: SLF001 - the library's own way to send bytes
 

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, assert_never
 
 from counter_app.printing.lines import Rule, Space
-from counter_app.printing.setting import Bar, Frame, Run, Setter, Sizes
+from counter_app.printing.marks import Bar, Frame, Run, Sizes
+from counter_app.printing.setting import Setter
 from counter_app.printing.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.printing.lines import Line
-    from counter_app.printing.setting import Mark, Set
+    from counter_app.printing.marks import Mark, Set
 
 WHITE, BLACK = 1.0, 0.0
 PLAIN_SCALE = 1.0
@@ -50,7 +51,7 @@ class PageFormat:
 
 
 A5 = PageFormat(
-    Sizes(419.53, 32, 20, 1.34, 8.2, 9.2, 12, 17, 16, 0.5, 1.2, 68, 62, 1.42),
+    Sizes(419.53, 32, 16, 1.28, 8.2, 9.2, 12, 17, 16, 0.5, 1.2, 68, 62, 1.42),
     595.28,
     (1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8),
 )

@@ -59,6 +59,8 @@ class PdfPrinter:
     folder: Path
     style: ReceiptStyle = DEFAULT_STYLE
     page: ReceiptPage = ReceiptPage.A5
+    keeps_page: bool = False
+    """A printer has no other paper in its tray: a long summary goes over pages of A5, and not on A4."""
 
     def warm_up(self) -> None:
         """Load the fonts. Raises Fault."""
@@ -82,12 +84,14 @@ class PdfPrinter:
         )
 
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
-        """Save it as one page of A5 if it fits, else as A4; a disk that fails is NOT_SENT."""
+        """Save it as one page of A5 if it fits, else as A4 where that may be; a disk that fails is NOT_SENT."""
         first, tongue = receipts[0].payment, self.style.tongue
         heading = Pair(tongue.say(wording.SUMMARY_TITLE), (first_to_last(receipts),), Tone.STRONG)
         paper = Paper(lay_out_summary(receipts, tongue), f"Summary {first.receipt_no}", heading)
         path = self.folder / first.business_date.isoformat() / f"SUMMARY-{_named(receipts[0])}.pdf"
-        is_small = self._format is A5 and paper.fits(path, A5, LEAST_OF_SUMMARY)
+        is_small = self._format is A5 and (
+            self.keeps_page or paper.fits(path, A5, LEAST_OF_SUMMARY)
+        )
         return _saved(path, lambda: paper.save(path, A5 if is_small else A4))
 
     def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
@@ -127,10 +131,12 @@ class PdfPrinter:
     def print_trial(self, page: TrialPage) -> PrintOutcome:
         """Save the test page on A5, or A4 where the plan says so; a disk that fails is NOT_SENT."""
         moment = page.made_at.astimezone(IST)
-        heading = Centre(trial_wording.TITLE, Tone.STRONG)
+        tongue = self.style.tongue
+        heading = Centre(tongue.say(trial_wording.TITLE), Tone.STRONG)
         path = self.folder / moment.date().isoformat() / f"TEST-{moment:%H%M%S}.pdf"
-        paper = Paper(lay_out_trial(page), f"Test page {page.counter_id}".strip(), heading)
-        return _saved(path, lambda: paper.save(path, A4 if page.model.name == "a4" else A5))
+        paper = Paper(lay_out_trial(page, tongue), f"Test page {page.counter_id}".strip(), heading)
+        form = A4 if page.model.name == "a4" else A5
+        return _saved(path, lambda: paper.save(path, form))
 
     def open_drawer(self) -> PrintOutcome:
         """There is no drawer without a printer; nothing was sent and nothing went wrong."""

@@ -98,7 +98,7 @@ class ThermalPrinter:
 
     def print_trial(self, page: TrialPage) -> PrintOutcome:
         """Print and cut the test page; the drawer stays shut."""
-        return self._print(lay_out_trial(page), "test page")
+        return self._print(lay_out_trial(page, self._tongue), "test page")
 
     def open_drawer(self) -> PrintOutcome:
         """Only the pulse. A printer in trouble is not sent one: it would open the drawer at some later moment."""

@@ -26,14 +26,15 @@ from PySide6.QtGui import (
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.printing.encode import DOTS_A_BYTE, Raster, without_real_time_commands
 from counter_app.printing.glyphs import Glyphs
-from counter_app.printing.setting import Bar, Frame, Run, Setter, Sizes
+from counter_app.printing.marks import Bar, Frame, Run, Sizes
+from counter_app.printing.setting import Setter
 from resources import FONT_FAMILY, font_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.printing.lines import Line
-    from counter_app.printing.setting import Mark, Set
+    from counter_app.printing.marks import Mark, Set
 
 BLACK_BELOW = 168
 """Grey under this (0 black, 255 white) becomes a black dot."""

@@ -23,8 +23,9 @@ from counter_app.printing.lines import (
     Space,
     Tone,
 )
+from counter_app.printing.marks import Bar, Frame, Run, Set
 from counter_app.printing.qr import NOT_SHOWN, dark_runs, fitting_code
-from counter_app.printing.setting_trial import TRIAL_ROW, trial_pieces
+from counter_app.printing.trial_marks import ruler_marks, shade_marks
 from counter_app.printing.wrapping import wrap
 from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from counter_app.printing.lines import Line
+    from counter_app.printing.marks import Mark, Sizes
 
 BASELINE = 0.78
 """Where in the line's height its letters stand."""
@@ -43,91 +45,6 @@ ROOM_TO_GO_ON = 20
 """By the size of body type: with so much room at the left of a code, lines go on there."""
 
 BOLD_TONES = frozenset({Tone.STRONG, Tone.TITLE, Tone.HEAD, Tone.FIGURE})
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """One paper: its width, the margins at the sides and at top and foot, and the size of each tone of type.
-
-    ``leading`` is the height of a line by its type size: room for the signs above and below Devanagari letters.
-    """
-
-    width: float
-    margin: float
-    top: float
-    leading: float
-    small: float
-    body: float
-    title: float
-    head: float
-    figure: float
-    thin_rule: float
-    thick_rule: float
-    stamp_width: float
-    stamp_height: float
-    qr_module: float
-
-    def of(self, tone: Tone) -> float:
-        """The size of type for a tone."""
-        match tone:
-            case Tone.SMALL:
-                return self.small
-            case Tone.BODY | Tone.STRONG:
-                return self.body
-            case Tone.TITLE:
-                return self.title
-            case Tone.HEAD:
-                return self.head
-            case Tone.FIGURE:
-                return self.figure
-            case _ as never:  # pragma: no cover - the type checker proves it
-                assert_never(never)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text whose baseline begins at (x, y)."""
-
-    x: float
-    y: float
-    text: str
-    size: float
-    is_bold: bool
-    is_white: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A filled rectangle from its upper left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The outline of a rectangle from its upper left corner, drawn inside it."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    thickness: float
-    is_dashed: bool = False
-
-
-Mark = Run | Bar | Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """Marks in painting order, and the paper they need."""
-
-    width: float
-    height: float
-    marks: tuple[Mark, ...]
 
 
 @dataclass(slots=True)
@@ -274,12 +191,13 @@ class Setter:
         self.y, self.edge = max(self.y, self.foot), margin
 
     def _trial(self, line: Ruler | Shades) -> None:
-        """What only the test page of a printer has."""
-        self.marks += [
-            Bar(x, self.y + down, width, height)
-            for x, down, width, height in trial_pieces(line, self.sizes)
-        ]
-        self.y += self.sizes.body * TRIAL_ROW
+        """What only a test page has."""
+        sizes, y = self.sizes, self.y
+        if isinstance(line, Ruler):
+            self.marks += ruler_marks(line, sizes, y)
+        else:
+            self.marks += shade_marks(sizes, y)
+        self.y += sizes.body * 1.25
 
     def _banner(self, texts: tuple[str, ...], *, is_filled: bool) -> None:
         padding = self.sizes.body * BOX_PADDING

@@ -24,7 +24,6 @@ from counter_app.printing.lines import (
     Tone,
 )
 from counter_app.printing.plain_letters import plain
-from counter_app.printing.text_form import ruler_text, shades_text
 from counter_app.printing.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -138,10 +137,8 @@ def _rows(line: Line, columns: int) -> list[Row]:
             rows = _big(line, columns)
         case Box():
             rows = _box(line, columns)
-        case Ruler():
-            rows = [TextRow((Piece(ruler_text(columns)),))]
-        case Shades():
-            rows = [TextRow((Piece(shades_text(columns)),))]
+        case Ruler() | Shades():
+            rows = [PictureRow(line)]
         case _ as never:  # pragma: no cover - the type checker proves it
             assert_never(never)
     return rows

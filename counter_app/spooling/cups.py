@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.spooling.ipp import JobState, job_state
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,8 @@ SPOOL_TIMEOUT_SECONDS, FOLLOW_SECONDS, BETWEEN_LOOKS_SECONDS = 10.0, 8.0, 0.25
 
 _REQUEST = re.compile(r"request id is ((\S+)-\d+)")
 _DEFAULT = re.compile(r"default destination: ([^\s/]+)")
-_FAILED = re.compile(r"with-errors|abort|job-stopped|job-held")
+_FAILED = re.compile(r"with-errors|abort|job-canceled|job-stopped|job-held|job-hold-until")
+"""What ``lpstat`` says of jobs that were given up, cancelled, or held for somebody to release them."""
 _AWAY = re.compile(r"offline|may not exist|not responding|connecting-to-device|unreachable")
 
 _log = logging.getLogger(__name__)
@@ -38,21 +40,30 @@ class _SilentError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Spooler:
-    """CUPS, by its own commands; whose server it is, ``CUPS_SERVER`` and CUPS' own files say."""
+    """CUPS, by its own commands; whose server it is, ``CUPS_SERVER`` and CUPS' own files say.
+
+    ``queue`` is empty for the default one. ``must_complete``: for a receipt, PRINTED is only what the spooler says is
+    completed, and a job that is not when the time is over is cancelled.
+    """
 
     timeout_seconds: float = SPOOL_TIMEOUT_SECONDS
     follow_seconds: float = FOLLOW_SECONDS
+    queue: str = ""
+    media: str = "A4"
+    must_complete: bool = False
 
     def print_file(self, path: Path) -> PrintOutcome:
-        """Print on A4 with the default queue.
+        """Hand it over and follow its job.
 
-        PRINTED when the queue has finished the job, with UNCONFIRMED where it is still at it or nobody knows;
-        NOT_SENT for no printer, no default, or a stopped queue; UNCERTAIN where the job failed or nothing answers.
+        PRINTED when the queue has finished the job, with UNCONFIRMED where it is still at it or nobody knows
+        (UNCERTAIN where it ``must_complete``); NOT_SENT for no printer, no default, or a stopped queue; UNCERTAIN where
+        the job failed, was held or cancelled, or nothing answers.
         """
-        if self._is_stopped(self._default_queue()):
+        if self._is_stopped(self.queue or self._default_queue()):
             return PrintOutcome(PrintState.NOT_SENT, PrintReason.QUEUE_STOPPED)
+        named = ("-d", self.queue) if self.queue else ()
         try:
-            done = self._call(SPOOLER, "-o", "media=A4", "--", str(path))
+            done = self._call(SPOOLER, *named, "-o", f"media={self.media}", "--", str(path))
         except _SilentError:
             return PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)
         if done is None or done.returncode:
@@ -60,7 +71,7 @@ class Spooler:
             return PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
         request = _REQUEST.search(done.stdout)
         if request is None:
-            return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
+            return self._unknown(PrintReason.UNCONFIRMED)
         return self._follow(request[1], request[2])
 
     def _follow(self, job: str, queue: str) -> PrintOutcome:
@@ -75,20 +86,39 @@ class Spooler:
                 _log.warning("job %s: %s", job, said)
                 return PrintOutcome(PrintState.UNCERTAIN, PrintReason.JOB_STOPPED)
             if time.monotonic() > give_up_at:
+                if self.must_complete:
+                    self._asked(SPOOLER_CANCEL, job)
                 if _AWAY.search(said):
                     return PrintOutcome(PrintState.UNCERTAIN, PrintReason.PRINTER_OFFLINE)
-                return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
+                return self._unknown(PrintReason.NO_ANSWER)
             time.sleep(BETWEEN_LOOKS_SECONDS)
 
     def _ended(self, job: str) -> PrintOutcome:
         """What is said of a job that is no longer in the queue; some queues forget at once."""
+        if self.must_complete:
+            return self._completed(job)
         said = self._paragraph(self._asked(SPOOLER_STATE, "-l", "-W", "completed", "-o"), job)
         if said is None:
-            return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
+            return self._unknown(PrintReason.UNCONFIRMED)
         if _FAILED.search(said):
             _log.warning("job %s: %s", job, said)
             return PrintOutcome(PrintState.UNCERTAIN, PrintReason.JOB_STOPPED)
         return PrintOutcome(PrintState.PRINTED)
+
+    def _completed(self, job: str) -> PrintOutcome:
+        """What the spooler itself says of the job: its list shows a cancelled one as it shows a printed one."""
+        state = job_state(int(job.rpartition("-")[2]), self.timeout_seconds)
+        if state is JobState.COMPLETED:
+            return PrintOutcome(PrintState.PRINTED)
+        _log.warning("job %s: %s", job, state)
+        reason = PrintReason.UNCONFIRMED if state is None else PrintReason.JOB_STOPPED
+        return PrintOutcome(PrintState.UNCERTAIN, reason)
+
+    def _unknown(self, reason: PrintReason) -> PrintOutcome:
+        """Nobody here can know; a report is looked for in the tray, a receipt is asked about."""
+        if self.must_complete:
+            return PrintOutcome(PrintState.UNCERTAIN, reason)
+        return PrintOutcome(PrintState.PRINTED, PrintReason.UNCONFIRMED)
 
     def _job_said(self, job: str) -> str | None:
         return self._paragraph(self._asked(SPOOLER_STATE, "-l", "-o"), job)

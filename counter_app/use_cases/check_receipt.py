@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from counter_app.domain.bank_paper import InstrumentState
 from counter_app.domain.identity import ReceiptNo
 from counter_app.domain.receipt_verdict import GoneWhy, ReceiptVerdict, Verdict
@@ -15,11 +13,10 @@ from counter_app.use_cases.prove_receipt import ORIGINAL
 from counter_app.wire.check_code import hash_beginning
 from counter_app.wire.messages import moment_of
 from counter_app.wire.receipt_keys import (
-    ReceiptKey,
-    ReceiptKeys,
     gone_of,
     judge_receipt,
     told_at,
+    with_own,
 )
 from counter_app.wire.receipt_proof import proof_of_text, proven_of
 from counter_app.wire.receipt_typed import receipt_typed
@@ -31,9 +28,8 @@ if TYPE_CHECKING:
     from counter_app.domain.receipt_verdict import ProvenReceipt
     from counter_app.use_cases.book_ports import Books, Ledger
     from counter_app.use_cases.ports import ReceiptKeyShelf
-    from counter_app.wire.exchange import Certificate
+    from counter_app.wire.receipt_keys import ReceiptKeys
 
-_NO_LIST = ReceiptKeys(version="", at_us=0, page="", keys=(), gone=(), gone_since="")
 _BY_ITS_KEY = frozenset({Verdict.GENUINE, Verdict.DUPLICATE, Verdict.REVERSED})
 
 
@@ -60,7 +56,7 @@ class CheckReceipt:
         """
         told = self.shelf.read()
         with self.ledger.open_books() as books:
-            known = _with_own(told or _NO_LIST, books.enrolment.certificates())
+            known = with_own(told, books.enrolment.certificates())
             verdict = replace(judge_receipt(text, known), as_of=told_at(told))
             if verdict.verdict is Verdict.UNREADABLE:
                 return _typed(text, verdict, known, books)
@@ -86,17 +82,6 @@ def gone_here(books: Books, payment: Payment) -> Gone | None:
     if decided is not None and decided.kind is ResultKind.DOUBLE_CONFIRMED:
         return Gone(GoneWhy.PAID_BACK, moment_of(decided.at_us).date().isoformat())
     return None
-
-
-def _with_own(told: ReceiptKeys, certificates: tuple[Certificate, ...]) -> ReceiptKeys:
-    """The list with the keys of our own epochs in it; what it says of them itself counts."""
-    listed = {key.public_key for key in told.keys}
-    own = tuple(
-        ReceiptKey(one.public_key, one.counter_id, one.epoch)
-        for one in certificates
-        if one.public_key not in listed
-    )
-    return msgspec.structs.replace(told, keys=(*told.keys, *own))
 
 
 def _compared(

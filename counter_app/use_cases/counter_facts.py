@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from counter_app.use_cases.book_ports import Ledger
@@ -38,10 +39,10 @@ class CounterFacts:
 
 @dataclass(frozen=True, slots=True)
 class ViewCounterFacts:
-    """The verb."""
+    """The verb; ``set_up`` says what the settings are now."""
 
     ledger: Ledger
-    set_up: SetUp
+    set_up: Callable[[], SetUp]
 
     def __call__(self) -> CounterFacts:
         """As things stand; the ledger is checked anew. Raises Fault when it cannot be read."""
@@ -51,6 +52,6 @@ class ViewCounterFacts:
             counter_id=certificate.counter_id if certificate else "",
             counter_name=certificate.counter_name if certificate else "",
             epoch=certificate.epoch if certificate else 0,
-            set_up=self.set_up,
+            set_up=self.set_up(),
             ledger=self.ledger.check(),
         )

@@ -23,6 +23,8 @@ from counter_app.wire.receipt_proof import (
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from counter_app.wire.exchange import Certificate
+
 MOST_PAGE_CHARACTERS = 120
 """Of the page's address: what is longer makes a QR code that 58 mm paper has no room for."""
 
@@ -75,6 +77,18 @@ def gone_of(keys: ReceiptKeys, head: bytes) -> ReceiptGone | None:
     """Why and when the payment of this message fell, as far as the list tells; None while it stands."""
     told = text_of(head[:HEAD_BYTES_TOLD])
     return next((one for one in keys.gone if one.head == told), None)
+
+
+def with_own(told: ReceiptKeys | None, certificates: tuple[Certificate, ...]) -> ReceiptKeys:
+    """The list with the keys of a counter's own epochs in it; what it says of them itself counts."""
+    known = told or ReceiptKeys(version="", at_us=0, page="", keys=(), gone=(), gone_since="")
+    listed = {key.public_key for key in known.keys}
+    own = tuple(
+        ReceiptKey(one.public_key, one.counter_id, one.epoch)
+        for one in certificates
+        if one.public_key not in listed
+    )
+    return msgspec.structs.replace(known, keys=(*known.keys, *own))
 
 
 def told_at(keys: ReceiptKeys | None) -> datetime | None:

@@ -2,7 +2,7 @@
 
 Bytes: version, 5 bytes of key id, counter, receipt number, account, paise, time, 8 bytes of chain head, copy number;
 an Ed25519 signature over all that; and a CRC-32 over the whole, which tells a misread or a clumsy change from a
-forgery. Numbers are LEB128, texts have their length before them (decision 0032; ``console/check/proof.js`` reads the
+forgery. Numbers are LEB128, texts have their length before them (decision 0032; ``billing_server/check/proof.js`` reads the
 same). In the QR code the bytes are one long decimal number: no scanner, keyboard layout or QR mode mangles figures.
 """
 
@@ -47,6 +47,10 @@ _MARK = b"\x01"
 
 _NO_ACCOUNT, _ACCOUNT_NUMBER, _ACCOUNT_TEXT = 0, 1, 2
 _FIGURES = "0123456789"
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Unicode's control and format characters, and its ends of lines."""
+
+_GAP = "\ufffd"
 _PLAIN_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _MOST_BITS = 63
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -243,8 +247,10 @@ class _Reader:
                 raise DamagedProofError(message)
 
     def text(self) -> str:
+        """A forger's text may be anything: what would break or turn a line of the screen is shown as a gap."""
         try:
-            return self.take(self.number()).decode()
+            told = self.take(self.number()).decode()
+            return "".join(_GAP if unicodedata.category(one) in _UNSEEN else one for one in told)
         except UnicodeDecodeError as error:
             raise DamagedProofError(str(error)) from error
 

@@ -71,6 +71,9 @@ class ReceiptKeyFile:
         except (OSError, NotOurServerError) as error:
             _log.warning("%s is not believed: %s", self._path.name, error)
             return None
+        if told.is_unchanged:
+            _log.warning("%s holds no list", self._path.name)
+            return None
         return told
 
 

@@ -887,6 +887,97 @@
     </message>
 </context>
 <context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Not possible</source>
+        <translation>संभव नहीं</translation>
+    </message>
+    <message>
+        <source>How is it connected?</source>
+        <translation>प्रिंटर कैसे जुड़ा है?</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys, then Enter. Nothing is kept before the last step.</source>
+        <translation>तीर कुंजियों से चुनें, फिर Enter दबाएँ। अंतिम चरण से पहले कुछ भी सहेजा नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>फिर खोजें</translation>
+    </message>
+    <message>
+        <source>Look for printers again</source>
+        <translation>प्रिंटर फिर से खोजें</translation>
+    </message>
+    <message>
+        <source>Ways to a printer</source>
+        <translation>प्रिंटर जोड़ने के तरीके</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>क्या मिला</translation>
+    </message>
+    <message>
+        <source>as it is set now: {address}</source>
+        <translation>अभी यही सेट है: {address}</translation>
+    </message>
+    <message>
+        <source>type its address</source>
+        <translation>इसका पता लिखें</translation>
+    </message>
+    <message>
+        <source>type the name of the port</source>
+        <translation>पोर्ट का नाम लिखें</translation>
+    </message>
+    <message>
+        <source>type its name, or take the default printer</source>
+        <translation>इसका नाम लिखें, या डिफ़ॉल्ट प्रिंटर लें</translation>
+    </message>
+    <message>
+        <source>paper can follow later</source>
+        <translation>कागज़ पर बाद में छाप सकते हैं</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>प्रिंटर खोजे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>{count} found by itself. A network printer is not: type its address.</source>
+        <translation>{count} अपने-आप मिले। नेटवर्क प्रिंटर अपने-आप नहीं मिलता: उसका पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Nothing was found by itself. Is the printer switched on and plugged in? A network printer is never found: type its address.</source>
+        <translation>अपने-आप कुछ नहीं मिला। क्या प्रिंटर चालू है और तार लगा है? नेटवर्क प्रिंटर अपने-आप कभी नहीं मिलता: उसका पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s name</source>
+        <translation>प्रिंटर का नाम</translation>
+    </message>
+    <message>
+        <source>Port&apos;s name</source>
+        <translation>पोर्ट का नाम</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>पोर्ट</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>गति (बॉड)</translation>
+    </message>
+</context>
+<context>
     <name>ConsumerFinder</name>
     <message>
         <source>Scan the bill, or type account, meter, bill or mobile number, or a name</source>
@@ -946,6 +1037,53 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>SMS</source>
+        <translation>एसएमएस</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>Mobile number or e-mail for the copy</source>
+        <translation>प्रति के लिए मोबाइल नंबर या ई-मेल</translation>
+    </message>
+    <message>
+        <source>Send a copy to</source>
+        <translation>प्रति इस पते पर भेजें</translation>
+    </message>
+    <message>
+        <source>10-digit mobile number, or e-mail address</source>
+        <translation>10 अंकों का मोबाइल नंबर, या ई-मेल पता</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>भेजने को कहें</translation>
+    </message>
+    <message>
+        <source>Ask the centre to send the copy</source>
+        <translation>केन्द्र से प्रति भेजने को कहें</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Ask for no copy</source>
+        <translation>प्रति न मँगाएँ</translation>
+    </message>
+    <message>
+        <source>Copy queued for {address}: the centre sends it when it has this payment.</source>
+        <translation>{address} के लिए प्रति दर्ज हुई: यह भुगतान केन्द्र पर पहुँचते ही केन्द्र इसे भेजेगा।</translation>
+    </message>
+    <message>
+        <source>Copies asked for: {copies}</source>
+        <translation>माँगी गई प्रतियाँ: {copies}</translation>
+    </message>
+</context>
+<context>
     <name>CountGrid</name>
     <message>
         <source>Cash by notes and coins</source>
@@ -979,8 +1117,8 @@
         <translation>यह काउंटर</translation>
     </message>
     <message>
-        <source>Printer, card terminal and the centre&apos;s address stand in the settings file; they hold from the next start.</source>
-        <translation>प्रिंटर, कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे हैं; बदलाव अगली बार चालू करने पर लागू होते हैं।</translation>
+        <source>Card terminal and the centre&apos;s address stand in the settings file; they hold from the next start. Printers are set up at their own place (Ctrl+J).</source>
+        <translation>कार्ड टर्मिनल और केन्द्र का पता सेटिंग फ़ाइल में लिखे होते हैं; वे अगली बार चालू करने पर लागू होते हैं। प्रिंटर अपनी जगह (Ctrl+J) पर सेट किए जाते हैं।</translation>
     </message>
     <message>
         <source>Check the books</source>
@@ -1031,6 +1169,14 @@
         <translation>कार्ड टर्मिनल</translation>
     </message>
     <message>
+        <source>Pole display</source>
+        <translation>उपभोक्ता डिस्प्ले (दो पंक्तियाँ)</translation>
+    </message>
+    <message>
+        <source>Spoken amount</source>
+        <translation>बोली जाने वाली राशि</translation>
+    </message>
+    <message>
         <source>Seat locks</source>
         <translation>सीट का ताला</translation>
     </message>
@@ -1041,6 +1187,22 @@
     <message>
         <source>Books</source>
         <translation>बहियाँ</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>set, not used yet</source>
+        <translation>लगा है, अभी काम में नहीं आया</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>काम कर रहा है</translation>
+    </message>
+    <message>
+        <source>does not work; payments go on as ever</source>
+        <translation>काम नहीं कर रहा; भुगतान पहले की तरह चलते रहेंगे</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1318,49 @@
     <message>
         <source>The report was not printed</source>
         <translation>विवरण नहीं छपा</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerPage</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>कैश दराज़</translation>
+    </message>
+    <message>
+        <source>Keep a hand&apos;s breadth away from the drawer.</source>
+        <translation>दराज़ से थोड़ा हटकर खड़े हों।</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Pin {pin} was pulsed. Did the drawer open?</source>
+        <translation>पिन {pin} पर संकेत भेजा गया। क्या दराज़ खुली?</translation>
+    </message>
+    <message>
+        <source>Does the cash drawer hang on this printer?</source>
+        <translation>क्या कैश दराज़ इसी प्रिंटर से जुड़ी है?</translation>
+    </message>
+    <message>
+        <source>An opening for a test is noted in the books, as every opening is.</source>
+        <translation>हर बार की तरह, जाँच के लिए दराज़ खोलना भी बही में दर्ज होता है।</translation>
+    </message>
+    <message>
+        <source>Open it once</source>
+        <translation>एक बार खोलें</translation>
+    </message>
+    <message>
+        <source>It opened</source>
+        <translation>खुल गई</translation>
+    </message>
+    <message>
+        <source>It did not: try pin {pin}</source>
+        <translation>नहीं खुली: पिन {pin} से देखें</translation>
+    </message>
+    <message>
+        <source>No drawer here</source>
+        <translation>यहाँ दराज़ नहीं है</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1585,10 @@
     <message>
         <source>Duplicate printed</source>
         <translation>द्वितीय प्रति छापी गई</translation>
+    </message>
+    <message>
+        <source>Receipt asked for by SMS or e-mail</source>
+        <translation>रसीद SMS या ई-मेल से माँगी गई</translation>
     </message>
     <message>
         <source>Supervisor&apos;s word</source>
@@ -2220,6 +2429,37 @@
     <message>
         <source>Only who may take money marks it. Nothing was changed.</source>
         <translation>केवल वही इसे बदल सकते हैं जिन्हें धनराशि लेने की अनुमति है। कुछ नहीं बदला।</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPage</name>
+    <message>
+        <source>Keep it?</source>
+        <translation>सहेजें?</translation>
+    </message>
+    <message>
+        <source>It holds from the next paper on. The log notes who set it.</source>
+        <translation>अगले कागज़ से यही प्रिंटर चलेगा। किसने सेट किया, यह लॉग में दर्ज होता है।</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Use it as</source>
+        <translation>किस रूप में</translation>
+    </message>
+    <message>
+        <source>First printer</source>
+        <translation>पहला प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>दूसरा प्रिंटर</translation>
+    </message>
+    <message>
+        <source>It takes the place of: {printer}</source>
+        <translation>यह इसकी जगह लेगा: {printer}</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3307,45 @@
     </message>
 </context>
 <context>
+    <name>ModelPage</name>
+    <message>
+        <source>Which model is it?</source>
+        <translation>यह कौन-सा मॉडल है?</translation>
+    </message>
+    <message>
+        <source>{connection}. If it is not on the list, take one as wide as its paper: the test page shows whether it fits.</source>
+        <translation>{connection}। सूची में न हो तो उतनी ही चौड़ाई के कागज़ वाला मॉडल लें: जाँच पृष्ठ से पता चलेगा कि वह ठीक है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>जाँच पृष्ठ छापें</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>कागज़</translation>
+    </message>
+    <message>
+        <source>Answers questions</source>
+        <translation>स्थिति बताता है</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+</context>
+<context>
     <name>MovePage</name>
     <message>
         <source>Choose one.</source>
@@ -3384,6 +3663,14 @@
         <translation>जमा धनराशि</translation>
     </message>
     <message>
+        <source>Send a copy</source>
+        <translation>प्रति भेजें</translation>
+    </message>
+    <message>
+        <source>Ask for a copy of the receipt by SMS or e-mail</source>
+        <translation>रसीद की प्रति एसएमएस या ई-मेल से मँगाएँ</translation>
+    </message>
+    <message>
         <source>Payment taken: {count} receipts</source>
         <translation>भुगतान ले लिया गया: {count} रसीदें</translation>
     </message>
@@ -3446,6 +3733,37 @@
     <message>
         <source>It is not certain that the receipt was printed.</source>
         <translation>रसीद छपी या नहीं, यह निश्चित नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Not printed yet</source>
+        <translation>अभी नहीं छपी</translation>
+    </message>
+    <message>
+        <source>Torn</source>
+        <translation>फटी</translation>
+    </message>
+    <message>
+        <source>Saved as PDF</source>
+        <translation>PDF में सहेजी</translation>
+    </message>
+    <message>
+        <source>Printed, copies: {count}</source>
+        <translation>छपी, प्रतियाँ: {count}</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>छप गई</translation>
+    </message>
+    <message>
+        <source>Came out?</source>
+        <translation>निकली?</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>नहीं छपी</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4262,10 @@
         <translation>कैशियर ने देखा कि रसीद नहीं निकली।</translation>
     </message>
     <message>
+        <source>It came out torn or in part.</source>
+        <translation>रसीद फटी या अधूरी निकली।</translation>
+    </message>
+    <message>
         <source>The program was stopped while printing.</source>
         <translation>छपाई के समय प्रोग्राम रुक गया था।</translation>
     </message>
@@ -3975,10 +4297,6 @@
         <translation>हाँ, रसीद पूरी निकली</translation>
     </message>
     <message>
-        <source>No, print again</source>
-        <translation>नहीं, फिर छापें</translation>
-    </message>
-    <message>
         <source>Print again</source>
         <translation>फिर छापें</translation>
     </message>
@@ -3987,16 +4305,308 @@
         <translation>बाद में</translation>
     </message>
     <message>
+        <source>Torn</source>
+        <translation>फटी</translation>
+    </message>
+    <message>
+        <source>It came out torn, in part or illegible: print a duplicate</source>
+        <translation>रसीद फटी, अधूरी या अपठनीय निकली: द्वितीय प्रति छापें</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>नहीं निकली</translation>
+    </message>
+    <message>
+        <source>Nothing came out: print it again, marked duplicate</source>
+        <translation>कुछ नहीं निकला: फिर छापें, द्वितीय प्रति लिखकर</translation>
+    </message>
+    <message>
         <source>Later: it stays in Receipts</source>
         <translation>बाद में: यह रसीदों में रहेगी</translation>
+    </message>
+    <message>
+        <source>Print all {count}</source>
+        <translation>सभी {count} छापें</translation>
+    </message>
+    <message>
+        <source>Change printer</source>
+        <translation>प्रिंटर बदलें</translation>
+    </message>
+    <message>
+        <source>From now on print on the other printer, this receipt first</source>
+        <translation>अब से दूसरे प्रिंटर पर छापें, सबसे पहले यह रसीद</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>दूसरा प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Print on the other printer</source>
+        <translation>दूसरे प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>Did receipt {receipt_no} come out of the printer whole? {reason}</source>
         <translation>क्या रसीद {receipt_no} प्रिंटर से पूरी निकली? {reason}</translation>
     </message>
     <message>
+        <source>Receipt {receipt_no}: {reason} Print the duplicate.</source>
+        <translation>रसीद {receipt_no}: {reason} द्वितीय प्रति छापें।</translation>
+    </message>
+    <message>
         <source>Receipt {receipt_no} was not printed. {reason} The payment is safe.</source>
         <translation>रसीद {receipt_no} नहीं छपी। {reason} भुगतान सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>The drawer did not open either: open it with its key.</source>
+        <translation>दराज़ भी नहीं खुली: उसे चाबी से खोलें।</translation>
+    </message>
+    <message>
+        <source>The drawer did not open. {reason} Open it with its key; the payment is safe.</source>
+        <translation>दराज़ नहीं खुली। {reason} उसे चाबी से खोलें; भुगतान सुरक्षित है।</translation>
+    </message>
+</context>
+<context>
+    <name>Printer</name>
+    <message>
+        <source>No printer: save as PDF</source>
+        <translation>प्रिंटर नहीं: PDF में सहेजें</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>नेटवर्क</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>सीरियल पोर्ट</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>डिवाइस फ़ाइल</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Windows receipt printer</source>
+        <translation>Windows रसीद प्रिंटर</translation>
+    </message>
+    <message>
+        <source>System printer, as pages</source>
+        <translation>सिस्टम प्रिंटर, पृष्ठों पर</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>ब्लूटूथ</translation>
+    </message>
+    <message>
+        <source>Receipts are saved as PDF files and can be printed later.</source>
+        <translation>रसीदें PDF फ़ाइलों में सहेजी जाती हैं और बाद में छापी जा सकती हैं।</translation>
+    </message>
+    <message>
+        <source>The address stands on the printer&apos;s own test print: hold its feed button while you switch it on. The port is 9100, nearly always.</source>
+        <translation>पता प्रिंटर के अपने जाँच-पत्र पर लिखा होता है: फ़ीड बटन दबाए हुए प्रिंटर चालू करें। पोर्ट लगभग हमेशा 9100 होता है।</translation>
+    </message>
+    <message>
+        <source>COM3, /dev/ttyUSB0, or /dev/rfcomm0 for Bluetooth. The speed stands on the printer&apos;s own test print; over Bluetooth it does not matter.</source>
+        <translation>COM3, /dev/ttyUSB0, या ब्लूटूथ के लिए /dev/rfcomm0। गति प्रिंटर के अपने जाँच-पत्र पर लिखी होती है; ब्लूटूथ में उसका महत्व नहीं।</translation>
+    </message>
+    <message>
+        <source>/dev/usb/lp0 for USB on Linux, LPT1 for a parallel cable on Windows.</source>
+        <translation>Linux पर USB के लिए /dev/usb/lp0, Windows पर समानांतर (parallel) तार के लिए LPT1।</translation>
+    </message>
+    <message>
+        <source>Plugged into this computer. There is nothing to type.</source>
+        <translation>इसी कंप्यूटर से जुड़ा है। कुछ लिखना नहीं है।</translation>
+    </message>
+    <message>
+        <source>The name that Windows shows. Empty: its default printer.</source>
+        <translation>वही नाम जो Windows दिखाता है। खाली छोड़ें तो डिफ़ॉल्ट प्रिंटर।</translation>
+    </message>
+    <message>
+        <source>An office printer on A5 or A4. The name that the system shows; empty: its default printer.</source>
+        <translation>कार्यालय का A5 या A4 प्रिंटर। वही नाम जो सिस्टम दिखाता है; खाली छोड़ें तो डिफ़ॉल्ट प्रिंटर।</translation>
+    </message>
+    <message>
+        <source>Is there room on the disk?</source>
+        <translation>क्या डिस्क पर जगह है?</translation>
+    </message>
+    <message>
+        <source>Is it switched on, the paper in, the cover shut? Is the network cable in, and the address the one on its own test print?</source>
+        <translation>क्या प्रिंटर चालू है, कागज़ लगा है, ढक्कन बंद है? क्या नेटवर्क का तार लगा है, और पता वही है जो उसके अपने जाँच-पत्र पर लिखा है?</translation>
+    </message>
+    <message>
+        <source>Is it switched on, the paper in, the cover shut? Is the cable in the port you chose? A Bluetooth printer must be paired, near, and used by nobody else.</source>
+        <translation>क्या प्रिंटर चालू है, कागज़ लगा है, ढक्कन बंद है? क्या तार चुने हुए पोर्ट में लगा है? ब्लूटूथ प्रिंटर जोड़ा (pair किया) हुआ और पास में होना चाहिए, और कोई दूसरा उसे न चला रहा हो।</translation>
+    </message>
+    <message>
+        <source>Is it switched on, the paper in, the cover shut? Pull the USB plug out and put it in again, then look for printers anew.</source>
+        <translation>क्या प्रिंटर चालू है, कागज़ लगा है, ढक्कन बंद है? USB का तार निकालकर फिर लगाएँ, फिर प्रिंटर दोबारा खोजें।</translation>
+    </message>
+    <message>
+        <source>Is it switched on, the paper in, the cover shut? In Windows, is its queue paused or set to work offline?</source>
+        <translation>क्या प्रिंटर चालू है, कागज़ लगा है, ढक्कन बंद है? क्या Windows में उसकी कतार रुकी हुई या ऑफ़लाइन है?</translation>
+    </message>
+    <message>
+        <source>Is it switched on, with paper in the tray? In the system&apos;s settings, is its queue stopped?</source>
+        <translation>क्या प्रिंटर चालू है और ट्रे में कागज़ है? क्या सिस्टम की सेटिंग में उसकी कतार रुकी हुई है?</translation>
+    </message>
+    <message>
+        <source>80 mm, with cutter</source>
+        <translation>80 मिमी, कटर सहित</translation>
+    </message>
+    <message>
+        <source>80 mm, with cutter, tells no status</source>
+        <translation>80 मिमी, कटर सहित, स्थिति नहीं बताता</translation>
+    </message>
+    <message>
+        <source>80 mm, with cutter, makes QR codes</source>
+        <translation>80 मिमी, कटर सहित, QR कोड स्वयं बनाता है</translation>
+    </message>
+    <message>
+        <source>58 mm, Bluetooth, handheld</source>
+        <translation>58 मिमी, ब्लूटूथ, हाथ में रखने वाला</translation>
+    </message>
+    <message>
+        <source>58 mm, without cutter</source>
+        <translation>58 मिमी, बिना कटर</translation>
+    </message>
+    <message>
+        <source>58 mm, without cutter, tells no status</source>
+        <translation>58 मिमी, बिना कटर, स्थिति नहीं बताता</translation>
+    </message>
+    <message>
+        <source>{width} mm</source>
+        <translation>{width} मिमी</translation>
+    </message>
+    <message>
+        <source>{device} at {rate} baud</source>
+        <translation>{device}, {rate} बॉड</translation>
+    </message>
+    <message>
+        <source>the default printer</source>
+        <translation>डिफ़ॉल्ट प्रिंटर</translation>
+    </message>
+    <message>
+        <source>No drawer</source>
+        <translation>दराज़ नहीं</translation>
+    </message>
+    <message>
+        <source>Drawer on pin {pin}</source>
+        <translation>दराज़ पिन {pin} पर</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterOverview</name>
+    <message>
+        <source>Printers</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Receipts come from the first printer. The other one is there for the day the first one jams. Whoever works here may change them.</source>
+        <translation>रसीदें पहले प्रिंटर से निकलती हैं। दूसरा प्रिंटर उस दिन के लिए है जब पहला अटक जाए। यहाँ काम करने वाला कोई भी इन्हें बदल सकता है।</translation>
+    </message>
+    <message>
+        <source>First printer</source>
+        <translation>पहला प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>दूसरा प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>सेट करें</translation>
+    </message>
+    <message>
+        <source>Set up the first printer</source>
+        <translation>पहला प्रिंटर सेट करें</translation>
+    </message>
+    <message>
+        <source>Set up the other printer</source>
+        <translation>दूसरा प्रिंटर सेट करें</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>जाँच पृष्ठ</translation>
+    </message>
+    <message>
+        <source>Print a test page: {printer}</source>
+        <translation>जाँच पृष्ठ छापें: {printer}</translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation>अदला-बदली करें</translation>
+    </message>
+    <message>
+        <source>The other printer becomes the first</source>
+        <translation>दूसरा प्रिंटर पहला बन जाएगा</translation>
+    </message>
+    <message>
+        <source>None is set.</source>
+        <translation>कोई सेट नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>चरण {step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>छोड़ें</translation>
+    </message>
+    <message>
+        <source>Leave: everything stays as it was</source>
+        <translation>छोड़ें: सब पहले जैसा रहेगा</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersScreen</name>
+    <message>
+        <source>Printers</source>
+        <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>छोड़ दिया गया</translation>
+    </message>
+    <message>
+        <source>Both printers are set as they were before.</source>
+        <translation>दोनों प्रिंटर पहले जैसे ही सेट हैं।</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>सहेज लिया गया</translation>
+    </message>
+    <message>
+        <source>It holds from the next paper on.</source>
+        <translation>अगले कागज़ से लागू।</translation>
+    </message>
+    <message>
+        <source>The printers have changed places</source>
+        <translation>प्रिंटरों की अदला-बदली हो गई</translation>
+    </message>
+    <message>
+        <source>The test page is being printed …</source>
+        <translation>जाँच पृष्ठ छप रहा है …</translation>
+    </message>
+    <message>
+        <source>The test page was printed</source>
+        <translation>जाँच पृष्ठ छप गया</translation>
+    </message>
+    <message>
+        <source>It is not certain that it came out</source>
+        <translation>पक्का नहीं कि वह निकला</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the printer</source>
+        <translation>प्रिंटर को कुछ नहीं भेजा गया</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4731,191 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCheck</name>
+    <message>
+        <source>GENUINE</source>
+        <translation>असली रसीद</translation>
+    </message>
+    <message>
+        <source>The counter signed exactly this. Compare it with the paper: another amount or account printed beside the code would be a forgery.</source>
+        <translation>काउंटर ने ठीक इन्हीं बातों पर हस्ताक्षर किए हैं। इन्हें काग़ज़ से मिलाएँ: कोड के पास कोई दूसरी राशि या खाता छपा हो तो काग़ज़ जाली है।</translation>
+    </message>
+    <message>
+        <source>GENUINE, DUPLICATE COPY {copy}</source>
+        <translation>असली, द्वितीय प्रति {copy}</translation>
+    </message>
+    <message>
+        <source>It is a further copy of a genuine receipt. The original may have been shown before: count the payment once.</source>
+        <translation>यह असली रसीद की एक और प्रति है। मूल रसीद पहले दिखाई जा चुकी हो सकती है: भुगतान एक ही बार गिनें।</translation>
+    </message>
+    <message>
+        <source>PAYMENT NO LONGER STANDS</source>
+        <translation>भुगतान अब मान्य नहीं</translation>
+    </message>
+    <message>
+        <source>The receipt is ours, but it proves no payment any more.</source>
+        <translation>रसीद हमारी है, पर अब किसी भुगतान का प्रमाण नहीं है।</translation>
+    </message>
+    <message>
+        <source>NOT IN THIS COUNTER&apos;S BOOKS</source>
+        <translation>इस काउंटर की बहियों में नहीं</translation>
+    </message>
+    <message>
+        <source>No receipt here has this number or check code. Look at what was typed, scan the code of the paper, or ask the centre (1912).</source>
+        <translation>यहाँ इस संख्या या जाँच कोड की कोई रसीद नहीं है। जो लिखा है उसे देखें, काग़ज़ का कोड स्कैन करें, या केन्द्र (1912) से पूछें।</translation>
+    </message>
+    <message>
+        <source>SIGNED BY AN UNKNOWN KEY</source>
+        <translation>अनजान कुंजी से हस्ताक्षरित</translation>
+    </message>
+    <message>
+        <source>A new counter may have signed it, or a forger. Press F5 to fetch the newest list: the receipt is then looked at again. If it stays unknown, do not accept it and ask the centre (1912).</source>
+        <translation>हस्ताक्षर किसी नए काउंटर के हो सकते हैं, या किसी जालसाज़ के। नई सूची के लिए F5 दबाएँ: रसीद फिर से जाँची जाएगी। तब भी अनजान रहे तो स्वीकार न करें और केन्द्र (1912) से पूछें।</translation>
+    </message>
+    <message>
+        <source>NEWER THAN THIS PROGRAM</source>
+        <translation>इस प्रोग्राम से नई</translation>
+    </message>
+    <message>
+        <source>The code is of a kind that came after this program. Check it on another counter or with the centre (1912), and ask for the update.</source>
+        <translation>यह कोड इस प्रोग्राम के बाद के प्रकार का है। दूसरे काउंटर पर या केन्द्र (1912) से जाँच कराएँ, और प्रोग्राम का अपडेट माँगें।</translation>
+    </message>
+    <message>
+        <source>ALTERED</source>
+        <translation>बदली हुई</translation>
+    </message>
+    <message>
+        <source>It is not as the counter signed it. Scan it once more; if it stays so, do not accept it, keep the paper and call your supervisor.</source>
+        <translation>यह वैसी नहीं है जैसी काउंटर ने हस्ताक्षर की थी। एक बार फिर स्कैन करें; तब भी यही दिखे तो स्वीकार न करें, काग़ज़ रख लें और पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>NO RECEIPT OF OURS</source>
+        <translation>हमारी रसीद नहीं</translation>
+    </message>
+    <message>
+        <source>This is neither the code of a receipt nor a receipt number or check code. Smooth the paper and scan again, or type the check code printed beside the code.</source>
+        <translation>यह न रसीद का कोड है, न रसीद संख्या, न जाँच कोड। काग़ज़ सीधा करके फिर स्कैन करें, या कोड के पास छपा जाँच कोड लिखें।</translation>
+    </message>
+    <message>
+        <source>SUCH A RECEIPT EXISTS</source>
+        <translation>ऐसी रसीद मौजूद है</translation>
+    </message>
+    <message>
+        <source>It stands in this counter&apos;s books. What was typed does not prove the paper: compare every line, or scan its code.</source>
+        <translation>यह इस काउंटर की बहियों में है। लिखी गई संख्या से काग़ज़ असली सिद्ध नहीं होता: हर पंक्ति मिलाएँ, या कोड स्कैन करें।</translation>
+    </message>
+    <message>
+        <source>SIGNED HERE, NOT IN THE BOOKS</source>
+        <translation>हस्ताक्षर यहाँ के, पर बहियों में नहीं</translation>
+    </message>
+    <message>
+        <source>A key of this counter signed it, but its books hold no such receipt. Do not accept it, keep the paper and call your supervisor.</source>
+        <translation>हस्ताक्षर इस काउंटर की कुंजी के हैं, पर बहियों में ऐसी कोई रसीद नहीं है। स्वीकार न करें, काग़ज़ रख लें और पर्यवेक्षक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The payment was reversed on {day}. The paper was genuine; it proves no payment any more.</source>
+        <translation>यह भुगतान {day} को निरस्त किया गया। काग़ज़ असली था; अब वह किसी भुगतान का प्रमाण नहीं है।</translation>
+    </message>
+    <message>
+        <source>The bank returned its cheque, draft or UPI unpaid on {day}. The amount is due again.</source>
+        <translation>इसका चेक, ड्राफ्ट या UPI बैंक ने {day} को बिना भुगतान लौटा दिया। राशि फिर बकाया है।</translation>
+    </message>
+    <message>
+        <source>It had been paid twice, and was paid back on {day}. The other receipt counts.</source>
+        <translation>यह दो बार जमा हुआ था, और {day} को लौटा दिया गया। दूसरी रसीद मान्य है।</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>रसीद संख्या</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>जमा धनराशि</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>none: taken without an account</source>
+        <translation>कोई नहीं: बिना खाते जमा</translation>
+    </message>
+    <message>
+        <source>Date, time</source>
+        <translation>दिनांक, समय</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>काउंटर</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>जाँच कोड</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>मूल प्रति</translation>
+    </message>
+    <message>
+        <source>Duplicate {copy}</source>
+        <translation>द्वितीय प्रति {copy}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>काग़ज़</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s list of keys and of payments that no longer stand has not come yet: press F5.</source>
+        <translation>केन्द्र की सूची (कुंजियाँ और अमान्य हुए भुगतान) अभी नहीं आई है: F5 दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Judged by the centre&apos;s list as of {moment}; what fell later is not known here.</source>
+        <translation>केन्द्र की {moment} की सूची के अनुसार; इसके बाद अमान्य हुए भुगतान यहाँ ज्ञात नहीं हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCheckScreen</name>
+    <message>
+        <source>Verify a receipt</source>
+        <translation>रसीद का सत्यापन</translation>
+    </message>
+    <message>
+        <source>Is a paper that somebody brings genuine? No network is needed, nothing is written.</source>
+        <translation>कोई काग़ज़ लाए तो वह असली है या नहीं? नेटवर्क की ज़रूरत नहीं, कुछ भी दर्ज नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Scan the receipt&apos;s code, or type its number or check code</source>
+        <translation>रसीद का कोड स्कैन करें, या उसकी संख्या या जाँच कोड लिखें</translation>
+    </message>
+    <message>
+        <source>Receipt&apos;s code, number or check code</source>
+        <translation>रसीद का कोड, संख्या या जाँच कोड</translation>
+    </message>
+    <message>
+        <source>Scan the code of the receipt</source>
+        <translation>रसीद का कोड स्कैन करें</translation>
+    </message>
+    <message>
+        <source>Hold its QR code before the scanner. Without a scanner type the receipt number or the check code printed beside the code, then press Enter.</source>
+        <translation>उसका QR कोड स्कैनर के सामने रखें। स्कैनर न हो तो रसीद संख्या या कोड के पास छपा जाँच कोड लिखें, फिर Enter दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Show among the receipts</source>
+        <translation>रसीदों में दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCopies</name>
+    <message>
+        <source>Send a copy</source>
+        <translation>प्रति भेजें</translation>
+    </message>
+    <message>
+        <source>Ask for a copy of the receipt by SMS or e-mail</source>
+        <translation>रसीद की प्रति एसएमएस या ई-मेल से मँगाएँ</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptsScreen</name>
     <message>
         <source>The slip is printed</source>
@@ -4151,6 +4946,14 @@
         <translation>आज अभी कोई रसीद नहीं</translation>
     </message>
     <message>
+        <source>The drawer did not open</source>
+        <translation>दराज़ नहीं खुली</translation>
+    </message>
+    <message>
+        <source>Open it with its key.</source>
+        <translation>उसे चाबी से खोलें।</translation>
+    </message>
+    <message>
         <source>Each payment taken is listed here at once.</source>
         <translation>हर भुगतान तुरन्त यहाँ दिखता है।</translation>
     </message>
@@ -4169,6 +4972,22 @@
     <message>
         <source>The receipt came out whole</source>
         <translation>रसीद पूरी निकली</translation>
+    </message>
+    <message>
+        <source>Torn</source>
+        <translation>फटी</translation>
+    </message>
+    <message>
+        <source>It came out torn, in part or illegible: print a duplicate</source>
+        <translation>रसीद फटी, अधूरी या अपठनीय निकली: द्वितीय प्रति छापें</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>दूसरा प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Print on the other printer</source>
+        <translation>दूसरे प्रिंटर पर छापें</translation>
     </message>
     <message>
         <source>It did not</source>
@@ -4211,6 +5030,10 @@
         <translation>केन्द्र</translation>
     </message>
     <message>
+        <source>Receipts of {day}</source>
+        <translation>{day} की रसीदें</translation>
+    </message>
+    <message>
         <source>{day} · receipts: {count} · {total}</source>
         <translation>{day} · रसीदें: {count} · {total}</translation>
     </message>
@@ -4221,30 +5044,6 @@
     <message>
         <source>CANCELLED</source>
         <translation>निरस्त</translation>
-    </message>
-    <message>
-        <source>Not printed yet</source>
-        <translation>अभी नहीं छपी</translation>
-    </message>
-    <message>
-        <source>Saved as PDF</source>
-        <translation>PDF में सहेजी</translation>
-    </message>
-    <message>
-        <source>Printed, copies: {count}</source>
-        <translation>छपी, प्रतियाँ: {count}</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>छप गई</translation>
-    </message>
-    <message>
-        <source>Came out?</source>
-        <translation>निकली?</translation>
-    </message>
-    <message>
-        <source>Not printed</source>
-        <translation>नहीं छपी</translation>
     </message>
     <message>
         <source>Receipt {number}</source>
@@ -4660,6 +5459,10 @@
     <message>
         <source>For receipt {receipt_no} no answer is open. Nothing was changed.</source>
         <translation>रसीद {receipt_no} के लिए कोई उत्तर शेष नहीं है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>No other printer is set. The receipt waits: print it again on this one.</source>
+        <translation>दूसरा प्रिंटर नहीं लगा है। रसीद प्रतीक्षा में है: इसे इसी प्रिंटर पर फिर छापें।</translation>
     </message>
     <message>
         <source>First say whether receipt {receipt_no} came out of the printer whole.</source>
@@ -5168,6 +5971,54 @@
     <message>
         <source>This report is made of one shift. Choose the shift, then make it again.</source>
         <translation>यह रिपोर्ट एक पाली की बनती है। पाली चुनकर फिर बनाएँ।</translation>
+    </message>
+    <message>
+        <source>That is no mobile number of 10 digits and no e-mail address. Nothing was asked for; the receipt is as it was. Type it again.</source>
+        <translation>यह न 10 अंकों का मोबाइल नंबर है, न ई-मेल पता। प्रति नहीं मँगाई गई; रसीद जैसी थी वैसी है। फिर से लिखें।</translation>
+    </message>
+    <message>
+        <source>A copy of receipt {receipt_no} to this address was asked for before and is queued or sent. Nothing more was asked for. Type another address, or leave it with Esc.</source>
+        <translation>रसीद {receipt_no} की प्रति इस पते पर पहले ही मँगाई जा चुकी है; वह दर्ज है या भेजी जा चुकी है। दोबारा नहीं मँगाई गई। दूसरा पता लिखें, या Esc से छोड़ दें।</translation>
+    </message>
+    <message>
+        <source>{field} Nothing was printed and nothing was kept.</source>
+        <translation>{field} न कुछ छपा, न कुछ सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address is missing, or is none. Type it as 192.168.1.50.</source>
+        <translation>प्रिंटर का पता नहीं है या ग़लत है। इस तरह लिखें: 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535; nearly always it is 9100.</source>
+        <translation>पोर्ट 1 से 65535 तक की संख्या है; लगभग हमेशा 9100।</translation>
+    </message>
+    <message>
+        <source>The port&apos;s name is missing. Type it as COM3 or /dev/ttyUSB0.</source>
+        <translation>पोर्ट का नाम नहीं है। इस तरह लिखें: COM3 या /dev/ttyUSB0</translation>
+    </message>
+    <message>
+        <source>The speed is one of 9600, 19200, 38400, 57600 and 115200 baud.</source>
+        <translation>गति 9600, 19200, 38400, 57600 या 115200 बॉड में से एक होती है।</translation>
+    </message>
+    <message>
+        <source>The USB printer has no number. Plug it in and look for printers anew.</source>
+        <translation>USB प्रिंटर की संख्या नहीं मिली। उसे लगाएँ और प्रिंटर फिर खोजें।</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s name is too long. Type it as the system shows it.</source>
+        <translation>प्रिंटर का नाम बहुत लंबा है। वैसा ही लिखें जैसा सिस्टम दिखाता है।</translation>
+    </message>
+    <message>
+        <source>This model is not on the list of printers any more. Choose another.</source>
+        <translation>यह मॉडल अब प्रिंटरों की सूची में नहीं है। दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>This model cannot be connected so. Choose another model or connection.</source>
+        <translation>यह मॉडल इस तरह नहीं जुड़ सकता। दूसरा मॉडल या कनेक्शन चुनें।</translation>
+    </message>
+    <message>
+        <source>The drawer hangs on pin 2 or on pin 5.</source>
+        <translation>दराज़ पिन 2 या पिन 5 पर जुड़ती है।</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +7551,17 @@
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>The code of a receipt was scanned</source>
+        <translation>रसीद का कोड स्कैन हुआ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q checks whether it is genuine. Nothing here was changed by it.</source>
+        <translation>Ctrl+Q से जाँचें कि वह असली है या नहीं। यहाँ इससे कुछ नहीं बदला।</translation>
+    </message>
+</context>
+<context>
     <name>SeatLock</name>
     <message>
         <source>There is an unfinished payment behind the lock</source>
@@ -7592,10 +8454,108 @@
     </message>
 </context>
 <context>
+    <name>TrialPageStep</name>
+    <message>
+        <source>Test page</source>
+        <translation>जाँच पृष्ठ</translation>
+    </message>
+    <message>
+        <source>A ruler, Hindi, a rupee sign, a QR code and four grey fields.</source>
+        <translation>पैमाना, हिन्दी, रुपये का चिह्न, QR कोड और चार धूसर पट्टियाँ।</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>फिर छापें</translation>
+    </message>
+    <message>
+        <source>Did it come out whole, with both ends of the ruler, and readable?</source>
+        <translation>क्या पृष्ठ पूरा निकला, पैमाने के दोनों सिरे दिखे, और वह पढ़ने योग्य है?</translation>
+    </message>
+    <message>
+        <source>Rubbish: try {rate} baud</source>
+        <translation>बेतुके अक्षर: {rate} बॉड पर देखें</translation>
+    </message>
+    <message>
+        <source>Cut at the right: try {model}</source>
+        <translation>दाईं ओर कटा: {model} से देखें</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>Cut at the right</source>
+        <translation>दाईं ओर कटा</translation>
+    </message>
+    <message>
+        <source>Rubbish</source>
+        <translation>बेतुके अक्षर</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>कुछ नहीं निकला</translation>
+    </message>
+    <message>
+        <source>Try {rate} baud</source>
+        <translation>{rate} बॉड पर देखें</translation>
+    </message>
+    <message>
+        <source>Print without asking it first</source>
+        <translation>स्थिति पूछे बिना छापें</translation>
+    </message>
+    <message>
+        <source>The test page is being printed …</source>
+        <translation>जाँच पृष्ठ छप रहा है …</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation>कुछ नहीं छपा</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>यहाँ सहेजा गया: {file}</translation>
+    </message>
+    <message>
+        <source>The test page was printed</source>
+        <translation>जाँच पृष्ठ छप गया</translation>
+    </message>
+    <message>
+        <source>It is not certain that it came out</source>
+        <translation>पक्का नहीं कि वह निकला</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the printer</source>
+        <translation>प्रिंटर को कुछ नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>Put that right, then print again.</source>
+        <translation>उसे ठीक करें, फिर दोबारा छापें।</translation>
+    </message>
+    <message>
+        <source>No narrower model can be connected so. Go back and choose another.</source>
+        <translation>इससे कम चौड़ा कोई मॉडल इस तरह नहीं जुड़ सकता। पीछे जाकर दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>Signs and question marks come of a printer that does not understand ESC/POS: go back and choose another model, or print pages through the system.</source>
+        <translation>चिह्न और प्रश्नवाचक तब छपते हैं जब प्रिंटर ESC/POS नहीं समझता: पीछे जाकर दूसरा मॉडल चुनें, या सिस्टम प्रिंटर से पृष्ठ छापें।</translation>
+    </message>
+</context>
+<context>
     <name>UpiPage</name>
     <message>
         <source>QR code for {amount} by UPI</source>
         <translation>UPI से {amount} के लिए QR कोड</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Compare with the paper</source>
+        <translation>काग़ज़ से मिलाएँ</translation>
     </message>
 </context>
 <context>
@@ -7787,12 +8747,20 @@
         <translation>गल्ला</translation>
     </message>
     <message>
+        <source>Verify</source>
+        <translation>सत्यापन</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>रिपोर्टें</translation>
     </message>
     <message>
         <source>Rules</source>
         <translation>नियम</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>प्रिंटर</translation>
     </message>
     <message>
         <source>People</source>

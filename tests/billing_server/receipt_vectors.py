@@ -126,6 +126,8 @@ def _of_keys() -> Iterator[tuple[str, str]]:
         "forger": proof(key=FORGER),
         "another counter's key": proof(key=OTHER),
         "another counter": proof(key=OTHER, counter_id="C08"),
+        "forger with lines and turns": proof(key=FORGER, account_no="7\n4\u202e1\u20282\x9f\u200d"),
+        "forger with marks": proof(key=FORGER, account_no="<b>GENUINE</b>&amp;"),
         "key revoked at that moment": proof(key=REVOKED, counter_id="C09"),
         "key revoked later": proof(key=REVOKED, counter_id="C09", taken_at=before),
         "our key named, forger signed": whole(said := proof()[:-68], FORGER.sign_receipt(said)),
@@ -158,8 +160,10 @@ def _as_typed() -> Iterator[tuple[str, str]]:
     yield "199 figures", "1" * 199
     yield "200 figures", "1" * 200
     yield "zeros", "0" * 250
-    yield "too many figures", "1" * 1537
-    yield "as many as there may be", "1" * 1536
+    yield "far too many figures", "1" * 1537
+    yield "as many characters as are looked at", "x" * (4_000 - len(figures)) + figures
+    yield "a character more", "x" * (4_001 - len(figures)) + figures
+    yield "one zero before", "0" + figures
     yield "513 bytes", str(int.from_bytes(b"\x01" + bytes(512), "big"))
     yield "512 bytes", str(int.from_bytes(b"\x01" + bytes(511), "big"))
     yield "another mark", str(int.from_bytes(b"\x02" + proof(), "big"))

@@ -159,11 +159,11 @@ def test_a_folder_is_asked_for_where_one_is_needed(capsys: pytest.CaptureFixture
 
 def test_a_picture_of_a_receipt_is_read(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "receipt.png"
-    segno.make(["https://billing.example/check/#", desk.genuine], error="m").save(
-        str(file), scale=4
-    )  # type: ignore[arg-type] # several parts
-    code, said = desk.run("check-receipt", "--picture", str(file))
-    assert (code, said.startswith("GENUINE")) == (0, True)
+    parts = ["https://billing.example/check/#", desk.genuine]
+    code = segno.make(parts, error="m")  # type: ignore[arg-type]  # the stub knows no parts
+    code.save(str(file), scale=4)
+    ended, said = desk.run("check-receipt", "--picture", str(file))
+    assert (ended, said.startswith("GENUINE")) == (0, True)
     segno.make("upi://pay?pa=kesco@bank", error="m").save(str(file), scale=4)
     assert desk.run("check-receipt", "--picture", str(file))[1].startswith("NOT A RECEIPT'S CODE")
     folder = ("--folder", str(desk.folder))
@@ -198,7 +198,9 @@ def test_every_verdict_has_its_words_in_both_languages() -> None:
         judged = judge_receipt(text, keys)
         for language in LANGUAGES.values():
             said[judged.verdict, language] = next(lines_of(judged, language))
-    assert {verdict for verdict, _ in said} == set(Verdict)
+    assert {verdict for verdict, _ in said} == set(Verdict) - {Verdict.NOT_OURS}, (
+        "only books say that"
+    )
     assert len(set(said.values())) == len(said)
 
 
@@ -227,5 +229,5 @@ def test_the_address_on_receipts_ends_where_their_figures_begin(typed: str, addr
     ],
 )
 def test_an_address_that_no_phone_would_open_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="Nothing was started"):
+    with pytest.raises(ValueError, match="Nothing was done"):
         check_address(typed)

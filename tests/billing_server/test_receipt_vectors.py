@@ -16,7 +16,7 @@ def test_the_file_holds_what_python_says_now() -> None:
 
 def test_every_verdict_is_among_them() -> None:
     cases = decode(FILE.read_bytes())["cases"]
-    assert {case["verdict"] for case in cases} == set(Verdict)
+    assert {case["verdict"] for case in cases} == set(Verdict) - {Verdict.NOT_OURS}
     assert len({case["name"] for case in cases}) == len(cases)
 
 

@@ -14,6 +14,7 @@ from counter_app.wire.exchange import Acknowledgement, Fate, FateTold
 if TYPE_CHECKING:
     from counter_app.sync.server_link import GapTold, ServerLink
     from counter_app.wire.exchange import Batch, Changes
+    from counter_app.wire.receipt_keys import ReceiptKeys
     from counter_app.wire.results import Results
     from tests.chaos.counter import RealCounter
 
@@ -32,6 +33,9 @@ class _Link:
 
     def results(self, after: int) -> Results:
         return self.real.results(after)
+
+    def receipt_keys(self, version: str) -> tuple[ReceiptKeys, bytes] | None:
+        return self.real.receipt_keys(version)
 
 
 class _Gullible(_Link):

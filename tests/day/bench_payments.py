@@ -77,7 +77,16 @@ def measure_payments(stage: Stage, key: bytes) -> dict[str, object]:
 Rows = list[list[tuple[str, tuple[Any, ...]]]]
 """For each payment its inserts in order: text and values."""
 
-_TABLES = ("message", "payment", "tender", "allocation", "posting", "receipt", "outbox")
+_TABLES = (
+    "message",
+    "payment",
+    "tender",
+    "allocation",
+    "posting",
+    "receipt",
+    "receipt_proof",
+    "outbox",
+)
 
 
 def _rows_from(path: Path, key: bytes, first: int) -> Rows:

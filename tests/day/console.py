@@ -36,6 +36,7 @@ PAGES = {
     "fork": "/alarms/C03/1/29/fork",
     "suspense": "/suspense",
     "rules": "/rules",
+    "copies": "/copies",
     "roster": "/roster",
     "enrolment": "/enrolment",
     "people": "/people",

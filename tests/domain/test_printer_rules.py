@@ -112,6 +112,7 @@ def test_whatever_is_typed_is_judged_and_a_plan_let_through_can_be_connected(
         (FoundPrinter(USB, "EPSON TM-T88V", "04b8:0202"), "epson-tm-t88"),
         (FoundPrinter(USB, "USB 04b8:0e15", "04b8:0e15"), "epson-tm-t20"),
         (FoundPrinter(replace(SERIAL), "COM3", "TVS-E RP 3200 Star"), "tvs-rp-3200"),
+        (FoundPrinter(SERIAL, "COM4", "rp326 printer"), "tvs-rp-3200"),
         (FoundPrinter(replace(USB, usb_vendor_id=0x0483), "POS58 Printer USB"), "generic-58"),
         (FoundPrinter(replace(USB, usb_vendor_id=0x0483), "XP-80C"), "generic-80"),
         (FoundPrinter(replace(USB, usb_vendor_id=0x0483), "Serial 158080"), "generic-80"),
@@ -136,6 +137,12 @@ def test_where_nothing_tells_the_model_that_was_set_is_meant() -> None:
 
 def test_where_no_model_can_be_connected_so_none_is_likely() -> None:
     assert likely_model(FoundPrinter(SYSTEM, ""), MODELS[:4]) is None
+
+
+def test_a_model_that_is_made_for_bluetooth_is_meant_by_a_bluetooth_port() -> None:
+    carried = replace(MODELS[2], name="generic-58-bluetooth")
+    likely = likely_model(FoundPrinter(SERIAL, "", is_bluetooth=True), (*MODELS, carried))
+    assert likely == carried
 
 
 def test_a_bluetooth_printer_is_any_model_where_there_is_none_of_58_mm() -> None:

@@ -47,6 +47,9 @@ class FakePrinter:
 
     trials: list[TrialPage] = field(default_factory=list)
     drawer_opened: int = 0
+    drawer_ends: PrintOutcome = PRINTED
+    """How every kick ends."""
+
     while_printing: Callable[[], None] | None = None
 
     def warm_up(self) -> None:
@@ -85,7 +88,7 @@ class FakePrinter:
 
     def open_drawer(self) -> PrintOutcome:
         self.drawer_opened += 1
-        return PRINTED
+        return self.drawer_ends
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
         self.check_pages.append(receipt.check_page)

@@ -10,6 +10,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.printer import NO_PRINTER, PrinterKind, PrinterModel, PrinterPlace
 from counter_app.domain.printer_rules import pin_of
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.use_cases.printer_ports import PrinterBench, PrinterShelf
 
 if TYPE_CHECKING:
     from counter_app.domain.printer import PrinterPlan, TrialPage
@@ -29,14 +30,14 @@ MODELS = (
     PrinterModel("generic-58-silent", "58 mm, tells no status", 384, ROLLS, 0, reads_status=False),
     PrinterModel("epson-tm-t20", "Epson TM-T20 family", 576, WIRED, 2),
     PrinterModel("epson-tm-t88", "Epson TM-T88 family", 512, WIRED, 2),
-    PrinterModel("tvs-rp-3200", "TVS RP 3200", 576, WIRED, 5),
+    PrinterModel("tvs-rp-3200", "TVS RP 3200, RP326", 576, WIRED, 5),
     PrinterModel("a5", "A5", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
     PrinterModel("a4", "A4", 0, (PrinterKind.SYSTEM, PrinterKind.NONE)),
 )
 
 
 @dataclass
-class FakeBench:
+class FakeBench(PrinterBench):
     """Implements printer_ports.PrinterBench; ends as ``outcomes`` say, one each, then PRINTED."""
 
     known: tuple[PrinterModel, ...] = MODELS
@@ -62,7 +63,7 @@ class FakeBench:
 
 
 @dataclass
-class FakeShelf:
+class FakeShelf(PrinterShelf):
     """Implements printer_ports.PrinterShelf in memory; a full disk when the test says so."""
 
     plans: dict[PrinterPlace, PrinterPlan] = field(default_factory=dict)

@@ -8,7 +8,13 @@ import pytest
 
 from local_db.cipher import PAGE_BYTES
 from local_db.engine import open_ledger
-from tests.local_db.raw import KEY, a_small_ledger, behind_the_books, without_rules
+from tests.local_db.raw import (
+    KEY,
+    a_small_ledger,
+    an_office_ledger,
+    behind_the_books,
+    without_rules,
+)
 from tests.local_db.year import write_year
 
 if TYPE_CHECKING:
@@ -62,20 +68,31 @@ def test_the_check_names_what_was_changed(path: Path, damage: str, found: str) -
     assert problem(path).startswith(found)
 
 
-def test_the_check_finds_one_flipped_bit(tmp_path: Path) -> None:
+@pytest.mark.parametrize("table", ["posting", "receipt_proof"])
+def test_the_check_finds_one_flipped_bit(tmp_path: Path, table: str) -> None:
     path = tmp_path / "year.db"
     ledger = open_ledger(path, KEY)
     write_year(ledger, 300)
     ledger.close()
     connection = behind_the_books(path)
     (page,) = connection.execute(
-        "SELECT max(rootpage) FROM sqlite_schema WHERE name = 'posting'"
+        "SELECT max(rootpage) FROM sqlite_schema WHERE name = ?", (table,)
     ).fetchone()
     connection.close()
     raw = bytearray(path.read_bytes())
     raw[(page - 1) * PAGE_BYTES + 4000] ^= 4
     path.write_bytes(raw)
     assert problem(path).startswith("integrity: ")
+
+
+def test_a_ledger_with_a_row_in_every_table_is_sound(tmp_path: Path) -> None:
+    path = tmp_path / "office.db"
+    an_office_ledger(path)
+    ledger = open_ledger(path, KEY)
+    check = ledger.check()
+    ledger.close()
+    assert check.problem == ""
+    assert (check.messages, check.payments, check.unsent) == (22, 3, 21)
 
 
 def test_a_row_that_a_table_cannot_hold_is_found(path: Path) -> None:

@@ -16,10 +16,20 @@ from sqlalchemy.exc import OperationalError
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.identity import ReceiptNo
 from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.domain.receipt_verdict import Verdict
+from counter_app.use_cases.check_receipt import CheckReceipt
+from counter_app.use_cases.print_receipt import PrintReceipt
+from counter_app.use_cases.telling import Telling
+from counter_app.wire.receipt_proof import proof_digits, read_proof
+from counter_app.workstation.clock import RisingIds
 from local_db import migrate
 from local_db.engine import open_ledger
 from local_db.rows import TABLES
 from tests.builders import NOW, a_card_slip, a_receipt_no
+from tests.fakes.clock import FakeClock
+from tests.fakes.key_shelf import FakeKeyShelf
+from tests.fakes.keys import FakeKeys
+from tests.fakes.printer import FakePrinter
 from tests.local_db.golden import CONTENT, GOLDEN, PAYMENTS, Content, make_schema
 from tests.local_db.raw import KEY, a_small_ledger, behind_the_books
 from tests.local_db.year import Scribe
@@ -115,6 +125,29 @@ def test_an_old_receipt_reads_as_it_was_frozen(old: Path) -> None:
     assert first.bill.payable_after_due.paise == 146_850
     assert (first.payment.purpose.code, first.payment.group.size) == ("bill", 1)
     assert last.payment.tenders[0].slip == a_card_slip()  # type: ignore[union-attr] # a card
+
+
+def test_an_old_receipt_gets_its_first_proof_with_its_next_copy(old: Path) -> None:
+    ledger, number = open_ledger(old, KEY), a_receipt_no(1)
+    telling = Telling(FakeClock(), RisingIds(), FakeKeys())
+    printer = FakePrinter()
+    check = CheckReceipt(ledger, FakeKeyShelf())
+    with ledger.open_books() as books:
+        receipt = books.payments.receipt(number)
+        assert receipt is not None
+        assert books.proofs.find(number, 0) is None
+    for typed in (str(number), receipt.check_code):
+        assert check(typed).verdict is Verdict.GENUINE
+    outcome = PrintReceipt(ledger, printer, telling)(number)
+    with ledger.open_books() as books:
+        proof = books.proofs.find(number, outcome.copy_no)
+    assert proof is not None
+    verdict = check(proof_digits(proof))
+    assert verdict.verdict in {Verdict.GENUINE, Verdict.DUPLICATE}
+    assert (verdict.is_own, verdict.receipt) == (True, read_proof(proof).says)
+    assert read_proof(proof).says.check_code == receipt.check_code
+    assert ledger.check().problem == ""
+    ledger.close()
 
 
 def test_the_old_file_is_kept_beside_the_new_one(old: Path, version: int) -> None:

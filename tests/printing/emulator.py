@@ -60,7 +60,7 @@ BECOMES = {
     PaperFault.COVER_OPENED_DURING: PaperFault.COVER_OPEN,
 }
 POWER_LOSSES = {PaperFault.POWER_LOST, PaperFault.POWER_LOST_QUIETLY}
-LATE_SECONDS = 0.5
+LATE_SECONDS = 0.8
 
 
 class PaperPrinter:

@@ -6,6 +6,7 @@ They are what the decoder read from the bytes. Before a line stands how it looks
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ MODELS = {"48": "epson-tm-t82", "32": "generic-58"}
 NAMES = ("cash", "duplicate", "split-stamped", "long-name", "largest", "suspense", "final-bill")
 
 
+@cache
 def sent(model: str, name: str) -> bytes:
     """The bytes of a receipt as they go out on a slow line."""
     receipt, copy_no, is_acknowledged = proven(name)

@@ -35,7 +35,8 @@ KINDS = (
     *("upi-claimed", "draft-consolidated", "over", "final-bill", "deposit", "suspense", "allowed"),
     *("long-name", "cheque-last-of-5"),
 )
-ACROSS, BETWEEN, CAPTION = 4, 16, 24
+ACROSS, PAGES_ACROSS = 4, 2
+BETWEEN, CAPTION = 16, 24
 PAGE_DOTS_AN_INCH = 100
 
 
@@ -92,14 +93,15 @@ def matrix() -> Iterator[tuple[str, QImage]]:
     looks = {name: receipts[name] for name in KINDS} | odd_looks()
     names = list(looks)
     for paper, made in painters().items():
+        across = PAGES_ACROSS if paper == ReceiptPage.A4 else ACROSS
         for tongue in Tongue:
-            for first in range(0, len(names), ACROSS):
+            for first in range(0, len(names), across):
                 shown = [
                     (name, image)
-                    for name in names[first : first + ACROSS]
+                    for name in names[first : first + across]
                     for image in made(looks[name], tongue)
                 ]
-                yield f"{paper}-{tongue}-{first // ACROSS + 1}.png", sheet_of(shown)
+                yield f"{paper}-{tongue}-{first // across + 1}.png", sheet_of(shown)
 
 
 def main(folder: Path) -> int:

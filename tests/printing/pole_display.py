@@ -131,6 +131,15 @@ class PoleOnPort(PoleDisplay):
         for end in (self._ours, self._theirs):
             os.close(end)
 
+    def waits_for(self, lines: tuple[str, str]) -> None:
+        """The reader is a thread: what left the other end is read here within a moment."""
+        pause = threading.Event()
+        for _ in range(500):
+            if self.lines == lines:
+                return
+            pause.wait(0.01)
+        assert self.lines == lines
+
     def _read(self) -> None:
         while not self._gone.is_set():
             if self._stalled.is_set():

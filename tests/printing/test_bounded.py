@@ -88,7 +88,8 @@ def test_a_bluetooth_port_that_does_not_connect_is_given_up_and_nothing_was_sent
     finally:
         connects.set()
         _join()
-    assert [printer.device for printer in opened] == [False], "it was let go"
+    closed = [printer._device for printer in opened]  # noqa: SLF001 - ``device`` would open it again
+    assert closed == [False], "it was let go"
     assert (outcome.state, outcome.reason) == (
         PrintState.NOT_SENT,
         PrintReason.PRINTER_NOT_FOUND,

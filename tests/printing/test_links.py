@@ -13,12 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
+from counter_app.printing import links
 from counter_app.printing.delivery import Deadlines, deliver
-from counter_app.printing.links import SerialLink
+from counter_app.printing.links import LinkNotOpen, SerialLink
 from counter_app.printing.links_file import FileLink
+from counter_app.printing.trust import Trust
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    import pytest
 
 JOB = b"\x1b@" + bytes(range(0x20, 0x60)) * 400
 DEADLINES = Deadlines(answer_seconds=0.3, job_seconds=0.8)
@@ -99,6 +103,27 @@ def test_a_serial_printer_that_is_silent_is_sent_nothing() -> None:
 def test_a_serial_port_that_is_not_there_is_no_printer(tmp_path: Path) -> None:
     outcome = deliver(JOB, SerialLink(str(tmp_path / "tty"), BAUD), DEADLINES, asks_status=True)
     assert outcome == PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
+
+
+def test_a_port_through_the_air_that_just_failed_is_not_waited_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connected = threading.Event()
+
+    def connects_late(_printer: object) -> None:
+        connected.wait(10)
+        raise LinkNotOpen("out of reach")
+
+    monkeypatch.setattr(links, "open_device", connects_late)
+    trust = Trust()
+    trust.learn(PrintOutcome(PrintState.NOT_SENT), was_suspect=False)
+    link = SerialLink("/dev/rfcomm9", BAUD)
+    start = time.monotonic()
+    outcome = deliver(JOB, link, DEADLINES, asks_status=True, trust=trust)
+    took = time.monotonic() - start
+    connected.set()
+    assert outcome == PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)
+    assert took < 2.0
 
 
 def test_a_slow_line_is_given_the_time_its_bytes_take(tmp_path: Path) -> None:

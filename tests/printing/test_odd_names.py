@@ -14,8 +14,9 @@ from counter_app.printing.encode import encode_receipt
 from counter_app.printing.glyphs import REPLACEMENT
 from counter_app.printing.layout import ReceiptStyle, lay_out
 from counter_app.printing.legible import UNKNOWN, UNSEEN, legible
+from counter_app.printing.marks import Run
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS, paint
-from counter_app.printing.setting import Run, Setter
+from counter_app.printing.setting import Setter
 from counter_app.printing.text_form import as_text, columns_of
 from counter_app.printing.tongue import Tongue
 from tests.printing.odd_names import ODD_NAMES, an_odd_receipt

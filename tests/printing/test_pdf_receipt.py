@@ -14,7 +14,6 @@ from counter_app.domain.money import Money
 from counter_app.domain.payment import Allocation
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.layout import lay_out
-from counter_app.printing.lines import Big, Box, Centre, Left, Pair
 from counter_app.printing.pdf_paper import A5
 from counter_app.printing.pdf_receipt import PdfPrinter
 from counter_app.printing.receipt_pages import receipt_paper
@@ -23,6 +22,7 @@ from counter_app.printing.whole_file import write_whole
 from tests.printing.all_papers import a_split_receipt, all_receipts
 from tests.printing.papers import CONSUMER, a_receipt
 from tests.printing.pdf_tools import fonts_of, greys_of, pages_of, words_of
+from tests.printing.texts import texts_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,26 +31,11 @@ if TYPE_CHECKING:
 
 PALE = 200
 DARK = 100
-TWO_PAGES = {"split-stamped", "largest", "cheque-last-of-5"}
-"""In two languages: several tenders or a bank's names, and a stamp box."""
+TWO_PAGES = {"split-stamped", "largest"}
 
 
 def save_receipt(lines: tuple[Line, ...], path: Path, receipt_no: str) -> frozenset[str]:
     return receipt_paper(lines, receipt_no).save(path, A5)
-
-
-def texts_of(line: Line) -> tuple[str, ...]:
-    match line:
-        case Centre(text=text) | Left(text=text):
-            return (text,)
-        case Pair(label=label, values=values):
-            return (label, *values)
-        case Big(label=label, value=value):
-            return (label, value)
-        case Box(texts=texts):
-            return texts
-        case _:
-            return ()
 
 
 @pytest.mark.parametrize("name", all_receipts())

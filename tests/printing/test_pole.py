@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,16 +37,6 @@ def port() -> Iterator[PoleOnPort]:
     port.unplug()
 
 
-def wait_for(port: PoleOnPort, lines: tuple[str, str]) -> None:
-    """The reader is a thread: what left this end is read there within a moment."""
-    pause = threading.Event()
-    for _ in range(500):
-        if port.lines == lines:
-            return
-        pause.wait(0.01)
-    assert port.lines == lines
-
-
 @pytest.mark.parametrize("name", MODELS)
 def test_each_model_shows_both_lines_and_understands_every_byte(name: str) -> None:
     model, display = pole_named(name), PoleDisplay()
@@ -73,11 +62,11 @@ def test_a_picture_over_a_real_port(port: PoleOnPort, name: str) -> None:
     pole = SerialPole(pole_named(name), port.device, 9600)
     states = [pole.fact.state]
     assert pole.show(UPPER, LOWER)
-    wait_for(port, (UPPER, LOWER))
+    port.waits_for((UPPER, LOWER))
     assert port.picture == SHOWN
     assert [*states, pole.fact.state] == [FacingState.WAITING, FacingState.WORKS]
     pole.close()
-    wait_for(port, (" " * 20, " " * 20))
+    port.waits_for((" " * 20, " " * 20))
     assert port.strange == []
 
 
@@ -92,7 +81,7 @@ def test_a_display_that_takes_nothing_costs_a_moment_and_a_note(port: PoleOnPort
     assert pole.fact.state is FacingState.FAILS
     port.go_on()
     assert pole.show("CAME BACK", "")
-    wait_for(port, ("CAME BACK".ljust(20), " " * 20))
+    port.waits_for(("CAME BACK".ljust(20), " " * 20))
     pole.close()
 
 

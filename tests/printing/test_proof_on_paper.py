@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage
 from counter_app.domain.receipt_verdict import Verdict
 from counter_app.printing.layout import ReceiptStyle, lay_out
 from counter_app.printing.lines import QrCode
+from counter_app.printing.marks import Bar, Run, Sizes
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS, paint, png_of
 from counter_app.printing.receipt_pages import ReceiptPage, save_receipt
-from counter_app.printing.setting import Bar, Run, Setter, Sizes
+from counter_app.printing.setting import Setter
 from counter_app.printing.text_form import as_text
 from counter_app.printing.tongue import Tongue
 from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES

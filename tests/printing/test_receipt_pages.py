@@ -137,6 +137,16 @@ def test_a_printer_of_a4_saves_all_its_papers_on_a4(tmp_path: Path) -> None:
         assert page_sizes_of(tmp_path / made.saved_as) == [A4_SIZE]
 
 
+def test_a_tray_of_a5_is_given_nothing_but_a5(tmp_path: Path) -> None:
+    long = a_chain_of_receipts(40)
+    filed = PdfPrinter(tmp_path / "filed").print_summary(long)
+    assert set(page_sizes_of(tmp_path / filed.saved_as)) == {A4_SIZE}
+    printed = PdfPrinter(tmp_path / "printed", keeps_page=True).print_summary(long)
+    sizes = page_sizes_of(tmp_path / printed.saved_as)
+    assert set(sizes) == {A5_SIZE}
+    assert len(sizes) > 1
+
+
 def test_a_printers_tongue_is_spoken_by_its_other_papers_too(tmp_path: Path) -> None:
     printer = PdfPrinter(tmp_path, ReceiptStyle(tongue=Tongue.ENGLISH))
     made = printer.print_reconciliation(all_compared()["differs"])

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.printing.lines import Big, Centre, Left, Pair
+from counter_app.printing.marks import Bar, Frame, Run
 from counter_app.printing.raster import SIZES_BY_WIDTH_DOTS
-from counter_app.printing.setting import Bar, Frame, Run, Setter
+from counter_app.printing.setting import Setter
 from counter_app.printing.wrapping import syllables, wrap
 from tests.printing.golden import all_lines
 

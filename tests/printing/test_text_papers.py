@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,23 +11,22 @@ from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.connect import connect_printer
 from counter_app.printing.layout import ReceiptStyle, lay_out
 from counter_app.printing.layout_summary import lay_out_summary
-from counter_app.printing.lines import Big, Box, Centre, Left, Pair, QrCode
+from counter_app.printing.lines import Left, Pair
 from counter_app.printing.printer import ThermalPrinter
 from counter_app.printing.profiles import profile_named
 from counter_app.printing.raster import paint_strip
 from counter_app.printing.tongue import Tongue
 from tests.printing.all_papers import a_chain_of_receipts, all_receipts
 from tests.printing.golden_type import FOLDER, golden_texts, sent
-from tests.printing.paper_decoder import Code, Paper, TextLine, decode, real_time_commands_in
+from tests.printing.paper_decoder import TextLine, decode, real_time_commands_in
 from tests.printing.papers import CONSUMER, a_receipt
 from tests.printing.test_links import SerialPrinter
+from tests.printing.text_said import meant, printed
 from tests.printing.wire import BITS_A_BYTE, CHECK_PAGE, SLOW_BAUD, Wire, proven
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from counter_app.printing.lines import Line
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -36,63 +34,7 @@ MOST_SECONDS = 7.9
 """The issue's aim is under 8 s on the wire."""
 
 MODELS = ("epson-tm-t82", "epson-tm-t88", "epson-tm-t88-old", "generic-80", "generic-58")
-PICTURE = "\u25a3"
-"""Stands for what is painted."""
-
-SAID_OTHERWISE = str.maketrans({"₹": "Rs.", "·": "", "–": "", "—": "", "×": "x"})
-STROKES = str.maketrans("", "", " -=+|\u00a0")
 IN_ENGLISH = ReceiptStyle(tongue=Tongue.ENGLISH, consumer_in=Tongue.BOTH)
-
-
-def texts_of(line: Line) -> tuple[str, ...]:
-    """What a line says, in its order."""
-    match line:
-        case Centre(text=text) | Left(text=text):
-            return (text,)
-        case Pair(label=label, values=values):
-            return (label, *values)
-        case Big(label=label, value=value):
-            return (label, value)
-        case Box(texts=texts, small=small):
-            return (*texts, *small)
-        case QrCode(text=text, numeral=numeral, beside=beside):
-            return (f"<{text}{numeral}>", *(one.text for one in beside))
-        case _:
-            return ()
-
-
-def meant(lines: Iterable[Line]) -> str:
-    """All the lines say, without spaces and strokes; what has no ASCII form is a picture."""
-    said = (text.translate(SAID_OTHERWISE) for line in lines for text in texts_of(line))
-    kept = (
-        text.translate(STROKES) if text.replace("\u00a0", " ").isascii() else PICTURE
-        for text in said
-    )
-    return once(kept)
-
-
-def printed(paper: Paper) -> str:
-    """All the paper says, in the same form."""
-    return once(_printed(paper))
-
-
-def _printed(paper: Paper) -> Iterator[str]:
-    for one in paper.prints:
-        if isinstance(one, TextLine):
-            yield one.text.translate(STROKES)
-        elif isinstance(one, Code):
-            yield f"<{one.text}>".translate(STROKES)
-        elif any(any(row) for row in one.rows):
-            yield PICTURE
-
-
-def once(parts: Iterable[str]) -> str:
-    """One after the other; a picture in several bands is one picture."""
-    said = (part for part in parts if part)
-    return "".join(
-        PICTURE if is_picture else "".join(run)
-        for is_picture, run in groupby(said, key=lambda part: part == PICTURE)
-    )
 
 
 @pytest.mark.parametrize("model", MODELS)

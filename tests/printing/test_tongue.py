@@ -112,3 +112,21 @@ def test_summaries_and_compared_days_speak_one_tongue_too(tongue: Tongue) -> Non
     for one in lines:
         text = as_text(one, 120)
         assert " / " not in text
+
+
+@pytest.mark.parametrize("tongue", Tongue)
+@pytest.mark.parametrize("name", all_receipts())
+def test_no_receipt_speaks_of_a_bill_network_it_was_not_paid_through(
+    name: str, tongue: Tongue
+) -> None:
+    assert not re.search(
+        "BBPS|Bharat|B-?Assured|भारत|बीबीपीएस", text_in(tongue, name), re.IGNORECASE
+    )
+
+
+@pytest.mark.parametrize("tongue", Tongue)
+@pytest.mark.parametrize("name", all_receipts())
+def test_no_receipt_tells_a_whole_mobile_number(name: str, tongue: Tongue) -> None:
+    payment = all_receipts()[name][0].payment
+    known = payment.consumer.mobile if payment.noted is None else payment.noted.mobile
+    assert not known or known not in text_in(tongue, name)

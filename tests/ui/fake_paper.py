@@ -39,6 +39,9 @@ class FakePaper:
     summaries: list[PrintOutcome] = field(default_factory=list)
     """How the next summaries end."""
 
+    printer_stands: threading.Event | None = None
+    """Set, every print waits for it."""
+
     drawers_opened: list[PrintOutcome] = field(default_factory=list)
     """How the next pulses end."""
 
@@ -81,6 +84,8 @@ class FakePaper:
         if last is not None and last[0] is PrintState.UNCERTAIN:
             raise Refusal(RefusalCode.PRINT_ANSWER_NEEDED, receipt_no=number)
         copies = last[2] if last else 0
+        if self.printer_stands is not None:
+            assert self.printer_stands.wait(timeout=10), "the test lets it go on"
         outcome = self.prints.pop(0) if self.prints else PrintOutcome(PrintState.PRINTED)
         is_out = outcome.state is not PrintState.NOT_SENT
         self.states[number] = (outcome.state, outcome.reason, copies + is_out)

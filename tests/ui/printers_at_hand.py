@@ -3,7 +3,7 @@
 counter = a_counter_of_printers(tmp_path)
 counter.found = (found_network(printer.port),)
 window = a_window(qtbot, counter)
-counter.printers.first.plan                   # what the running program prints by from now on
+counter.first                                 # what the running program prints by from now on
 """
 
 from __future__ import annotations
@@ -36,6 +36,11 @@ class PrinterCounter:
     custody: CustodyCounter = field(default_factory=a_custody_counter)
     found: tuple[FoundPrinter, ...] = ()
     printers: LatePrinters = field(init=False)
+
+    @property
+    def first(self) -> PrinterPlan:
+        """What the running program prints by."""
+        return self.printers.first.plan
 
     @property
     def settings_path(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.facing import FacingFact, FacingFacts, FacingState
 from counter_app.domain.money import LARGEST_PAISE, Money
 from tests.builders import PAYABLE
+from tests.ui.chain import CTRL
 from tests.ui.consumers import ORDINARY
 from tests.ui.customer_at_hand import CHANGE, GIVEN, NAME, NAME_HI, TELLS
 from tests.ui.fake_desk import FakeCounter
@@ -220,3 +222,62 @@ def test_a_payment_is_taken_while_the_display_hangs(qtbot: QtBot) -> None:
 def test_none_is_asked_where_none_is_set(hands: Hands, counter: FakeCounter) -> None:
     hands.open(ORDINARY)
     assert counter.poles == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo terminals")
+def test_what_the_consumer_reads_on_a_real_port_from_the_account_to_the_next_one(
+    qtbot: QtBot,
+) -> None:
+    from counter_app.printing.pole import SerialPole
+    from counter_app.printing.pole_models import pole_named
+    from tests.printing.pole_display import PoleOnPort
+
+    port = PoleOnPort()
+    pole = SerialPole(pole_named("cd5220"), port.device, 9600)
+    counter = FakeCounter(facing=SET)
+    counter.show_on_pole = pole.show  # type: ignore[method-assign]  # a display on a port
+    window = a_window(qtbot, counter)
+    hands = Hands(qtbot, window)
+    read = []
+
+    def reads(words: str) -> None:
+        qtbot.waitUntil(lambda: words in port.picture)
+        read.append(port.picture)
+
+    reads("WELCOME")
+    hands.sign_in()
+    hands.open(ORDINARY)
+    reads("TO PAY")
+    hands.enter()
+    hands.type("1000")
+    reads("Rs 450.50")
+    hands.press(Qt.Key.Key_A, CTRL)
+    hands.type("2000")
+    reads("Rs 549.50")
+    hands.enter()
+    hands.wait_taken(counter)
+    window.close()
+    pole.close()
+    qtbot.waitUntil(lambda: port.lines == (" " * 20, " " * 20))
+    port.unplug()
+    assert port.strange == []
+    assert "\n".join(read) == GOLDEN
+
+
+GOLDEN = """\
++--------------------+
+|  WELCOME TO KESCO  |
+|    COUNTER C07     |
++--------------------+
++--------------------+
+|R*** P*** S***      |
+|TO PAY   Rs 1,450.50|
++--------------------+
++--------------------+
+|GIVEN    Rs 1,000.00|
+|DUE        Rs 450.50|
++--------------------+
++--------------------+
+|GIVEN    Rs 2,000.00|
+|CHANGE     Rs 549.50|
++--------------------+"""

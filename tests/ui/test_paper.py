@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.domain.printer import NO_PRINTER, PrinterKind, PrinterPlan, PrintersAtHand
+from counter_app.domain.printer import PrinterKind, PrinterPlan, PrintersAtHand
 from counter_app.domain.receipt import PaperAnswer, PrintOutcome, PrintReason, PrintState
 from tests.ui.consumers import ORDINARY, PREPAID
 from ui.places import Place
@@ -25,10 +24,6 @@ NUMBER = "KID07/2627/000123"
 FIRST = PrinterPlan(PrinterKind.NETWORK, host="192.0.2.1")
 OTHER = PrinterPlan(PrinterKind.SYSTEM, profile="a5")
 TWO_PRINTERS = PrintersAtHand(FIRST, OTHER, ())
-
-
-def has_printed(counter: FakeCounter, times: int) -> bool:
-    return len(counter.asked("print_receipt")) == times
 
 
 def pay(hands: Hands, counter: FakeCounter) -> None:
@@ -191,141 +186,6 @@ def test_an_answer_takes_no_focus_from_the_next_payment(hands: Hands, counter: F
     hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.said)
 
 
-def test_another_printer_is_offered_only_when_there_is_one(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)]
-    pay(hands, counter)
-    wait_for_bar(hands, NUMBER)
-    assert not hands.screen.print_bar.other_button.isVisible()
-
-
-def test_another_printer_prints_it_in_one_key(hands: Hands, counter: FakeCounter) -> None:
-    counter.printers = TWO_PRINTERS
-    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)]
-    pay(hands, counter)
-    wait_for_bar(hands, NUMBER)
-    hands.qtbot.waitUntil(hands.screen.print_bar.other_button.isVisible)
-    assert hands.screen.print_bar.other_button.text() == "Other printer"
-    hands.press(Qt.Key.Key_Z, ALT)
-    hands.qtbot.waitUntil(lambda: counter.states[NUMBER][0] is PrintState.PRINTED)
-    hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.said)
-    assert counter.asked("print_elsewhere") == [NUMBER]
-    assert counter.asked("swap_printers") == []
-
-
-def test_an_uncertain_copy_on_the_other_printer_is_answered_first(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.printers = TWO_PRINTERS
-    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)]
-    pay(hands, counter)
-    wait_for_bar(hands, NUMBER)
-    hands.qtbot.waitUntil(hands.screen.print_bar.other_button.isVisible)
-    hands.press(Qt.Key.Key_Z, ALT)
-    hands.qtbot.waitUntil(lambda: counter.states[NUMBER][0] is PrintState.PRINTED)
-    assert counter.asked("answer_uncertain") == [(NUMBER, PaperAnswer.NOTHING)]
-    assert counter.states[NUMBER] == (PrintState.PRINTED, "", 2)
-
-
-def test_another_printer_that_is_gone_meanwhile_leaves_the_question(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.printers = TWO_PRINTERS
-    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.NO_ANSWER)]
-    pay(hands, counter)
-    wait_for_bar(hands, NUMBER)
-    hands.qtbot.waitUntil(hands.screen.print_bar.other_button.isVisible)
-    counter.printers = PrintersAtHand(FIRST, NO_PRINTER, ())
-    hands.press(Qt.Key.Key_Z, ALT)
-    hands.qtbot.waitUntil(lambda: not hands.screen.print_bar.other_button.isVisible())
-    wait_for_bar(hands, "come out of the printer whole?")
-    assert counter.states[NUMBER][0] is PrintState.UNCERTAIN
-    assert counter.asked("answer_uncertain") == []
-
-
-def test_after_three_failures_in_a_row_the_printers_are_changed_by_the_same_key(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.printers = TWO_PRINTERS
-    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.NO_ANSWER)] * 3
-    bar = hands.screen.print_bar
-    pay(hands, counter)
-    hands.qtbot.waitUntil(bar.other_button.isVisible)
-    for failures in (1, 2):
-        hands.qtbot.waitUntil(bar.again_button.isVisible)
-        assert bar.other_button.text() == "Other printer"
-        hands.press(Qt.Key.Key_P, ALT)
-        hands.qtbot.waitUntil(partial(has_printed, counter, failures + 1))
-    hands.qtbot.waitUntil(lambda: bar.other_button.text() == "Change printer")
-    hands.press(Qt.Key.Key_Z, ALT)
-    hands.press(Qt.Key.Key_Z, ALT)
-    hands.qtbot.waitUntil(lambda: not bar.said)
-    assert len(counter.asked("swap_printers")) == 1
-    assert counter.printers.first == OTHER
-    assert counter.asked("print_elsewhere") == []
-    assert len(counter.asked("print_receipt")) == 4
-
-
-def test_what_waits_behind_a_dead_printer_is_printed_by_one_key(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PRINTER_NOT_FOUND)] * 2
-    bar = hands.screen.print_bar
-    pay(hands, counter)
-    wait_for_bar(hands, NUMBER)
-    hands.open(PREPAID)
-    hands.enter()
-    hands.enter()
-    hands.wait_taken(counter, 2)
-    hands.qtbot.waitUntil(lambda: bar.again_button.text() == "Print all 2")
-    hands.press(Qt.Key.Key_P, ALT)
-    hands.qtbot.waitUntil(lambda: len(counter.asked("print_receipt")) == 4)
-    hands.qtbot.waitUntil(lambda: not bar.said)
-    assert [state[0] for state in counter.states.values()] == [PrintState.PRINTED] * 2
-
-
-def test_a_drawer_that_did_not_open_is_told_and_the_payment_is_safe(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.drawers_opened = [PrintOutcome(PrintState.NOT_SENT, PrintReason.COVER_OPEN)]
-    pay(hands, counter)
-    wait_for_bar(
-        hands,
-        "The drawer did not open. The printer's cover is open. Open it with its key; the payment is safe.",
-    )
-    assert hands.where == "Find consumer"
-    assert not hands.screen.print_bar.again_button.isVisible()
-    hands.press(Qt.Key.Key_L, ALT)
-    assert not hands.screen.print_bar.said
-
-
-def test_a_drawer_without_books_says_no_more_than_that_it_is_shut(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.fails["open_drawer"] = [Fault(FaultCode.SETTINGS_DAMAGED)]
-    pay(hands, counter)
-    wait_for_bar(hands, "The drawer did not open. Open it with its key; the payment is safe.")
-
-
-def test_a_counter_without_a_drawer_is_not_told_of_it(hands: Hands, counter: FakeCounter) -> None:
-    counter.drawers_opened = [PrintOutcome(PrintState.NOT_SENT)]
-    pay(hands, counter)
-    hands.qtbot.waitUntil(lambda: not counter.drawers_opened)
-    hands.qtbot.waitUntil(lambda: "Printer ready" in hands.seen())
-    assert not hands.screen.print_bar.said
-
-
-def test_receipt_and_drawer_are_told_together_and_the_reason_once(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)]
-    counter.drawers_opened = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)]
-    pay(hands, counter)
-    wait_for_bar(hands, "The payment is safe. The drawer did not open. Open it with its key")
-    assert hands.screen.print_bar.said.count("out of paper") == 1
-
-
 def test_a_receipt_that_was_told_torn_before_a_power_cut_asks_for_its_duplicate(
     hands: Hands, counter: FakeCounter
 ) -> None:
@@ -349,16 +209,6 @@ def test_a_paper_torn_at_its_end_is_said_beside_low_paper(
     hands.qtbot.waitUntil(lambda: counter.states[NUMBER] == (PrintState.PRINTED, "", 2))
 
 
-def test_printers_that_cannot_be_told_offer_none(hands: Hands, counter: FakeCounter) -> None:
-    counter.fails["printers_at_hand"] = [Fault(FaultCode.SETTINGS_DAMAGED)]
-    counter.prints = [PrintOutcome(PrintState.NOT_SENT, PrintReason.PAPER_OUT)]
-    hands.room.paper.recall()
-    hands.qtbot.waitUntil(lambda: not counter.fails["printers_at_hand"])
-    pay(hands, counter)
-    wait_for_bar(hands, NUMBER)
-    assert not hands.screen.print_bar.other_button.isVisible()
-
-
 @pytest.mark.parametrize("state", [PrintState.PRINTED, PrintState.UNCERTAIN])
 def test_the_list_of_receipts_takes_torn_and_prints_the_duplicate(
     hands: Hands, counter: FakeCounter, state: PrintState
@@ -374,19 +224,3 @@ def test_the_list_of_receipts_takes_torn_and_prints_the_duplicate(
     hands.press(Qt.Key.Key_R, ALT)
     hands.qtbot.waitUntil(lambda: counter.states[NUMBER] == (PrintState.PRINTED, "", 2))
     assert counter.asked("answer_uncertain") == [(NUMBER, PaperAnswer.TORN)]
-
-
-def test_the_list_of_receipts_prints_on_the_other_printer(
-    hands: Hands, counter: FakeCounter
-) -> None:
-    counter.printers = TWO_PRINTERS
-    hands.room.paper.recall()
-    counter.prints = [PrintOutcome(PrintState.UNCERTAIN, PrintReason.CUT_SHORT)]
-    pay(hands, counter)
-    hands.press(Qt.Key.Key_F7)
-    screen = hands.room.screen_of(Place.RECEIPTS)
-    assert isinstance(screen, ReceiptsScreen)
-    hands.qtbot.waitUntil(lambda: screen.other_button.isVisible() and screen.yes_button.isVisible())
-    hands.press(Qt.Key.Key_Z, ALT)
-    hands.qtbot.waitUntil(lambda: counter.states[NUMBER] == (PrintState.PRINTED, "", 2))
-    assert counter.asked("print_elsewhere") == [NUMBER]

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from counter_app.domain.cash_count import CashCount
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.money import Money
+from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.domain.remittance import Handing
 from counter_app.domain.reversal import GoesWhere, PaperState, ReversalWhy
 from tests.builders import (
@@ -115,6 +116,22 @@ def test_cash_is_paid_back_after_the_approval_and_the_drawer_opens(qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(desk.counter.verbs.printer.reversals))
     desk.hands.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "CANCELLED" in desk.cells())
+
+
+def test_a_drawer_that_stays_shut_is_told_beside_what_goes_back(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.counter.verbs.printer.drawer_ends = PrintOutcome(
+        PrintState.NOT_SENT, PrintReason.PAPER_OUT
+    )
+    desk.begin()
+    desk.choose(ReversalWhy.WRONG_AMOUNT)
+    desk.say("typed the wrong sum")
+    desk.go_on()
+    desk.approve()
+    desk.wait_for_done()
+    told = "The drawer did not open"
+    qtbot.waitUntil(lambda: told in desk.hands.seen())
+    assert "The printer is out of paper. Open it with its key." in desk.hands.seen()
 
 
 def test_money_of_another_account_stays_in_suspense(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ui.scanner import ScanFilter
+from ui.scanner import ScanFilter, is_receipt_code
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -99,3 +99,56 @@ def test_command_keys_are_never_part_of_a_scan(field: Field) -> None:
     field.keys("a", 12, modifiers=Qt.KeyboardModifier.AltModifier)
     assert field.field.text().startswith("741203")
     assert field.scans == []
+
+
+CODE = "1" + "0123456789" * 27
+
+
+def test_shift_between_the_letters_of_a_scan_is_no_key_of_it(field: Field) -> None:
+    field.keys("https", 12)
+    for key, text in ((Qt.Key.Key_Shift, ""), (Qt.Key.Key_Colon, ":"), (Qt.Key.Key_AltGr, "")):
+        field.now_ms += 12
+        event = QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, text)
+        event.setTimestamp(field.now_ms)
+        QCoreApplication.sendEvent(field.field, event)
+    field.keys(f"//kesco.in/r{CODE}\r", 12)
+    assert field.scans == [f"https://kesco.in/r{CODE}"]
+    assert field.field.text() == ""
+
+
+def test_a_long_code_is_a_scan_without_an_enter(field: Field, qtbot: QtBot) -> None:
+    field.keys(CODE, 12)
+    qtbot.waitUntil(lambda: field.scans == [CODE])
+    assert field.field.text() == ""
+
+
+def test_a_scanner_may_pause_within_a_long_code_but_not_at_its_beginning(
+    field: Field, qtbot: QtBot
+) -> None:
+    field.keys(CODE[:30], 12)
+    field.now_ms += 150
+    field.keys(CODE[30:] + "\r", 12)
+    assert field.scans == [CODE]
+    field.now_ms += 1000
+    field.keys("7412", 12)
+    field.now_ms += 150
+    field.keys("036985\r", 12)
+    assert field.scans == [CODE, "036985"]
+    qtbot.waitUntil(lambda: field.field.text() == "7412")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_code"),
+    [
+        (CODE, True),
+        (f"HTTPS://KESCO.IN/R#{CODE}", True),
+        (CODE.translate(str.maketrans("0123456789", "०१२३४५६७८९")), True),
+        (f"{CODE}\n", True),
+        ("7412036985", False),
+        (CODE[:99], False),
+        (f"{CODE}X", False),
+        ("", False),
+    ],
+)
+def test_the_code_of_a_receipt_is_known_by_its_length(text: str, is_code: bool) -> None:  # noqa: FBT001 - a table
+    assert is_receipt_code(text) is is_code

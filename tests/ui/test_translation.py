@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 SOURCE = resource_path("translations", "counter_hi.ts")
 UI = resource_path("..", "ui").resolve()
 DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-SAME_IN_BOTH = {"TID", "MID", "IFSC", "UPI", "हिन्दी", "हिन्दी में देखें"}
+SAME_IN_BOTH = {"TID", "MID", "IFSC", "UPI", "USB", "हिन्दी", "हिन्दी में देखें"}
 
 
 def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:

@@ -10,6 +10,7 @@ from hypothesis.stateful import rule
 from counter_app.domain.tender import TenderKind, kind_of
 from tests.reversals import CASH_BACK, GIVEN_BACK, HELD, VOIDED, a_reversal_order
 from tests.use_cases.any_till import TillsAtWork, anyone
+from tests.use_cases.proved import every_receipt_proves_itself
 
 if TYPE_CHECKING:
     from counter_app.domain.reversal import GoesTo
@@ -38,6 +39,12 @@ class TillsWithReversals(TillsAtWork):
         self.numbers += 1
         order = a_reversal_order(payment, *goes, by=self.someone(who), number=self.numbers)
         self.do(lambda counter: counter.reverse_payment(order))
+
+    def teardown(self) -> None:
+        """Every receipt proves itself, and those that were reversed say so."""
+        self.counter.ledger.next_commit_fault = None
+        every_receipt_proves_itself(self.counter)
+        super().teardown()
 
 
 def _way_out(tender: Tender) -> GoesTo:

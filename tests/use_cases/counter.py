@@ -18,6 +18,7 @@ from counter_app.use_cases.ask_copy import AskCopy
 from counter_app.use_cases.bank_papers import PaperOfHanding, PaperOfSlip
 from counter_app.use_cases.check_receipt import CheckReceipt
 from counter_app.use_cases.close_shift import CloseShift, WeighClose
+from counter_app.use_cases.copies_asked import CopiesAsked
 from counter_app.use_cases.counter_facts import ViewCounterFacts
 from counter_app.use_cases.enrol import Enrol
 from counter_app.use_cases.fetch_snapshot import FetchSnapshot
@@ -174,6 +175,7 @@ class Counter:
         self.pull_receipt_keys = PullReceiptKeys(self.key_shelf, self.server, self.clock)
         self.check_receipt = CheckReceipt(self.ledger, self.key_shelf)
         self.ask_copy = AskCopy(self.ledger, telling)
+        self.copies_asked = CopiesAsked(self.ledger)
         self.run_round = RunRound(
             self.push_outbox,
             self.pull_bills,
@@ -189,7 +191,7 @@ class Counter:
         self.end_local_person = EndLocalPerson(self.ledger, guard, telling)
         self.change_pin = ChangePin(self.ledger, guard, self.pins, telling)
         self.unlock_person = UnlockPerson(self.ledger, telling)
-        self.counter_facts = ViewCounterFacts(self.ledger, A_SET_UP)
+        self.counter_facts = ViewCounterFacts(self.ledger, lambda: A_SET_UP)
         self.auto_lock_minutes = lambda: self.lock_minutes
         self.open_shift = OpenShift(self.ledger, telling)
         self.open_shifts = OpenShifts(self.ledger)

@@ -18,6 +18,7 @@ from counter_app.wire.canonical import NO_HEAD, chain_hash, head_is_signed
 from tests.builders import COUNTER_KEY
 from tests.use_cases.any_day import ACCOUNTS, ALL_HELD
 from tests.use_cases.any_snapshot import DayWithSnapshots
+from tests.use_cases.proved import every_receipt_proves_itself
 
 if TYPE_CHECKING:
     from counter_app.domain.instrument import HeldInstrument
@@ -125,7 +126,8 @@ class AnyDay(DayWithSnapshots):
         assert self.counter.view_status().stopped_because == ""
 
     def teardown(self) -> None:
-        """When the line is good again, one round brings both to the same rupees."""
+        """When the line is good again, one round brings both to the same rupees; and every receipt proves itself."""
+        every_receipt_proves_itself(self.counter)
         self.counter.run_round()
         assert self.counter.view_outbox().summary.unsent_messages == 0
         assert [one.raw for one in self.counter.server.all_booked()] == [

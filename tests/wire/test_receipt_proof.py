@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,6 +22,7 @@ from counter_app.wire.receipt_proof import (
     NoProofError,
     proof_digits,
     proof_of_text,
+    proven_of,
     read_proof,
     sign_proof,
 )
@@ -266,6 +268,13 @@ def test_a_proof_signed_by_us_that_says_nonsense_is_damaged(rest: bytes) -> None
     proof = said + COUNTER_KEY.sign_receipt(said)
     with pytest.raises(DamagedProofError):
         read_proof(proof + zlib.crc32(proof).to_bytes(4, "big"))
+
+
+def test_what_a_forger_writes_breaks_and_turns_no_line_of_the_screen() -> None:
+    payment = a_paid(account_no="7\n4\u202e1\u20282\x9f\u200dक ₹")
+    says = read_proof(sign_proof(payment, COUNTER_ID, MESSAGE_HASH, 0, COUNTER_KEY)).says
+    assert says.account_no == "7\ufffd4\ufffd1\ufffd2\ufffd\ufffdक ₹"
+    assert says == replace(proven_of(payment, COUNTER_ID, MESSAGE_HASH, 0), key_id=says.key_id)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from counter_app.domain.errors import Fault, FaultCode
@@ -72,6 +73,12 @@ def test_a_strangers_list_is_not_believed(path: Path, caplog: pytest.LogCaptureF
 
 def test_a_signed_answer_that_is_no_list_is_not_believed(path: Path) -> None:
     path.write_bytes(sign_answer(SERVER_KEY, {"roster": []}))
+    assert opened(path).read() is None
+
+
+def test_the_answer_to_who_has_the_list_is_no_list(path: Path) -> None:
+    same = msgspec.structs.replace(a_list(), keys=(), gone=(), is_unchanged=True)
+    path.write_bytes(sign_answer(SERVER_KEY, same))
     assert opened(path).read() is None
 
 

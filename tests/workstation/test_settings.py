@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.errors import Fault, FaultCode
+from counter_app.domain.printer import NO_PRINTER, PrinterKind, PrinterPlace, PrinterPlan
 from counter_app.terminals.connect import TerminalSettings
 from counter_app.terminals.links import Timing
 from counter_app.workstation.chosen_looks import ChosenLooks, Look
@@ -21,6 +22,8 @@ from counter_app.workstation.settings import (
     TerminalChoice,
     TlsChoice,
     UpiChoice,
+    choice_of,
+    plan_of,
     read_settings,
     write_settings,
 )
@@ -233,3 +236,52 @@ def test_looks_that_cannot_be_kept_are_logged(
     looks.keep("C101", Look("hi", "dark"))
     assert "looks not kept" in caplog.text
     assert "looks not read" in caplog.text
+
+
+PLANS = st.builds(
+    PrinterPlan,
+    kind=st.sampled_from(PrinterKind),
+    profile=st.text(max_size=20),
+    host=st.text(max_size=20),
+    port=st.integers(0, 65_535),
+    device=st.text(max_size=20),
+    baud_rate=st.integers(0, 1_000_000),
+    usb_vendor_id=st.integers(0, 0xFFFF),
+    usb_product_id=st.integers(0, 0xFFFF),
+    usb_in_endpoint=st.integers(0, 0xFF),
+    usb_out_endpoint=st.integers(0, 0xFF),
+    windows_name=st.text(max_size=20),
+    drawer_pin=st.sampled_from([None, 0, 2, 5]),
+    connect_timeout_seconds=st.floats(0, 60),
+    answer_timeout_seconds=st.floats(0, 60),
+    job_timeout_seconds=st.floats(0, 60),
+)
+
+
+@given(PLANS)
+def test_a_plan_of_a_printer_comes_back_from_the_settings_as_it_went_in(plan: PrinterPlan) -> None:
+    assert plan_of(choice_of(plan)) == plan
+
+
+def test_every_field_of_a_plan_has_its_field_in_the_settings_and_means_the_same_at_first() -> None:
+    assert {one.name for one in fields(PrinterPlan)} == set(PrinterChoice.__struct_fields__)
+    assert plan_of(PrinterChoice()) == NO_PRINTER
+
+
+def test_a_printer_that_is_kept_stands_in_the_file_and_the_other_settings_stay(path: Path) -> None:
+    write_settings(path, CHOSEN)
+    file = SettingsFile(path, CHOSEN)
+    plan = PrinterPlan(kind=PrinterKind.SERIAL, device="COM5", drawer_pin=5)
+    file.keep_printer(PrinterPlace.OTHER, plan)
+    settings, fault = read_settings(path, NOW)
+    assert fault is None
+    assert plan_of(settings.printer_other) == plan
+    assert (settings.printer, settings.upi) == (CHOSEN.printer, CHOSEN.upi)
+
+
+def test_a_file_of_a_program_before_this_one_has_no_other_printer(path: Path) -> None:
+    path.write_text('{"printer": {"kind": "network", "host": "10.0.0.9"}}', encoding="utf-8")
+    settings, fault = read_settings(path, NOW)
+    assert fault is None
+    assert SettingsFile(path, settings).printer_plan(PrinterPlace.OTHER) == NO_PRINTER
+    assert SettingsFile(path, settings).printer_plan(PrinterPlace.FIRST).host == "10.0.0.9"

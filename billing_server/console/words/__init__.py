@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from billing_server.console.words import (
     alarms,
     codes,
+    copies,
     counters,
     custody,
     enrolment,
@@ -40,6 +41,7 @@ _MODULES = (
     people,
     suspense,
     custody,
+    copies,
     lists,
     rules,
     roster,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from billing_server.console.words import custody, office_codes
+from billing_server.console.words import copies, custody, office_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,11 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "चेक पर रोक और पुराने नंबरों का प्रबंध करना",
         ),
         "close_months": ("Close months", "माह बंद करना"),
+        "see_copies": ("See copies of receipts", "रसीदों की प्रतियाँ देखना"),
+        "mark_copies": (
+            "Write down what became of copies",
+            "प्रतियों का क्या हुआ, यह दर्ज करना",
+        ),
         "answer_telephone": ("Approve by telephone", "टेलीफ़ोन पर अनुमोदन करना"),
     },
     "deed": {
@@ -68,6 +73,10 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "answered_by_telephone": ("Answered a telephone approval", "टेलीफ़ोन अनुमोदन का उत्तर दिया"),
         "made_secret": ("Made a telephone secret", "टेलीफ़ोन की गुप्त कुंजी बनाई"),
         "named_approver": ("Said who answers as whom", "किसकी ओर से कौन उत्तर देगा, यह तय किया"),
+        "marked_copy": (
+            "Wrote down what became of a copy",
+            "प्रति का क्या हुआ, यह दर्ज किया",
+        ),
         "ended_on_roster": ("Ended somebody on the roster", "कर्मचारी सूची में काम समाप्त किया"),
     },
     "tender": {
@@ -125,6 +134,10 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "payment_taken": ("Payment", "भुगतान"),
         "shift_opened": ("Shift opened", "पाली खोली गई"),
         "receipt_reprinted": ("Duplicate printed", "द्वितीय प्रति छापी गई"),
+        "receipt_copy_asked": (
+            "Receipt asked for by SMS or e-mail",
+            "रसीद SMS या ई-मेल से माँगी गई",
+        ),
         "override_granted": ("Supervisor's word", "पर्यवेक्षक की अनुमति"),
         "instrument_moved": (
             "Cheque, draft or UPI moved on",
@@ -142,4 +155,5 @@ NAMES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "custody": custody.NAMES,
     **office_codes.NAMES,
+    **copies.NAMES,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 
 from billing_server.__main__ import main
 from billing_server.connectors.settings import read_settings
+from counter_app.wire.bodies import ReceiptCopyAsked
 from tests.billing_server.connectors.agency import Agency, AgencyServer
 from tests.billing_server.players import DAY, cash, paid_by
 from tests.sync.offices import A, open_office
@@ -16,26 +18,45 @@ from tests.sync.offices import A, open_office
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter_app.wire.exchange import Certificate
+    from tests.billing_server.players import PlayedCounter
+
 REFERENCE = "C07.1.1.1.1"
 NAME = f"postings-{DAY}-01"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A centre that booked one payment of Rs 60."""
-    office = open_office(tmp_path)
-    counter = office.enrol()
-    counter.tell(paid_by(A, cash(60_00)))
-    office.link.push(1, counter.batch())
-    office.close()
-    return tmp_path
+def office(tmp_path: Path) -> tuple[PlayedCounter, Certificate]:
+    """A centre that booked one payment of Rs 60, closed again; the counter that told it."""
+    opened = open_office(tmp_path)
+    counter = opened.enrol()
+    counter.tell(paid_by(A, cash(60_00), receipt_no="R1"))
+    opened.link.push(1, counter.batch())
+    opened.close()
+    assert opened.certificate is not None
+    return counter, opened.certificate
 
 
 class Desk:
     """Runs ``connector`` and reads what it prints."""
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        told_by: tuple[PlayedCounter, Certificate],
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
         self.folder, self._capsys = folder, capsys
+        self.counter, self.certificate = told_by
+
+    def tell_copy(self) -> None:
+        """Its counter asks for its receipt by SMS."""
+        told = ReceiptCopyAsked("R1", "sms", "9876543210", "asha", DAY)
+        self.counter.tell(told)
+        office = open_office(self.folder)
+        office.pair, office.certificate = self.counter.key, self.certificate
+        office.link.push(1, self.counter.batch(2))
+        office.close()
 
     def run(self, *words: str, code: int = 0) -> list[str]:
         assert main(["--folder", str(self.folder), "connector", *words]) == code
@@ -44,8 +65,12 @@ class Desk:
 
 
 @pytest.fixture
-def desk(folder: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(folder, capsys)
+def desk(
+    tmp_path: Path,
+    office: tuple[PlayedCounter, Certificate],
+    capsys: pytest.CaptureFixture[str],
+) -> Desk:
+    return Desk(tmp_path, office, capsys)
 
 
 def test_without_settings_the_days_go_into_files(desk: Desk) -> None:
@@ -98,6 +123,30 @@ def test_the_push_is_set_up_by_a_file(desk: Desk) -> None:
     finally:
         server.close()
     assert server.agency.held[REFERENCE]["amount"] == "60.00"
+
+
+def test_copies_of_receipts_go_into_a_folder_of_their_own(desk: Desk) -> None:
+    desk.tell_copy()
+    settings = desk.folder / "connectors.toml"
+    settings.write_text("[copies]\nfolder = 'sms'\ncheck_page = 'https://billing.example/check/'\n")
+    assert desk.run("run") == ["copies: 1 handed on, 0 failed, 0 wait"]
+    assert desk.run("run") == ["copies: 0 handed on, 0 failed, 0 wait"]
+    (file,) = (desk.folder / "sms").iterdir()
+    told = json.loads(file.read_bytes())
+    assert told["to"] == "9876543210"
+    assert told["fields"]["page"].startswith("https://billing.example/check/#")
+    settings.write_text("[files]\n[copies]\nfolder = 'sms'\n")
+    assert len(desk.run("run", "--adapter", "files", "--through", DAY)) == 1
+
+
+def test_copies_wait_where_no_folder_is_named_and_where_it_cannot_be_written(desk: Desk) -> None:
+    desk.tell_copy()
+    assert desk.run("run", "--through", DAY) == ["files: 1 new instructions; 1 handed on"]
+    (desk.folder / "connectors.toml").write_text("[copies]\nfolder = 'sms'\n")
+    (desk.folder / "sms").write_text("a file stands where the folder should")
+    assert "1 wait; stopped: " in desk.run("run", code=1)[0]
+    (desk.folder / "sms").unlink()
+    assert desk.run("run") == ["copies: 1 handed on, 0 failed, 0 wait"]
 
 
 def test_a_run_that_stopped_early_ends_with_its_own_code(desk: Desk) -> None:

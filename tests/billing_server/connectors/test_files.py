@@ -182,14 +182,14 @@ def test_a_half_written_day_is_made_whole_by_the_next_run(
     centre: PlayedCentre, folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     centre.told(centre.counter(), paid_by(A, cash(1_00)))
-    honest = files._write  # noqa: SLF001 - what the power cut interrupts
+    honest = files.write_whole
 
     def cut(path: Path, content: bytes) -> None:
         if path.suffix == ".json":
             raise KeyboardInterrupt
         honest(path, content)
 
-    monkeypatch.setattr(files, "_write", cut)
+    monkeypatch.setattr(files, "write_whole", cut)
     with pytest.raises(KeyboardInterrupt):
         folder.run()
     assert folder.names() == [f"{FIRST}.csv"]

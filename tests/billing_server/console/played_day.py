@@ -12,12 +12,14 @@ from billing_server.problems import ServerRefusal
 from billing_server.store import book_load, counter_states, enrolment
 from billing_server.store.enrolment import CounterPlace
 from counter_app.domain.tender import TenderKind
+from counter_app.wire.bodies import PaymentTaken, ReceiptCopyAsked
 from counter_app.wire.canonical import NO_HEAD, KeyPair
 from counter_app.wire.counter_state import CounterState
 from counter_app.wire.messages import ChainHead
 from tests.billing_server.centres import PlayedCentre
 from tests.billing_server.console.visitors import put_person
 from tests.billing_server.players import (
+    DAY,
     NOW_US,
     PlayedCounter,
     bill,
@@ -94,10 +96,23 @@ def play_day(server: EmbeddedServer) -> None:
     centre.now_us = NOW_US - MINUTE_US
     _tell_strange_things(centre, offices, sorted(owed))
     _fork(centre, offices[FORKED])
+    _ask_copies(centre, offices[0])
     enrolment.revoke(server.database, offices[LOST].place.counter_id, 1, NOW_US - HOUR_US)
     for number, one in enumerate(offices):
         _say_state(centre, one, number, draw)
     _issue(centre, CounterPlace("C13", "Counter 13", *DIVISIONS[1], "KYP13"))
+
+
+def _ask_copies(centre: PlayedCentre, office: Office) -> None:
+    """Three receipts by SMS and e-mail: two wait, one is to a number that is none."""
+    told = (one.message.body for one in office.played.sealed)
+    receipts = [one.receipt_no for one in told if isinstance(one, PaymentTaken)]
+    ways = (("sms", "9876543210"), ("email", "ram.lal@example.com"), ("sms", "12345"))
+    copies = [
+        ReceiptCopyAsked(receipt_no, *way, "asha", DAY)
+        for receipt_no, way in zip(receipts, ways, strict=False)
+    ]
+    centre.told(office.played, *copies)
 
 
 def _place(number: int) -> CounterPlace:

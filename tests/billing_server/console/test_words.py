@@ -21,8 +21,10 @@ from billing_server.console.permissions import MAY, Permission, Role
 from billing_server.console.words import codes, name_of, say
 from billing_server.list_files import Wrong
 from billing_server.store import alarms, suspense
+from billing_server.store.receipt_copies import CopyFlaw, CopyState
 from counter_app.domain.challenge import ACT_NUMBERS
 from counter_app.domain.policy import RuleName
+from counter_app.domain.receipt_copy import CopyWay
 from counter_app.domain.shift import Role as CounterRole
 from counter_app.domain.tender import TenderKind
 from counter_app.wire.exchange import Fate
@@ -75,6 +77,9 @@ def test_the_hindi_fills_the_same_blanks(english: str) -> None:
         ("counter_role", CounterRole),
         ("act", ACT_NUMBERS),
         ("rule", RuleName),
+        ("copy_state", CopyState),
+        ("copy_flaw", CopyFlaw),
+        ("copy_way", CopyWay),
     ],
 )
 def test_every_code_has_a_name_in_both_languages(kind: str, known: Iterable[str]) -> None:
