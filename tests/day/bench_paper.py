@@ -1,4 +1,4 @@
-"""Paper: bytes on the wire and the seconds they take on slow lines, receipts a minute through an emulator, and memory."""
+"""Paper: bytes on the wire and the seconds of slow lines, receipts a minute through an emulator, memory."""
 
 from __future__ import annotations
 
