@@ -286,7 +286,7 @@ def test_a_printer_that_is_kept_stands_in_the_file_and_the_other_settings_stay(p
 
 def test_the_settings_name_every_tongue_paper_speaks_and_both_where_they_say_nothing() -> None:
     assert get_args(TongueChoice) == tuple(Tongue)
-    assert Settings().receipt_tongue == Tongue.BOTH
+    assert Settings().receipt_tongue == Tongue.BOTH.value
 
 
 def test_a_file_of_a_program_before_this_one_has_no_other_printer(path: Path) -> None:
