@@ -125,7 +125,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
     closers.append(server.close)
 
     stick = StickFiles()
-    printers = LatePrinters(settings_file.printer_plan, places.receipts)
+    printers = LatePrinters(settings_file.printer_plan, places.receipts, settings.receipt_tongue)
     printer = printers.first
     press = LatePress(places.reports, stick)
     printing = PrintReceipt(ledger, printer, telling, printers.other, check_page)
@@ -221,7 +221,13 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         copies_asked=CopiesAsked(ledger),
         **facing_verbs(settings, closers),
         **paper_verbs(ledger, telling, shelf),
-        **printer_verbs(ledger, telling, PrinterKeeper(settings_file, printers), places.receipts),
+        **printer_verbs(
+            ledger,
+            telling,
+            PrinterKeeper(settings_file, printers),
+            places.receipts,
+            settings.receipt_tongue,
+        ),
         **till_verbs(ledger, telling, guard, open_charges, settings.drawer_count),
     )
 

@@ -19,6 +19,8 @@ class LateBench:
     """Implements printer_ports.PrinterBench: a printer is connected for one page or one kick and forgotten."""
 
     receipts: Path
+    tongue: str = "both"
+    """What a test page speaks, as the settings name it."""
 
     def find(self) -> tuple[FoundPrinter, ...]:
         """What may be a printer."""
@@ -35,9 +37,11 @@ class LateBench:
     def print_trial(self, page: TrialPage) -> PrintOutcome:
         """What cannot be made is not sent."""
         from counter_app.printing.connect import connect_printer
+        from counter_app.printing.layout import style_in
 
         try:
-            return connect_printer(page.plan, self.receipts).print_trial(page)
+            printer = connect_printer(page.plan, self.receipts, style_in(self.tongue))
+            return printer.print_trial(page)
         except Fault as fault:
             return PrintOutcome(PrintState.NOT_SENT, fault.code)
 

@@ -24,12 +24,18 @@ if TYPE_CHECKING:
     from counter_app.use_cases.ports import CarriedFiles, ReceiptPrinter, ReportPress
     from counter_app.use_cases.report_watch import ReportWatch
 
+BOTH_TONGUES = "both"
+"""Papers speak Hindi and English, where the settings say nothing else."""
+
 
 class LatePrinter:
-    """The receipt printer, made by the first print: escpos and ReportLab are heavy."""
+    """The receipt printer, made by the first print: escpos and ReportLab are heavy.
 
-    def __init__(self, plan: PrinterPlan, receipts: Path) -> None:
-        self._plan, self._receipts = plan, receipts
+    ``tongue`` is what its papers speak, as the settings name it.
+    """
+
+    def __init__(self, plan: PrinterPlan, receipts: Path, tongue: str = BOTH_TONGUES) -> None:
+        self._plan, self._receipts, self._tongue = plan, receipts, tongue
         self._made: ReceiptPrinter | None = None
 
     @property
@@ -115,21 +121,27 @@ class LatePrinter:
 
     def _printer(self) -> ReceiptPrinter:
         from counter_app.printing.connect import connect_printer
+        from counter_app.printing.layout import style_in
 
         if self._made is None:
-            self._made = connect_printer(self._plan, self._receipts)
+            self._made = connect_printer(self._plan, self._receipts, style_in(self._tongue))
         return self._made
 
 
 class LatePrinters:
     """The two receipt printers of a counter: each is made by its first print, and printed by as long as its plan holds.
 
-    All of it is asked on the printer's lane.
+    Both speak the ``tongue``. All of it is asked on the printer's lane.
     """
 
-    def __init__(self, plan_in: Callable[[PrinterPlace], PrinterPlan], receipts: Path) -> None:
-        self.first = LatePrinter(plan_in(PrinterPlace.FIRST), receipts)
-        self._second = LatePrinter(plan_in(PrinterPlace.OTHER), receipts)
+    def __init__(
+        self,
+        plan_in: Callable[[PrinterPlace], PrinterPlan],
+        receipts: Path,
+        tongue: str = BOTH_TONGUES,
+    ) -> None:
+        self.first = LatePrinter(plan_in(PrinterPlace.FIRST), receipts, tongue)
+        self._second = LatePrinter(plan_in(PrinterPlace.OTHER), receipts, tongue)
 
     def other(self) -> LatePrinter | None:
         """The one beside it; None where there is none."""

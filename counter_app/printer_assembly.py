@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def printer_verbs(
-    ledger: Ledger, telling: Telling, shelf: PrinterShelf, receipts: Path
+    ledger: Ledger, telling: Telling, shelf: PrinterShelf, receipts: Path, tongue: str = "both"
 ) -> dict[str, Any]:
-    """The desk's fields of this theme, by their names."""
-    bench = LateBench(receipts)
+    """The desk's fields of this theme, by their names; ``tongue`` is what test pages speak."""
+    bench = LateBench(receipts, tongue)
     return {
         "printers_at_hand": ViewPrinters(bench, shelf),
         "find_printers": bench.find,

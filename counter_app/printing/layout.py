@@ -5,7 +5,7 @@ What each part says stands in the module of that part: header, bill, paid, tende
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.purpose import Settles
@@ -43,6 +43,11 @@ class ReceiptStyle:
 
 
 DEFAULT_STYLE = ReceiptStyle()
+
+
+def style_in(tongue: str) -> ReceiptStyle:
+    """The usual style in the tongue the settings name; raises ValueError for a tongue that is none."""
+    return replace(DEFAULT_STYLE, tongue=Tongue(tongue))
 
 
 def lay_out(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from counter_app.printing import wording
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.lines import Centre, Pair, Tone
-from counter_app.printing.pdf_paper import A5, Paper, save_side_by_side
+from counter_app.printing.pdf_paper import A5_OF_RECEIPT, Paper, save_side_by_side
 from counter_app.printing.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def save_receipt(
     paper = receipt_paper(lines, str(receipt.payment.receipt_no), style.tongue)
     match page:
         case ReceiptPage.A5:
-            return paper.save(path, A5)
+            return paper.save(path, A5_OF_RECEIPT)
         case ReceiptPage.A4:
             return save_side_by_side(path, halves_of(paper, style.tongue))
         case _ as never:  # pragma: no cover - the type checker proves it

@@ -5,7 +5,9 @@ Lengths are in the painter's own unit: dots on thermal paper, points in a PDF; y
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
+from itertools import islice
 from math import ceil
 from typing import TYPE_CHECKING, assert_never
 
@@ -64,8 +66,13 @@ class Setter:
         """Every line below the one before."""
         self.y = self.sizes.top
         self.edge = self.sizes.width - self.sizes.margin
-        for line in lines:
-            self._set(line)
+        coming = deque(lines)
+        while coming:
+            line = coming.popleft()
+            if isinstance(line, QrCode):
+                self._qr(line, coming)
+            else:
+                self._set(line)
         height = max(self.y, self.foot) + self.sizes.top
         return Set(self.sizes.width, height, tuple(self.marks))
 
@@ -86,7 +93,7 @@ class Setter:
             case Box(texts=texts, kind=kind):
                 self._banner(texts, is_filled=kind is BoxKind.FILLED)
             case QrCode():
-                self._qr(line)
+                self._qr(line, deque())
             case Ruler() | Shades():
                 self._trial(line)
             case _ as never:  # pragma: no cover - the type checker proves it
@@ -143,10 +150,11 @@ class Setter:
             slack = self._inner - self._width(row, line.tone) if is_centred else 0
             self._row(row, line.tone, self.sizes.margin + slack / 2)
 
-    def _qr(self, code: QrCode) -> None:
+    def _qr(self, code: QrCode, coming: deque[Line]) -> None:
         """The code at the right with its texts at its left, or in the middle where they have no room there.
 
-        On a page, where there is much room, what follows goes on at its left too. Its quiet zone is kept all round.
+        On a page, where there is much room, what follows goes on at its left too, and a stamp box that comes next
+        stands beside the code: it is taken from ``coming``. The quiet zone is kept all round.
         """
         fitting = fitting_code(code.text, code.numeral, self.sizes.width, self.sizes.qr_module)
         if fitting is None:
@@ -167,17 +175,18 @@ class Setter:
             x, y = left + first * module, top + quiet + row_no * module
             self.marks.append(Bar(x, y, count * module, module))
         if is_beside:
-            self._set_beside(code.beside, left - quiet)
+            self._set_beside(code.beside, left - quiet, coming, top + quiet)
         else:
             self.y = self.foot
             for text in code.beside:
                 self._prose(Centre(text.text, text.tone))
 
-    def _set_beside(self, texts: tuple[Left, ...], edge: float) -> None:
+    def _set_beside(
+        self, texts: tuple[Left, ...], edge: float, coming: deque[Line], top: float
+    ) -> None:
         margin, self.edge = self.edge, edge
         if self._inner >= self.sizes.body * ROOM_TO_GO_ON:
-            for text in texts:
-                self._prose(text)
+            self._go_on_beside(texts, coming, top)
             return
         rows = [
             (row, text.tone)
@@ -189,6 +198,23 @@ class Setter:
         for row, tone in rows:
             self._row(row, tone, self.sizes.margin)
         self.y, self.edge = max(self.y, self.foot), margin
+
+    def _go_on_beside(self, texts: tuple[Left, ...], coming: deque[Line], top: float) -> None:
+        """The texts of the code, and those of a stamp box below them where its empty frame stands beside the code."""
+        stamp = _stamp_next(coming)
+        if stamp is None:
+            for text in texts:
+                self._prose(text)
+            return
+        column = self.edge
+        foot = self._stamp_frame(top)
+        self.edge = column - self.sizes.stamp_width - self.sizes.body
+        for text in texts:
+            self._prose(text)
+        self._rule(self.sizes.thin_rule)
+        for text in _beside_stamp(stamp):
+            self._prose(text)
+        self.y, self.edge = max(self.y, foot), column
 
     def _trial(self, line: Ruler | Shades) -> None:
         """What only a test page has."""
@@ -218,15 +244,34 @@ class Setter:
 
     def _stamp(self, box: Box) -> None:
         """An empty dashed frame at the right for the stamp, and at the left what it is for."""
+        edge, top = self.edge, self.y + self.sizes.body * BOX_PADDING
+        foot = self._stamp_frame(top)
+        self.y, self.edge = top, edge - self.sizes.stamp_width - self.sizes.body
+        for text in _beside_stamp(box):
+            self._prose(text)
         padding = self.sizes.body * BOX_PADDING
+        self.y, self.edge = max(self.y + padding, foot), edge
+
+    def _stamp_frame(self, top: float) -> float:
+        """Draw it at the right from there; answers down to where it reaches, with the air below it."""
         width, height = self.sizes.stamp_width, self.sizes.stamp_height
-        top = self.y + padding
-        x = self.edge - width
-        room = x - self.sizes.body - self.sizes.margin
-        self.marks.append(Frame(x, top, width, height, self.sizes.thin_rule, is_dashed=True))
-        strong = [(text, Tone.STRONG) for text in box.texts]
-        self.y = top
-        for text, tone in (*strong, *((text, Tone.SMALL) for text in box.small)):
-            for row in self._wrapped(text, tone, room):
-                self._row(row, tone, self.sizes.margin)
-        self.y = max(self.y, top + height) + padding
+        x, thickness = self.edge - width, self.sizes.thin_rule
+        self.marks.append(Frame(x, top, width, height, thickness, is_dashed=True))
+        return top + height + self.sizes.body * BOX_PADDING
+
+
+def _stamp_next(coming: deque[Line]) -> Box | None:
+    """Take the stamp box and the rule above it, where they are what comes next."""
+    match [*islice(coming, 2)]:
+        case [Rule(), Box(kind=BoxKind.STAMP) as stamp]:
+            coming.popleft()
+            coming.popleft()
+            return stamp
+        case _:
+            return None
+
+
+def _beside_stamp(box: Box) -> tuple[Left, ...]:
+    """What the box is for, and below that its small print."""
+    strong = (Left(text, Tone.STRONG) for text in box.texts)
+    return (*strong, *(Left(text, Tone.SMALL) for text in box.small))

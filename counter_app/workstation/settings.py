@@ -133,6 +133,10 @@ AutoLockChoice = Annotated[int, msgspec.Meta(ge=0, le=240)]
 """After how many minutes without key or mouse the seat is locked; 0 is never."""
 
 
+TongueChoice = Literal["both", "english", "hindi"]
+"""What receipts and all papers of the receipt printer speak: ``printing.tongue.Tongue``."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All settings with their defaults."""
 
@@ -141,6 +145,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printer: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
     printer_other: PrinterChoice = msgspec.field(default_factory=PrinterChoice)
     """The one beside it, for the day the first one jams; kind none where there is no other."""
+    receipt_tongue: TongueChoice = "both"
+    """For both printers, PDF and pages; a printer that prints in its own type speaks English whatever stands here."""
     terminal: TerminalChoice = msgspec.field(default_factory=TerminalChoice)
     is_keyring_used: bool = True
     upi: UpiChoice = msgspec.field(default_factory=UpiChoice)

@@ -11,6 +11,7 @@ from counter_app.domain.caveat import CaveatCode, Word
 from counter_app.domain.consumer import Connection, ConsumerFlag
 from counter_app.domain.identity import BillNo, CashierId
 from counter_app.domain.money import LARGEST_PAISE, ZERO, Money
+from counter_app.domain.payment import Allocation
 from counter_app.domain.purpose import FINAL_BILL, PREPAID_ARREAR, RECHARGE
 from counter_app.domain.suspense import NotedConsumer, account_no_of
 from counter_app.domain.tender import (
@@ -83,6 +84,13 @@ def a_split_receipt() -> Receipt:
     )
     account = an_account_of(older, replace(BILL, payable_by_due=cash))
     return receipts_of(order, account, serial=126)[0]
+
+
+def a_receipt_of_many_bills(count: int) -> Receipt:
+    """More old bills settled at once than a page holds."""
+    receipt = a_split_receipt()
+    parts = tuple(Allocation(BillNo(f"7412036{n:05d}"), Money.rupees(100)) for n in range(count))
+    return replace(receipt, payment=replace(receipt.payment, allocations=parts))
 
 
 def a_long_named_receipt() -> Receipt:

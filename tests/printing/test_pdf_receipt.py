@@ -9,17 +9,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from counter_app.domain.errors import Fault, FaultCode
-from counter_app.domain.identity import BillNo
-from counter_app.domain.money import Money
-from counter_app.domain.payment import Allocation
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.printing.layout import lay_out
-from counter_app.printing.pdf_paper import A5
+from counter_app.printing.pdf_paper import A5, A5_OF_RECEIPT
 from counter_app.printing.pdf_receipt import PdfPrinter
 from counter_app.printing.receipt_pages import receipt_paper
 from counter_app.printing.sheet import Sheet
 from counter_app.printing.whole_file import write_whole
-from tests.printing.all_papers import a_split_receipt, all_receipts
+from tests.printing.all_papers import a_receipt_of_many_bills, all_receipts
 from tests.printing.papers import CONSUMER, a_receipt
 from tests.printing.pdf_tools import fonts_of, greys_of, pages_of, words_of
 from tests.printing.texts import texts_of
@@ -31,11 +28,10 @@ if TYPE_CHECKING:
 
 PALE = 200
 DARK = 100
-TWO_PAGES = {"split-stamped", "largest"}
 
 
 def save_receipt(lines: tuple[Line, ...], path: Path, receipt_no: str) -> frozenset[str]:
-    return receipt_paper(lines, receipt_no).save(path, A5)
+    return receipt_paper(lines, receipt_no).save(path, A5_OF_RECEIPT)
 
 
 @pytest.mark.parametrize("name", all_receipts())
@@ -101,18 +97,8 @@ def test_the_page_is_a5_with_white_margins_and_the_duplicate_mark_is_a_dark_band
     assert max(sum(grey < DARK for grey in row) for row in rows[100:250]) > width // 2
 
 
-@pytest.mark.parametrize("name", [name for name in all_receipts() if name not in TWO_PAGES])
-def test_an_ordinary_receipt_fits_one_page(name: str, tmp_path: Path) -> None:
-    receipt, copy_no, is_acknowledged = all_receipts()[name]
-    lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
-    save_receipt(lines, tmp_path / "receipt.pdf", name)
-    assert len(pages_of(tmp_path / "receipt.pdf")) == 1
-
-
 def test_a_payment_over_many_bills_goes_over_pages_and_loses_none(tmp_path: Path) -> None:
-    receipt = a_split_receipt()
-    parts = tuple(Allocation(BillNo(f"7412036{n:05d}"), Money.rupees(100)) for n in range(90))
-    many = replace(receipt, payment=replace(receipt.payment, allocations=parts))
+    many = a_receipt_of_many_bills(90)
     path = tmp_path / "receipt.pdf"
     lines = lay_out(many, copy_no=0, is_acknowledged=True)
     save_receipt(lines, path, str(many.payment.receipt_no))

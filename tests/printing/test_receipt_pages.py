@@ -11,11 +11,22 @@ import pytest
 from counter_app.domain.errors import FaultCode
 from counter_app.domain.receipt import PrintOutcome, PrintState
 from counter_app.printing.layout import ReceiptStyle, lay_out
+from counter_app.printing.marks import Bar, Frame, Run
+from counter_app.printing.pdf_paper import A5, A5_OF_RECEIPT, HALF
 from counter_app.printing.pdf_receipt import PdfPrinter
-from counter_app.printing.receipt_pages import ReceiptPage, page_of, save_receipt
+from counter_app.printing.receipt_pages import ReceiptPage, page_of, receipt_paper, save_receipt
+from counter_app.printing.receipt_pages import halves_of as both_halves
+from counter_app.printing.sheet import Sheet
 from counter_app.printing.tongue import Tongue
+from counter_app.use_cases.views import QR_QUIET_ZONE_MODULES
+from counter_app.wire.check_code import spaced_code
 from tests.days_compared import all_compared
-from tests.printing.all_papers import a_chain_of_receipts, a_split_receipt, all_receipts
+from tests.printing.all_papers import (
+    a_chain_of_receipts,
+    a_receipt_of_many_bills,
+    a_split_receipt,
+    all_receipts,
+)
 from tests.printing.odd_names import ODD_NAMES, an_odd_receipt
 from tests.printing.papers import CONSUMER, a_receipt, proven
 from tests.printing.pdf_tools import greys_of, halves_of, page_sizes_of, pages_of, words_of
@@ -25,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.receipt import Receipt
+    from counter_app.printing.marks import Set
 
 A5_SIZE, A4_SIZE, A4_ACROSS_SIZE = (420, 595), (595, 842), (842, 595)
 CONSUMERS = {
@@ -51,10 +63,57 @@ def saved(
     return path, [bare(text) for line in lines for text in texts_of(line)]
 
 
-@pytest.mark.parametrize("name", ["cash-offline", "split-stamped"])
-def test_every_page_is_of_exactly_the_size_the_spooler_is_told(name: str, tmp_path: Path) -> None:
-    receipt, _, _ = all_receipts()[name]
-    pages = 2 if name == "split-stamped" else 1
+@pytest.mark.parametrize("tongue", Tongue)
+def test_no_kind_of_receipt_can_be_half_lost_for_each_is_one_page(
+    tongue: Tongue, tmp_path: Path
+) -> None:
+    """At 6.5 points or more, on A5 and on either half of A4."""
+    style = ReceiptStyle(tongue=tongue)
+    sheet = Sheet(tmp_path / "measure.pdf", A5.width, A5.height, "")
+    pages = {}
+    for name, (receipt, copy_no, is_acknowledged) in all_receipts().items():
+        lines = lay_out(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged, style=style)
+        paper = receipt_paper(lines, str(receipt.payment.receipt_no), tongue)
+        on_a5 = [*paper.pages(sheet, A5_OF_RECEIPT)]
+        on_a4 = [*both_halves(paper, tongue)[1].pages(sheet, HALF)]
+        pages[name] = (len(on_a5), len(on_a4))
+        assert smallest_type(on_a5 + on_a4) > 5.8
+    assert pages == dict.fromkeys(pages, (1, 1))
+    assert A5.sizes.body * min(HALF.scales) > 6.5
+
+
+def smallest_type(pages: list[Set]) -> float:
+    return min(mark.size for page in pages for mark in page.marks if isinstance(mark, Run))
+
+
+def test_a_stamp_box_stands_beside_the_code_and_touches_neither_it_nor_a_word(
+    tmp_path: Path,
+) -> None:
+    sheet = Sheet(tmp_path / "measure.pdf", A5.width, A5.height, "")
+    receipt = proven(a_split_receipt())
+    lines = lay_out(receipt, copy_no=0, is_acknowledged=True)
+    (page,) = receipt_paper(lines, "").pages(sheet, A5_OF_RECEIPT)
+    (stamp,) = (mark for mark in page.marks if isinstance(mark, Frame) and mark.is_dashed)
+    modules = [mark for mark in page.marks if isinstance(mark, Bar) and mark.width < 20]
+    assert min(mark.y for mark in modules) == stamp.y
+    quiet = QR_QUIET_ZONE_MODULES * min(mark.height for mark in modules)
+    assert min(mark.x for mark in modules) - (stamp.x + stamp.width) >= quiet - 0.01
+    beside = [
+        mark
+        for mark in page.marks
+        if isinstance(mark, Run) and stamp.y < mark.y < stamp.y + stamp.height
+    ]
+    said = " ".join(mark.text for mark in beside)
+    assert spaced_code(receipt.check_code) in said
+    assert "REVENUE STAMP" in said
+    ends = [mark.x + sheet.width(mark.text, mark.size, mark.is_bold) for mark in beside]
+    assert max(ends) < stamp.x
+
+
+@pytest.mark.parametrize("bills", [1, 90])
+def test_every_page_is_of_exactly_the_size_the_spooler_is_told(bills: int, tmp_path: Path) -> None:
+    receipt = proven(a_receipt_of_many_bills(bills))
+    pages = 1 if bills == 1 else 4
     path, _ = saved(receipt, tmp_path, ReceiptPage.A5)
     assert page_sizes_of(path) == [A5_SIZE] * pages
     path, _ = saved(receipt, tmp_path, ReceiptPage.A4)
@@ -113,7 +172,7 @@ def test_a_dashed_line_to_cut_along_stands_between_the_halves(tmp_path: Path) ->
 
 
 def test_a_receipt_of_two_pages_has_its_number_on_each_half_of_each(tmp_path: Path) -> None:
-    receipt = proven(a_split_receipt())
+    receipt = proven(a_receipt_of_many_bills(10))
     path, _ = saved(receipt, tmp_path, ReceiptPage.A4)
     number = str(receipt.payment.receipt_no)
     assert [page.count(number) for page in pages_of(path)] == [2, 2]

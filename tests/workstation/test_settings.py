@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.domain.printer import NO_PRINTER, PrinterKind, PrinterPlace, PrinterPlan
+from counter_app.printing.tongue import Tongue
 from counter_app.terminals.connect import TerminalSettings
 from counter_app.terminals.links import Timing
 from counter_app.workstation.chosen_looks import ChosenLooks, Look
@@ -21,6 +22,7 @@ from counter_app.workstation.settings import (
     SettingsFile,
     TerminalChoice,
     TlsChoice,
+    TongueChoice,
     UpiChoice,
     choice_of,
     plan_of,
@@ -41,6 +43,7 @@ CHOSEN = Settings(
     customer_display=2,
     reconcile_from_hour=19,
     drawer_count=3,
+    receipt_tongue="hindi",
     bank_account="PNB Kidwai Nagar 0123002100",
 )
 
@@ -107,6 +110,8 @@ def test_the_times_of_a_terminal_are_those_of_its_protocol() -> None:
         b'{"customer_display": "on"}',
         b'{"customer_display": 1}',
         b'{"customer_display": 2.5}',
+        b'{"receipt_tongue": "urdu"}',
+        b'{"receipt_tongue": ["both"]}',
     ],
 )
 def test_a_damaged_file_is_put_aside_and_the_defaults_hold(path: Path, damaged: bytes) -> None:
@@ -277,6 +282,11 @@ def test_a_printer_that_is_kept_stands_in_the_file_and_the_other_settings_stay(p
     assert fault is None
     assert plan_of(settings.printer_other) == plan
     assert (settings.printer, settings.upi) == (CHOSEN.printer, CHOSEN.upi)
+
+
+def test_the_settings_name_every_tongue_paper_speaks_and_both_where_they_say_nothing() -> None:
+    assert get_args(TongueChoice) == tuple(Tongue)
+    assert Settings().receipt_tongue == Tongue.BOTH.value
 
 
 def test_a_file_of_a_program_before_this_one_has_no_other_printer(path: Path) -> None:
