@@ -19,7 +19,7 @@ class Watched(QLabel):
 
     styled = 0
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.StyleChange:
             self.styled += 1
         super().changeEvent(event)
