@@ -322,7 +322,11 @@ VERBS = {
     "link": Verb("a day over a bad link", partial(call_module, "tests.day.bench_link")),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
     "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
-    "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
+    "paper": Verb(
+        "print on an emulated printer: --out DIR",
+        partial(call_module, "tests.day.paper"),
+        is_testing=True,
+    ),
     "console": Verb(
         "draw the head office's pages: --out DIR",
         partial(call_module, "tests.day.console"),
