@@ -37,8 +37,12 @@ NOT_SHOWN = (
 """Stands in the place of a code that nobody could read."""
 
 
+MASK_OF_PROOFS = 6
+"""Finding the best of eight masks is five sixths of the work, on the way of every receipt. Proofs are signed, so their
+modules lie as if thrown; two readers found no difference on 400 worn proofs (decision 0028)."""
+
 CODES_KEPT = 8
-"""A page tries several sizes of type with the same code, and prints it twice; making one takes 6 ms."""
+"""A page tries several sizes of type with the same code, and prints it twice."""
 
 
 @lru_cache(maxsize=CODES_KEPT)
@@ -46,6 +50,7 @@ def qr_matrix(text: str, numeral: str = "") -> QrMatrix:
     """The smallest QR code of level M that holds the text, and figures behind it, without its quiet zone.
 
     Figures are denser than text by more than half, so they are coded apart; whoever reads the code gets both as one.
+    Behind figures nothing is tried out: their mask is always the same.
 
     Raises ValueError when the text is not all ASCII (what other bytes mean is each reader's guess) or is longer
     than any QR code of this level holds (2,331 letters of both cases; more when they are capitals or digits only).
@@ -59,6 +64,7 @@ def qr_matrix(text: str, numeral: str = "") -> QrMatrix:
     code = segno.make(
         content,  # type: ignore[arg-type]  # the stub does not know that several parts may be given
         error=ERROR_CORRECTION,
+        mask=MASK_OF_PROOFS if numeral else None,
         boost_error=False,
         micro=False,
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 JOINER = " / "
 """Between the Hindi and the English of one line."""
+
+_OUR_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u0904-\u0939\u0950\u0958-\u0961\u0972-\u097f]")
+"""Neither figures nor signs: a name in another script may have those too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,15 @@ class Tongue(StrEnum):
         return tuple(_filled(text, facts) for text in self._of(said.hindi, said.english))
 
     def told(self, hindi: str, english: str) -> tuple[str, ...]:
-        """Of names that somebody told us: the one asked for, or the other where only that is known; none for none."""
-        known = tuple(filter(None, map(clean, self._of(hindi, english))))
-        return known or tuple(filter(None, (clean(hindi), clean(english))))
+        """Of names that somebody told us: the one asked for, or the other where only that is known; none for none.
+
+        A name in a script that our fonts lack altogether would be circles: the other stands for it where it is known.
+        """
+        asked = tuple(filter(None, map(clean, self._of(hindi, english))))
+        if any(map(has_our_letters, asked)):
+            return asked
+        known = tuple(filter(None, (clean(hindi), clean(english))))
+        return tuple(filter(has_our_letters, known)) or asked or known
 
     def _of(self, hindi: str, english: str) -> tuple[str, ...]:
         match self:
@@ -48,6 +58,11 @@ class Tongue(StrEnum):
                 return (english,)
             case Tongue.HINDI:
                 return (hindi,)
+
+
+def has_our_letters(text: str) -> bool:
+    """Whether a letter of it is of the two scripts that paper writes, Latin and Devanagari."""
+    return _OUR_LETTER.search(text) is not None
 
 
 def clean(text: str) -> str:

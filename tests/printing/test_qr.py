@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from counter_app.domain.upi import UpiPayee, UpiRequest, tr_of
 from counter_app.printing.qr import (
     LEAST_MODULE_DOTS,
+    MASK_OF_PROOFS,
     fitting_code,
     native_module,
     qr_matrix,
@@ -77,6 +78,18 @@ def test_the_level_is_always_m_and_never_a_micro_code(length: int) -> None:
     matrix = qr_matrix("1" * length)
     assert len(matrix) >= 21
     assert (matrix[8][0] ^ True, matrix[8][1] ^ False) == LEVEL_M
+
+
+@settings(max_examples=30)
+@given(st.text(st.sampled_from("0123456789"), min_size=1, max_size=400))
+def test_a_code_with_figures_behind_its_page_has_the_mask_of_proofs_and_is_read_back(
+    figures: str,
+) -> None:
+    page = "https://pay.kesco.example/check#"
+    matrix = qr_matrix(page, figures)
+    bits = "".join(str(int(is_dark)) for is_dark in matrix[8][2:5])
+    assert int(bits, 2) ^ 0b101 == MASK_OF_PROOFS
+    assert read(matrix) == [page + figures]
 
 
 def test_a_text_that_no_code_holds_is_our_mistake() -> None:

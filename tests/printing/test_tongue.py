@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,14 +13,19 @@ from counter_app.printing import reconciliation_wording, reversal_wording, wordi
 from counter_app.printing.layout import ReceiptStyle, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
 from counter_app.printing.layout_summary import lay_out_summary
+from counter_app.printing.sheet import Sheet
 from counter_app.printing.text_form import as_text
-from counter_app.printing.tongue import Said, Tongue
+from counter_app.printing.tongue import Said, Tongue, has_our_letters
 from tests.days_compared import all_compared
 from tests.printing.all_papers import a_chain_of_receipts, all_receipts
 from tests.printing.papers import CONSUMER, a_receipt
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 DEVANAGARI = re.compile("[\u0900-\u097f]")
 LATIN = re.compile("[A-Za-z]")
+SIGNS_COUNTED_AS_LETTERS = {"MODIFIER", "CARON", "FEMININE", "MASCULINE", "VEDIC"}
 CODES_IN_HINDI = {"TID", "MID"}
 """What stands on the slip of a terminal, and is asked for by these letters."""
 
@@ -103,6 +110,39 @@ def test_the_other_script_stands_where_a_name_is_known_in_one_only() -> None:
     text = as_text(lay_out(english_only, copy_no=0, is_acknowledged=True, style=style), 80)
     assert CONSUMER.name_en in text
     assert "Urmila" not in text
+
+
+@pytest.mark.parametrize(
+    ("hindi", "english", "in_hindi", "in_english"),
+    [
+        ("محمد رفیق 2", "Rafiq Ahmad", "Rafiq Ahmad", "Rafiq Ahmad"),
+        ("रहीम", "মো. রহিম", "रहीम", "रहीम"),
+        ("रहीम", "রহিম Uddin", "रहीम", "রহিম Uddin"),
+        ("राम", "Éa", "राम", "Éa"),
+        ("محمد", "রহিম", "محمد", "রহিম"),
+        ("محمد", " ", "محمد", "محمد"),
+        ("राम", "😀", "राम", "राम"),
+    ],
+)
+def test_a_name_in_a_script_no_font_has_gives_way_to_the_other(
+    hindi: str, english: str, in_hindi: str, in_english: str
+) -> None:
+    assert Tongue.HINDI.told(hindi, english) == (in_hindi,)
+    assert Tongue.ENGLISH.told(hindi, english) == (in_english,)
+    assert Tongue.BOTH.told(hindi, english) == tuple(filter(str.strip, (hindi, english)))
+
+
+def test_what_is_taken_for_our_letters_is_what_our_fonts_have(tmp_path: Path) -> None:
+    letters = {chr(number) for number in range(0x20000) if chr(number).isalpha()}
+    ours = {letter for letter in letters if has_our_letters(letter)}
+    sheet = Sheet(tmp_path / "measure.pdf", 10, 10, "")
+    for letter in letters:
+        sheet.width(letter, 10, False)
+    shown = letters - sheet.missing
+    scripts = {unicodedata.name(letter).split()[0] for letter in shown}
+    assert scripts - {"LATIN", "DEVANAGARI"} == SIGNS_COUNTED_AS_LETTERS
+    assert {letter for letter in ours if letter > "\u0900"} <= shown
+    assert {"A", "z", "Ā", "ž", "क", "ऴ", "\u095b", "\u0950"} <= ours & shown
 
 
 @pytest.mark.parametrize("tongue", [Tongue.ENGLISH, Tongue.HINDI])
