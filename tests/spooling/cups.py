@@ -59,6 +59,9 @@ ErrorPolicy abort-job
 """
 
 
+ON_DISK = "/var/tmp"  # noqa: S108 - a folder of our own is made in it
+
+
 def program(name: str) -> str:
     """Where it is. Missing, it fails the test and says so."""
     found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
@@ -106,8 +109,13 @@ class Cups:
 
 @contextmanager
 def running_cups() -> Iterator[Cups]:
-    """Start one, and stop it again. Its socket's path must be short, so it does not live in pytest's folder."""
-    with tempfile.TemporaryDirectory(prefix="cups-", ignore_cleanup_errors=True) as folder:
+    """Start one, and stop it again. Its socket's path must be short, so it does not live in pytest's folder.
+
+    Nor on a disk in memory, where ``dev.py test`` puts the others: no job was seen to come out of a cupsd there.
+    """
+    with tempfile.TemporaryDirectory(
+        prefix="cups-", dir=ON_DISK, ignore_cleanup_errors=True
+    ) as folder:
         root = Path(folder)
         root.chmod(0o755)
         for name in ("etc/ppd", "spool/tmp", "cache", "state"):
