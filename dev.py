@@ -15,16 +15,19 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 if sys.version_info < (3, 11):  # noqa: UP036 - told to those who come with an older Python
     sys.exit(f"The counter needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
@@ -55,7 +58,12 @@ TEST_PROGRAMS = {
     "cups": ("cupsd", "lp", "lpadmin"),
     "poppler-utils": ("pdftotext", "pdftoppm"),
     "postgresql": ("initdb", "postgres"),
+    "zbar-tools": ("zbarimg",),
 }
+MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+"""Files here cost no disk: the tests make hundreds of databases and ask for each commit to be on the disk."""
+
+LEAST_MEMORY_KB = 8 << 20
 
 
 class SetupImpossibleError(Exception):
@@ -199,6 +207,25 @@ def call(command: Sequence[str], *, is_shown: bool = False, is_quiet: bool = Fal
     return code
 
 
+@contextmanager
+def temporary_files_in_memory(memory: str) -> Iterator[None]:
+    """What is started meanwhile keeps its temporary files in memory if ``memory`` (meminfo) tells of plenty."""
+    available = re.search(r"^MemAvailable: +([0-9]+) kB$", memory, re.MULTILINE)
+    is_plenty = available is not None and int(available[1]) >= LEAST_MEMORY_KB
+    if not is_plenty or not os.access(MEMORY_DISK, os.W_OK) or "TMPDIR" in os.environ:
+        yield
+        return
+    with tempfile.TemporaryDirectory(
+        prefix="kesco-", dir=MEMORY_DISK, ignore_cleanup_errors=True
+    ) as folder:
+        Path(folder).chmod(0o755)  # PostgreSQL and CUPS run as others
+        os.environ["TMPDIR"] = folder
+        try:
+            yield
+        finally:
+            del os.environ["TMPDIR"]
+
+
 def call_module(module: str, arguments: Sequence[str], *, is_shown: bool = False) -> int:
     """Run one of our own modules with the environment's Python."""
     place = ROOT.joinpath(*module.split("."))
@@ -225,15 +252,22 @@ def test(arguments: Sequence[str]) -> int:
     pytest = [tool("python"), "-m", "pytest"]
     if not sys.platform.startswith("linux"):
         print(
-            "dev.py: the tests with PostgreSQL, Poppler, CUPS and Chromium run on Linux only.",
+            "dev.py: the tests with PostgreSQL, Poppler, ZBar, CUPS and Chromium run on Linux only.",
             flush=True,
         )
-        pytest += ["-m", "not postgresql and not poppler and not cups and not chromium"]
+        without = ("postgresql", "poppler", "zbar", "cups", "chromium")
+        pytest += ["-m", " and ".join(f"not {mark}" for mark in without)]
+    meminfo = Path("/proc/meminfo")
+    with temporary_files_in_memory(meminfo.read_text("ascii") if meminfo.exists() else ""):
+        return _test(pytest, arguments)
+
+
+def _test(pytest: Sequence[str], arguments: Sequence[str]) -> int:
     if arguments:
         return call([*pytest, *arguments])
     pure = "--include=counter_app/domain/*,counter_app/use_cases/*"
     gate = [tool("python"), "-m", "coverage", "report", pure, "--fail-under=100"]
-    code = call([*pytest, "--numprocesses=auto", "--dist=loadfile", "--cov"])
+    code = call([*pytest, "--numprocesses=auto", "--dist=worksteal", "--cov"])
     if code == 0 and call(gate, is_quiet=True):
         print("dev.py: nouns and verbs are to be tested in every branch. Not yet:", flush=True)
         code = call(gate)
@@ -288,7 +322,11 @@ VERBS = {
     "link": Verb("a day over a bad link", partial(call_module, "tests.day.bench_link")),
     "kill": Verb("SIGKILL at random instants", partial(call_module, "tests.day.kill")),
     "storm": Verb("a city at once", partial(call_module, "tests.day.storm"), is_testing=True),
-    "paper": Verb("print on an emulated printer", partial(call_module, "tests.day.paper")),
+    "paper": Verb(
+        "print on an emulated printer: --out DIR",
+        partial(call_module, "tests.day.paper"),
+        is_testing=True,
+    ),
     "console": Verb(
         "draw the head office's pages: --out DIR",
         partial(call_module, "tests.day.console"),

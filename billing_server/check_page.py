@@ -11,43 +11,25 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.responses import Response
 from starlette.routing import Route
 
 from billing_server.console.headers import SecureHeaders
+from billing_server.page_files import PAGE_HEADERS, PageFiles, read_page
 from counter_app.wire.canonical import text_of
-from resources import font_path
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from starlette.requests import Request
 
 CHECK = "/check"
 FILES = Path(__file__).parent / "check"
 _INDEX, _WORKER = "check.html", "worker.js"
 _KEY, _VERSION = "{server_key}", "{version}"
 _VERSION_CHARACTERS = 16
-_MEDIA_TYPES = {
-    ".html": "text/html",
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".ttf": "font/ttf",
-}
 MOST_ADDRESS_CHARACTERS = 80
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/[A-Za-z0-9._~/-]*#?")
-_FONTS = {"regular.ttf": "Regular", "semibold.ttf": "SemiBold"}
-HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self';"
-        " worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+HEADERS = {
+    **PAGE_HEADERS,
     "Permissions-Policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=()",
-    "Cache-Control": "no-cache",
 }
 
 
@@ -70,7 +52,7 @@ def check_address(typed: str) -> str:
 
 def build_check_page(public_key: bytes) -> Starlette:
     """The application, to be mounted under ``CHECK``: there is no secret in it, and no session."""
-    files = _Files(check_files(public_key))
+    files = PageFiles(check_files(public_key), HEADERS)
     return Starlette(
         routes=[Route("/", files.file), Route("/{name}", files.file)],
         middleware=[Middleware(SecureHeaders)],
@@ -79,12 +61,8 @@ def build_check_page(public_key: bytes) -> Starlette:
 
 def check_files(public_key: bytes) -> dict[str, bytes]:
     """Every file by its name, for the server with this key; the page itself by the empty one."""
-    files = {
-        path.name: path.read_bytes() for path in FILES.iterdir() if path.suffix in _MEDIA_TYPES
-    }
-    files |= {name: font_path(weight).read_bytes() for name, weight in _FONTS.items()}
-    page = files.pop(_INDEX).decode()
-    files[""] = page.replace(_KEY, text_of(public_key)).encode()
+    files = read_page(FILES, _INDEX)
+    files[""] = files[""].decode().replace(_KEY, text_of(public_key)).encode()
     whole = hashlib.sha256()
     for name, content in sorted(files.items()):
         whole.update(f"{name} {len(content)}\n".encode())
@@ -92,18 +70,3 @@ def check_files(public_key: bytes) -> dict[str, bytes]:
     version = whole.hexdigest()[:_VERSION_CHARACTERS]
     files[_WORKER] = files[_WORKER].decode().replace(_VERSION, version).encode()
     return files
-
-
-class _Files:
-    """Answers for them, to anybody."""
-
-    def __init__(self, files: dict[str, bytes]) -> None:
-        self._files = files
-
-    async def file(self, request: Request) -> Response:
-        """One of them, or 404."""
-        name = request.path_params.get("name", "")
-        if name not in self._files:
-            return Response(status_code=404, headers=HEADERS)
-        media_type = _MEDIA_TYPES[Path(name or _INDEX).suffix]
-        return Response(self._files[name], headers=HEADERS, media_type=media_type)

@@ -176,7 +176,7 @@ def open_desk(places: Places, closers: list[Callable[[], None]]) -> Desk:
         print_elsewhere=printing.print_elsewhere,
         print_summary=PrintSummary(ledger, printer),
         answer_uncertain=AnswerUncertain(ledger, telling),
-        open_drawer=printer.open_drawer,
+        open_drawer=printers.open_drawer,
         picture_receipt=PictureReceipt(ledger, printer, check_page),
         save_day_report=press.save,
         save_instruments=SaveInstruments(ledger, press, clock),

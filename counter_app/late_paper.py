@@ -151,6 +151,12 @@ class LatePrinters:
         """Print by this plan from the next paper on."""
         (self.first if place is PrinterPlace.FIRST else self._second).change(plan)
 
+    def open_drawer(self) -> PrintOutcome:
+        """Kick the drawer, which may hang on the other printer since they changed places."""
+        outcome, other = self.first.open_drawer(), self.other()
+        has_none = outcome == PrintOutcome(PrintState.NOT_SENT)
+        return outcome if other is None or not has_none else other.open_drawer()
+
     def swap(self) -> None:
         """Each takes the other's place; what was made of either stays made."""
         self.first.swap_with(self._second)

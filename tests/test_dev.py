@@ -60,7 +60,7 @@ def set_kind_of_system(
 
 @pytest.mark.usefixtures("bare_computer")
 def test_a_bare_computer_lacks_all_that_qt_and_the_tests_need() -> None:
-    programs = {"chromium", "cups", "poppler-utils", "postgresql"}
+    programs = {"chromium", "cups", "poppler-utils", "postgresql", "zbar-tools"}
     wants = dev.missing_packages
     assert set(wants(READS, is_on_x=False)) == {VENV_PACKAGE}
     assert set(wants(DRAWS, is_on_x=False)) == QT_PACKAGES | {VENV_PACKAGE}
@@ -196,6 +196,24 @@ def test_a_display_is_known_by_its_name(
     environment: dict[str, str], platform: str, *, is_there: bool
 ) -> None:
     assert dev.has_display(environment, platform) is is_there
+
+
+@pytest.mark.skipif(not dev.MEMORY_DISK.exists(), reason="a disk in memory is Linux's")
+def test_tests_keep_their_files_in_memory_where_there_is_plenty_and_leave_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("TMPDIR", raising=False)
+    with dev.temporary_files_in_memory("MemTotal:  24 kB\nMemAvailable:   12345678 kB\n"):
+        folder = Path(os.environ["TMPDIR"])
+        assert folder.parent == dev.MEMORY_DISK
+        assert folder.stat().st_mode & 0o777 == 0o755
+    assert not folder.exists()
+    for little in ("", "MemAvailable:   4194304 kB\n"):
+        with dev.temporary_files_in_memory(little):
+            assert "TMPDIR" not in os.environ
+    monkeypatch.setenv("TMPDIR", "/elsewhere")
+    with dev.temporary_files_in_memory("MemAvailable:   12345678 kB\n"):
+        assert os.environ["TMPDIR"] == "/elsewhere"
 
 
 def test_the_code_of_a_tool_is_passed_on() -> None:

@@ -35,15 +35,18 @@ class Camera {
   async look() {
     this.stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" }, audio: false });
     this.video.srcObject = this.stream;
-    await this.video.play();
     const until = Date.now() + MOST_LOOKING_MILLISECONDS;
     try {
+      await this.video.play();
       while (this.stream !== null && Date.now() < until) {
         const text = receiptAmong(await this.finder.detect(this.video));
         if (text !== null) return text;
         await new Promise((go) => { setTimeout(go, LOOK_EVERY_MILLISECONDS); });
       }
       return null;
+    } catch (error) {
+      if (this.stream === null) return null; // stopped while it began
+      throw error;
     } finally {
       this.stop();
     }

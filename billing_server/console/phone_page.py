@@ -10,64 +10,32 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse
 
 from billing_server.console.words import ENGLISH, HINDI, name_of
+from billing_server.page_files import PAGE_HEADERS, PageFiles, read_page
 from counter_app.domain.challenge import ACT_NUMBERS
-from resources import font_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from starlette.requests import Request
+    from starlette.responses import Response
 
 PHONE = "/phone"
-FILES = Path(__file__).parent / "phone"
 _INDEX = "phone.html"
 _ACTS = "{acts}"
-_MEDIA_TYPES = {
-    ".html": "text/html",
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".ttf": "font/ttf",
-}
-_FONTS = {"regular.ttf": "Regular", "semibold.ttf": "SemiBold"}
-HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self';"
-        " worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "Cache-Control": "no-cache",
-}
 
 
-def phone_files() -> dict[str, bytes]:
-    """Every file by its name; the page itself by the empty one."""
-    files = {
-        path.name: path.read_bytes() for path in FILES.iterdir() if path.suffix in _MEDIA_TYPES
-    }
-    page = files.pop(_INDEX).decode().replace(_ACTS, _acts())
-    fonts = {name: font_path(weight).read_bytes() for name, weight in _FONTS.items()}
-    return {**files, **fonts, "": page.encode()}
-
-
-class PhoneFiles:
-    """Answers for them, to anybody: there is no secret in them."""
+class PhoneFiles(PageFiles):
+    """The page, and the way to it."""
 
     def __init__(self) -> None:
-        self._files = phone_files()
+        files = read_page(Path(__file__).parent / "phone", _INDEX)
+        files[""] = files[""].decode().replace(_ACTS, _acts()).encode()
+        super().__init__(files, PAGE_HEADERS)
 
     async def to_page(self, request: Request) -> Response:
         """The page's files stand below it: its address ends with a slash."""
         return RedirectResponse(f"{request.scope['root_path']}{PHONE}/")
-
-    async def file(self, request: Request) -> Response:
-        """One of them, or 404."""
-        name = request.path_params.get("name", "")
-        if name not in self._files:
-            return Response(status_code=404, headers=HEADERS)
-        media_type = _MEDIA_TYPES[Path(name or _INDEX).suffix]
-        return Response(self._files[name], headers=HEADERS, media_type=media_type)
 
 
 def _acts() -> str:

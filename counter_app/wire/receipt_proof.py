@@ -2,8 +2,9 @@
 
 Bytes: version, 5 bytes of key id, counter, receipt number, account, paise, time, 8 bytes of chain head, copy number;
 an Ed25519 signature over all that; and a CRC-32 over the whole, which tells a misread or a clumsy change from a
-forgery. Numbers are LEB128, texts have their length before them (decision 0032; ``console/check/proof.js`` reads the
-same). In the QR code the bytes are one long decimal number: no scanner, keyboard layout or QR mode mangles figures.
+forgery. Numbers are LEB128, texts have their length before them (decision 0032; ``billing_server/check/proof.js``
+reads the same). In the QR code the bytes are one long decimal number: no scanner, keyboard layout or QR mode mangles
+figures.
 """
 
 from __future__ import annotations

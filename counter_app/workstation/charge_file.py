@@ -25,6 +25,7 @@ from counter_app.domain.identity import PaymentId
 from counter_app.domain.money import Money
 from counter_app.domain.tender import CardSlip
 from counter_app.wire.decoding import read_json
+from counter_app.workstation.kept_name import keep_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -109,7 +110,7 @@ class ChargeFile:
             file.flush()
             os.fsync(file.fileno())
         if is_new:
-            _keep_name(self._path)
+            keep_name(self._path)
 
     def _lines(self) -> dict[tuple[UUID, int], _Line]:
         if self._read is None:
@@ -146,7 +147,7 @@ class ChargeFile:
             file.flush()
             os.fsync(file.fileno())
         part.replace(self._path)
-        _keep_name(self._path)
+        keep_name(self._path)
 
     def _sealed(self, line: _Line) -> bytes:
         return b64encode(self._box.encrypt(msgspec.json.encode(line)))
@@ -171,13 +172,3 @@ def _note_of(line: _Line) -> ChargeNote:
     if line.state is None:
         return ChargeNote(charge, line.asked_at)
     return ChargeNote(charge, line.asked_at, SaleOutcome(line.state, line.reason, line.slip))
-
-
-def _keep_name(path: Path) -> None:
-    """A new file's name is durable only once its folder is; Windows keeps names by itself."""
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.errors import Fault, FaultCode
 from counter_app.wire.canonical import NotOurServerError, decode_payload, open_answer
 from counter_app.wire.receipt_keys import ReceiptKeys
+from counter_app.workstation.kept_name import keep_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +53,7 @@ class ReceiptKeyFile:
                     file.flush()
                     os.fsync(file.fileno())
                 part.replace(self._path)
-                _keep_name(self._path)
+                keep_name(self._path)
             except OSError as error:
                 raise Fault(FaultCode.FILE_NOT_WRITTEN, f"{self._path.name}: {error}") from error
             finally:
@@ -75,13 +76,3 @@ class ReceiptKeyFile:
             _log.warning("%s holds no list", self._path.name)
             return None
         return told
-
-
-def _keep_name(path: Path) -> None:
-    """The new file under this name is durable only once its folder is; Windows keeps names by itself."""
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

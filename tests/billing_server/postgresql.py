@@ -9,11 +9,13 @@ import os
 import shutil
 import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from billing_server.migrations.upgrade import upgrade
 from billing_server.store.engine import open_database
@@ -31,6 +33,9 @@ USUAL_MONTHS = ("2026-11",)
 """Of the days that tests play; others are made when they are booked."""
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
 """The tests here kill no machine; durability has its own test with the settings left alone."""
+
+DATABASES_KEPT = 60
+"""Of a test run's cluster, 10 MB each; older ones go when they are not in use any more."""
 
 
 class PostgresqlMissingError(Exception):
@@ -55,9 +60,13 @@ class Cluster:
         return self.copy_of(TEMPLATE)
 
     def copy_of(self, template: str) -> str:
-        """The URL of a new database that begins as this one stands."""
-        name = f"kesco_{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        """The URL of a new database that begins as this one stands; copied as files, twice as fast as by the log."""
+        number = next(self._numbers)
+        name = f"kesco_{number}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY = FILE_COPY")
+        if number >= DATABASES_KEPT:
+            with suppress(OperationalError):  # somebody is still in it
+                self.run(f"DROP DATABASE IF EXISTS kesco_{number - DATABASES_KEPT}")
         return self.url(name)
 
     def empty_database(self) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from counter_app.workstation.keys import Keys
 from counter_app.workstation.secret_files import SecretFiles
+from tests.day.bench_paper import measure_paper
 from tests.day.bench_payments import measure_payments, measure_to_first_byte, measure_year_check
 from tests.day.bench_reports import measure_reports
 from tests.day.bench_search import measure_search
@@ -35,6 +36,8 @@ def measure(stage: Stage) -> dict[str, object]:
     figures["take_payment"] = measure_payments(stage, key)
     say("Enter to first byte at the printer ...")
     figures["enter_to_first_byte"] = measure_to_first_byte(stage)
+    say("paper ...")
+    figures["paper"] = measure_paper()
     say("search ...")
     figures["search"] = measure_search(stage, key)
     say("check of a year ...")
@@ -61,8 +64,13 @@ def main() -> int:
     parser.add_argument("--consumers", type=int, default=FULL_CITY)
     parser.add_argument("--seed", type=int, default=USUAL_SEED)
     parser.add_argument("--out", type=Path, help="also write the figures here")
+    parser.add_argument("--paper", action="store_true", help="paper alone: no book is made")
     asked = parser.parse_args()
     painter = QGuiApplication([parser.prog])  # receipts are painted
+    if asked.paper:
+        print(json.dumps(measure_paper(), indent=2))
+        painter.shutdown()
+        return 0
     with tempfile.TemporaryDirectory(prefix="kesco-bench-") as folder:
         say(f"a book of {asked.consumers} consumers, through the server into the counter ...")
         began = time.monotonic()

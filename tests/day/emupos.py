@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -22,9 +24,9 @@ OLDEST_PYTHON = (3, 13)
 LOOPBACK = "127.0.0.1"
 API = "/api/v1"
 INSTALL_TIMEOUT_SECONDS = 600
-START_TIMEOUT_SECONDS = 30
+START_TIMEOUT_SECONDS = 90
 STOP_TIMEOUT_SECONDS = 10
-REQUEST_TIMEOUT_SECONDS = 10
+REQUEST_TIMEOUT_SECONDS = 30
 STEP_SECONDS = 0.05
 IDLE_MILLISECONDS = 400
 """A printer without cutter ends a receipt when nothing more comes for so long."""
@@ -46,10 +48,10 @@ CONFIGURATION = """
 schema: 1
 api: {{ host: 127.0.0.1, port: {api} }}
 devices:
-  - {{ id: front, type: printer, profile: epson-tm-t20iii, connections: [ {{ tcp: {{ port: {front} }} }} ],
-       receipts_dir: ./receipts }}
-  - {{ id: small, type: printer, profile: ./small.yaml, connections: [ {{ tcp: {{ port: {small} }} }} ],
-       receipts_dir: ./receipts, job_idle_timeout_ms: {idle} }}
+  - {{ id: front, type: printer, profile: epson-tm-t20iii, receipts_dir: ./receipts,
+       connections: [ {{ tcp: {{ port: {front} }} }}, {{ serial: {{ pty: true }} }} ] }}
+  - {{ id: small, type: printer, profile: ./small.yaml, receipts_dir: ./receipts, job_idle_timeout_ms: {idle},
+       connections: [ {{ tcp: {{ port: {small} }} }}, {{ serial: {{ pty: true }} }} ] }}
 """
 
 
@@ -92,10 +94,16 @@ def install(folder: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Emupos:
-    """The emulator at work: printer ``front`` is 80 mm, ``small`` is 58 mm without cutter."""
+    """The emulator at work: printer ``front`` is 80 mm, ``small`` is 58 mm without cutter.
+
+    Each is reached by a port of the loopback and by a pseudo-terminal, as by a serial cable.
+    """
 
     api_port: int
     ports: dict[str, int]
+    serial: dict[str, Path]
+    process: subprocess.Popen[bytes]
+    log: Path
 
     def ask(self, method: str, path: str) -> bytes:
         """One request to its control interface. Raises OSError and AssertionError."""
@@ -133,39 +141,70 @@ class Emupos:
         """paper-near-end, paper-out, cover-open, offline."""
         self.ask("PUT" if is_on else "DELETE", f"/devices/{device}/faults/{fault}")
 
+    def text(self, device: str, receipt: dict[str, object]) -> str:
+        """What a receipt says in the printer's own type; pictures and codes are marks in it."""
+        return self.ask("GET", f"/devices/{device}/receipts/{receipt['id']}/text").decode()
+
+    def stall(self) -> None:
+        """Stop the whole emulator where it stands: it reads nothing and answers nothing."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """It works off what came meanwhile."""
+        self.process.send_signal(signal.SIGCONT)
+
+    def lose_power(self) -> None:
+        """It is gone at once, whatever it was doing."""
+        self.process.kill()
+        self.process.wait(STOP_TIMEOUT_SECONDS)
+
 
 @contextmanager
-def running(folder: Path) -> Iterator[Emupos]:
-    """Install, start, and stop it at the end."""
-    command = install(folder)
+def running(folder: Path, command: Path) -> Iterator[Emupos]:
+    """Start what ``install`` gave in a folder of its own, and stop it at the end."""
+    folder.mkdir()
     api, front, small = _free_ports(3)
     (folder / "small.yaml").write_text(SMALL_PROFILE, encoding="utf-8")
     text = CONFIGURATION.format(api=api, front=front, small=small, idle=IDLE_MILLISECONDS)
     (folder / "emupos.yaml").write_text(text, encoding="utf-8")
-    with (folder / "emupos.log").open("wb") as log:
+    log_file = folder / "emupos.log"
+    with log_file.open("wb") as log:
         process = subprocess.Popen(
-            [command, "run", "--config", "emupos.yaml"], cwd=folder, stdout=log, stderr=log
+            [command, "run", "--config", "emupos.yaml"],
+            cwd=folder,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "TMPDIR": str(folder)},  # its pseudo-terminals are linked there
         )
         try:
-            emupos = Emupos(api, {"front": front, "small": small})
-            _wait_until_up(emupos, process, folder / "emupos.log")
+            lines = {device: folder / "emupos" / device for device in ("front", "small")}
+            ports = {"front": front, "small": small}
+            emupos = Emupos(api, ports, lines, process, log_file)
+            _wait_until_up(emupos)
             yield emupos
         finally:
-            process.terminate()
-            try:
-                process.wait(STOP_TIMEOUT_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait(STOP_TIMEOUT_SECONDS)
+            _end(process)
 
 
-def _wait_until_up(emupos: Emupos, process: subprocess.Popen[bytes], log: Path) -> None:
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Whatever was done to it, it is gone afterwards."""
+    process.send_signal(signal.SIGCONT)
+    process.terminate()
+    try:
+        process.wait(STOP_TIMEOUT_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(STOP_TIMEOUT_SECONDS)
+
+
+def _wait_until_up(emupos: Emupos) -> None:
     deadline = time.monotonic() + START_TIMEOUT_SECONDS
     while True:
         with suppress(OSError):
             emupos.ask("GET", "/health")
             return
-        assert process.poll() is None, log.read_text(encoding="utf-8", errors="replace")
+        log = emupos.log.read_text(encoding="utf-8", errors="replace")
+        assert emupos.process.poll() is None, log
         assert time.monotonic() < deadline, "emupos did not start"
         time.sleep(STEP_SECONDS)
 

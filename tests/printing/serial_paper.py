@@ -30,11 +30,14 @@ RATES = {getattr(termios, f"B{rate}"): rate for rate in (9_600, 19_200, 38_400, 
 
 
 class SerialPaper:
-    """``jobs`` came out; ``rubbish`` counts what came at a wrong rate. A silent one answers no question."""
+    """``jobs`` came out whole, as a question after them tells; ``heard_bytes`` and ``rubbish`` count what came.
+
+    A silent one answers no question.
+    """
 
     def __init__(self, *, baud_rate: int, is_silent: bool = False) -> None:
         self.jobs: list[bytes] = []
-        self.rubbish = 0
+        self.rubbish = self.heard_bytes = 0
         self._baud_rate, self._is_silent = baud_rate, is_silent
         self._unread = self._job = b""
         self._is_plugged = True
@@ -91,6 +94,7 @@ class SerialPaper:
             self.rubbish += 1
             self._say(RUBBISH)
             return
+        self.heard_bytes += len(received)
         self._unread += received
         self._answer_real_time_questions()
         while self._unread and (command := next_command(self._unread)) is not None:

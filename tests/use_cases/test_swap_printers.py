@@ -89,6 +89,19 @@ def test_a_disk_that_fails_leaves_them_where_they_were(tmp_path: Path) -> None:
     assert file.printer_plan(PrinterPlace.FIRST) == FIRST
 
 
+def test_the_drawer_may_hang_on_the_other_printer_once_they_changed_places(tmp_path: Path) -> None:
+    device = tmp_path / "lp0"
+    device.touch()
+    with_drawer = PrinterPlan(PrinterKind.FILE, device=str(device), drawer_pin=2)
+    office = PrinterPlan(PrinterKind.SYSTEM, profile="a5")
+    file, printers = set_up(tmp_path, with_drawer, office)
+    assert printers.open_drawer().state is PrintState.PRINTED
+    PrinterKeeper(file, printers).swap()
+    assert printers.open_drawer().state is PrintState.PRINTED
+    _, alone = set_up(tmp_path, office, NO_PRINTER)
+    assert alone.open_drawer() == PrintOutcome(PrintState.NOT_SENT)
+
+
 def test_a_printer_set_while_the_program_runs_prints_the_next_paper(tmp_path: Path) -> None:
     file, printers = set_up(tmp_path, NO_PRINTER, NO_PRINTER)
     assert printers.first.open_drawer() == PrintOutcome(PrintState.NOT_SENT)

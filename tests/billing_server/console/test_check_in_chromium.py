@@ -49,6 +49,15 @@ window.BarcodeDetector = class {
   async detect() { return FOUND.map((one) => ({ rawValue: one })); }
 };
 """
+FILMS = """
+navigator.mediaDevices.getUserMedia = async () => {
+  const canvas = document.createElement("canvas");
+  canvas.getContext("2d").fillRect(0, 0, 9, 9);
+  window.film = canvas.captureStream(30);
+  return window.film;
+};
+window.tracks = () => window.film.getTracks().map((one) => one.readyState).join();
+"""
 JUDGE_ALL = """async ({ answer, key, cases }) => {
   const list = answer ? await readyList(await openAnswer(bytesOf(key), answer)) : null;
   const said = [];
@@ -411,6 +420,28 @@ def test_a_picture_is_read_where_the_browser_can(
     page.click("#camera")
     page.wait_for_selector("#camera-refused", state="visible")
     assert not page.is_visible("#finder")
+
+
+def test_the_camera_stops_when_it_has_seen_a_receipt_and_when_it_is_told_to(
+    office: Office, counter: PlayedCounter, phone: Window
+) -> None:
+    figures = paid(office, counter)
+    phone.page.add_init_script(FILMS + SEES.replace("FOUND", "(window.seen || [])"))
+    page = open_page(phone)
+    page.click("#camera")
+    page.wait_for_selector("#video", state="visible")
+    page.click("#stop")
+    page.wait_for_selector("#finder", state="hidden")
+    assert page.evaluate("tracks()") == "ended"
+    assert not page.is_visible("#result")
+    page.click("#camera")
+    page.wait_for_selector("#video", state="visible")
+    page.evaluate("text => { window.seen = [text]; }", f"{phone.url}/check/#{figures}")
+    verdict(page, "genuine")
+    page.wait_for_selector("#finder", state="hidden")
+    assert page.evaluate("tracks()") == "ended"
+    assert not page.is_visible("#camera-refused")
+    assert phone.complaints == []
 
 
 def test_the_page_asks_nobody_but_its_server_and_allows_no_other_scripts(
