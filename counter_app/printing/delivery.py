@@ -42,25 +42,33 @@ DEFAULT_DEADLINES = Deadlines()
 
 
 def deliver(
-    job: bytes, link: Link, deadlines: Deadlines, *, asks_status: bool, trust: Trust | None = None
+    job: bytes,
+    link: Link,
+    deadlines: Deadlines,
+    *,
+    asks_status: bool,
+    trust: Trust | None = None,
+    band_bytes: int = 0,
 ) -> PrintOutcome:
     """Send one job over a new link and close it, whatever happens.
 
     NOT_SENT: not a byte of the job went out. PRINTED: the printer said so after the last byte, or cannot say
     (reason UNCONFIRMED). UNCERTAIN: some of it went out, and what became of it nobody here can know. ``trust`` is what
-    was learnt of this printer: one that just failed is looked at quickly and then, still unfit, left at once.
+    was learnt of this printer: one that just failed is looked at quickly and then, still unfit, left at once; one
+    that may wait for the rest of a picture of a job cut short is given it, ``band_bytes`` of nothing at the most.
     """
     trust = trust or Trust()
     was_suspect = trust.is_suspect
     if was_suspect:
         link.hurry(QUICK_LOOK_SECONDS)
-    outcome = _delivered(job, link, deadlines, asks=asks_status, is_suspect=was_suspect)
+    owed = bytes(band_bytes) if trust.may_be_owed and not was_suspect else b""
+    outcome = _delivered(job, link, deadlines, asks=asks_status, is_suspect=was_suspect, owed=owed)
     trust.learn(outcome, was_suspect=was_suspect)
     return outcome
 
 
 def _delivered(
-    job: bytes, link: Link, deadlines: Deadlines, *, asks: bool, is_suspect: bool
+    job: bytes, link: Link, deadlines: Deadlines, *, asks: bool, is_suspect: bool, owed: bytes
 ) -> PrintOutcome:
     try:
         link.open()
@@ -75,8 +83,12 @@ def _delivered(
         trouble = PrintReason.NONE
         if asks:
             trouble = _trouble(link, look_seconds)
+            if owed and trouble is PrintReason.NO_ANSWER:
+                trouble = _pay(owed, link, look_seconds) or _trouble(link, look_seconds)
         elif is_suspect:
             trouble = _standstill(link, look_seconds)
+        elif owed:
+            trouble = _pay(owed, link, look_seconds)
         if trouble:
             return PrintOutcome(PrintState.NOT_SENT, trouble)
         return _send(job, link, deadlines, asks=asks)
@@ -89,6 +101,17 @@ def _standstill(link: Link, seconds: float) -> PrintReason:
     try:
         link.send(RESET, seconds)
         link.settle(seconds)
+    except OSError as error:
+        _log.warning("printer takes nothing: %s", error)
+        return PrintReason.NO_ANSWER
+    return PrintReason.NONE
+
+
+def _pay(owed: bytes, link: Link, seconds: float) -> PrintReason:
+    """The rest of a picture, in white: a printer that waits for none passes over it (NUL prints nothing)."""
+    try:
+        link.send(owed, seconds + link.seconds_for(len(owed)))
+        link.settle(seconds + link.seconds_for(len(owed)))
     except OSError as error:
         _log.warning("printer takes nothing: %s", error)
         return PrintReason.NO_ANSWER

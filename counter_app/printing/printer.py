@@ -10,7 +10,7 @@ from counter_app.domain.errors import Fault
 from counter_app.domain.receipt import PrintOutcome, PrintReason, PrintState
 from counter_app.domain.report_form import fits_thermal
 from counter_app.printing.delivery import DEFAULT_DEADLINES, deliver
-from counter_app.printing.encode import encode_end, encode_pulse, encode_receipt
+from counter_app.printing.encode import DOTS_A_BYTE, encode_end, encode_pulse, encode_receipt
 from counter_app.printing.encode_text import encode_text
 from counter_app.printing.layout import DEFAULT_STYLE, lay_out
 from counter_app.printing.layout_reconciliation import lay_out_reconciliation
@@ -178,6 +178,7 @@ class ThermalPrinter:
             deadlines,
             asks_status=self.profile.reads_status,
             trust=self.trust,
+            band_bytes=self.profile.width_dots // DOTS_A_BYTE * self.profile.band_rows,
         )
 
 

@@ -27,6 +27,8 @@ class Trust:
     quick_for_seconds: float = QUICK_FOR_SECONDS
     now: Callable[[], float] = time.monotonic
     _failed_at: float | None = None
+    may_be_owed: bool = False
+    """A job broke off in the middle: the printer may still wait for the rest of a picture, and hear nothing else."""
 
     @property
     def is_suspect(self) -> bool:
@@ -35,6 +37,8 @@ class Trust:
 
     def learn(self, outcome: PrintOutcome, *, was_suspect: bool) -> None:
         """A job has ended. A failure that was not waited for begins no new grudge, so that it ends some time."""
+        if outcome.state is not PrintState.NOT_SENT:
+            self.may_be_owed = outcome.state is PrintState.UNCERTAIN
         if outcome.state is PrintState.PRINTED:
             self._failed_at = None
         elif not was_suspect:
