@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -34,6 +35,9 @@ from tests.printing.pictures import main as draw_matrix
 from tests.qr_reader import TwoReaders, has_zbar
 
 NOT_PROVEN = 2
+OWED_WHITE = re.compile(r"skipped unknown bytes (?:00 ?)+$")
+"""What is left of the white that a printer is given after a job cut short; it prints nothing."""
+
 PARTS = ("prints", "faults", "codes", "reading")
 TIMED_PAPERS = 20
 
@@ -105,9 +109,11 @@ def _prove_with_emupos(
                 prove_faults(proof, emupos, readers)
             proof.begin("what the emulator did not know")
             unknown = [
-                line for line in emupos.log.read_text("utf-8").splitlines() if "unknown" in line
+                line
+                for line in emupos.log.read_text("utf-8").splitlines()
+                if "unknown" in line and not OWED_WHITE.search(line)
             ]
-            proof.check("every command of ours", not unknown, unknown[:3])
+            proof.check("no command of ours", not unknown, unknown[:3])
         if "faults" in parts:
             prove_power(proof, place, command)
             prove_own_faults(proof)
