@@ -86,6 +86,14 @@ def refuse_unseen(connection: Connection, months: Collection[str], now_us: int) 
     seen |= asked
 
 
+_STANDS = text(
+    "SELECT 1 FROM pg_catalog.pg_class JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace"
+    " WHERE nspname = 'months' AND relname = :name"
+)
+"""Read from the catalog: ``to_regclass`` may answer from a cache that does not know yet what another server made while
+this one waited for the lock."""
+
+
 def missing_months(connection: Connection, months: Collection[str]) -> list[str]:
     """Those without a partition of every table."""
     asked = {"months": sorted(months), "tables": list(MONTHLY)}
@@ -101,7 +109,7 @@ def make_month(connection: Connection, table: str, month: str) -> None:
     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
     connection.execute(text(f"SET LOCAL lock_timeout = {LOCK_TIMEOUT_MILLISECONDS}"))
     name = partition_of(table, month)
-    if connection.execute(text(f"SELECT to_regclass('{name}')")).scalar_one() is not None:
+    if connection.execute(_STANDS, {"name": name.partition(".")[2]}).first() is not None:
         return
     default = f"months.{table}_default"
     is_of_month = f"book_month = '{month}'"
