@@ -78,8 +78,7 @@ class BankOverview(QWidget):
         self.save_button = KeyButton(self.save_asked.emit, key="Ctrl+S", icon_name="save")
         self.print_button = KeyButton(self.print_asked.emit, key="Alt+4", icon_name="printer")
         self.thermal_button = KeyButton(self.thermal_asked.emit, key="Alt+R", icon_name="receipt")
-        self.is_handing_at_hand = False
-        """Takings were just taken over: their paper can be had."""
+        self._is_handing_at_hand = False
 
         self.handing_button = KeyButton(
             self.handing_asked.emit, key="Alt+T", hint="T", icon_name="shift"
@@ -126,6 +125,11 @@ class BankOverview(QWidget):
         self.view = view
         self.marks &= {one.identity for one in view.papers}
         self.retranslate()
+
+    def offer_handing(self, *, is_at_hand: bool) -> None:
+        """Takings were just taken over: from now on their paper can be had, or it can not any more."""
+        self._is_handing_at_hand = is_at_hand
+        self._show_buttons()
 
     def take_keys(self) -> None:
         """Into the list."""
@@ -232,7 +236,7 @@ class BankOverview(QWidget):
         self.papers_button.setEnabled(bool(view.papers))
         self.answer_button.setEnabled(any(one.answer is None for one in view.slips))
         for button in (self.thermal_button, self.print_button, self.save_button):
-            button.setHidden(slip is None and not self.is_handing_at_hand)
+            button.setHidden(slip is None and not self._is_handing_at_hand)
 
     def _choose(self, place: int) -> None:
         if self._is_filling or place < 0 or self.view is None:

@@ -103,7 +103,8 @@ class BankScreen(BankStage):
 
     def _handed(self, handing: Handing) -> None:
         self.handing.forget_pins()
-        self._handing_id, self.overview.is_handing_at_hand = handing.handing_id, True
+        self._handing_id = handing.handing_id
+        self.overview.offer_handing(is_at_hand=True)
         self._done(
             self.tr("{amount} taken over from {cashier}").format(
                 amount=rupees(handing.count.total), cashier=handing.by

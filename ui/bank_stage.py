@@ -88,7 +88,8 @@ class BankStage(Screen):
 
     def enter(self) -> None:
         """Look at the books anew; what was begun is begun again from the overview."""
-        self._handing_id, self.overview.is_handing_at_hand = None, False
+        self._handing_id = None
+        self.overview.offer_handing(is_at_hand=False)
         self._show_overview()
         self._load()
 
