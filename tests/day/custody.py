@@ -96,6 +96,7 @@ def reverse_last(hands: CustodyHands) -> None:
     newest = str(hands.receipts()[-1].receipt_no)
     while screen.chosen is None or screen.chosen.receipt_no != newest:
         keys.press(Qt.Key.Key_Down)
+    keys.wait_until(screen.reverse_button.isVisible, "its paper is out")
     keys.press(Qt.Key.Key_X, ALT)
     panel = screen.reversing
     keys.wait_until(lambda: panel.isVisible() and panel.page is panel.entry, "it can be reversed")
