@@ -212,7 +212,10 @@ def temporary_files_in_memory(memory: str) -> Iterator[None]:
     """What is started meanwhile keeps its temporary files in memory if ``memory`` (meminfo) tells of plenty."""
     available = re.search(r"^MemAvailable: +([0-9]+) kB$", memory, re.MULTILINE)
     is_plenty = available is not None and int(available[1]) >= LEAST_MEMORY_KB
-    if not is_plenty or not os.access(MEMORY_DISK, os.W_OK) or "TMPDIR" in os.environ:
+    is_fit = is_plenty and os.access(MEMORY_DISK, os.W_OK)
+    # A container's may be of 64 MB, whatever memory there is.
+    is_fit = is_fit and shutil.disk_usage(MEMORY_DISK).free >= LEAST_MEMORY_KB << 9
+    if not is_fit or "TMPDIR" in os.environ:
         yield
         return
     with tempfile.TemporaryDirectory(

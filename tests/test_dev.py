@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -208,6 +209,10 @@ def test_tests_keep_their_files_in_memory_where_there_is_plenty_and_leave_none(
         assert folder.parent == dev.MEMORY_DISK
         assert folder.stat().st_mode & 0o777 == 0o755
     assert not folder.exists()
+    with monkeypatch.context() as small:
+        small.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=64 << 20))
+        with dev.temporary_files_in_memory("MemAvailable:   12345678 kB\n"):
+            assert "TMPDIR" not in os.environ, "a container's disk in memory is small"
     for little in ("", "MemAvailable:   4194304 kB\n"):
         with dev.temporary_files_in_memory(little):
             assert "TMPDIR" not in os.environ
