@@ -13,7 +13,7 @@ from counter_app.domain.receipt import Receipt
 from counter_app.domain.receipt_marks import part_order_of, stamp_of
 from counter_app.use_cases.give_word import supervisor_of
 from counter_app.use_cases.place import place_of
-from counter_app.use_cases.prove_receipt import ORIGINAL, prove
+from counter_app.use_cases.prove_receipt import prove_original
 from counter_app.use_cases.shifts_at_hand import open_shift_of
 from counter_app.use_cases.telling import certificate_of, refuse_if_stopped
 from counter_app.use_cases.views import Taken
@@ -78,7 +78,7 @@ class TakePayment:
                 version = payment.snapshot_version
                 told_by = self.telling.append(books, tell_payment(payment), version)
                 books.payments.post(receipt, told_by)
-                prove(books, payment, ORIGINAL, self.telling)
+                prove_original(books, payment, told_by, certificate, self.telling)
                 books.messages.close_entry(told_by)
                 receipts.append(replace(receipt, check_code=check_code(told_by.hash)))
             books.commit()
