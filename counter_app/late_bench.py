@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.errors import Fault
-from counter_app.domain.receipt import PrintOutcome, PrintState
+from counter_app.late_paper import BOTH_TONGUES, LatePrinter
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.printer import FoundPrinter, PrinterModel, PrinterPlan, TrialPage
+    from counter_app.domain.receipt import PrintOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class LateBench:
     """Implements printer_ports.PrinterBench: a printer is connected for one page or one kick and forgotten."""
 
     receipts: Path
-    tongue: str = "both"
+    tongue: str = BOTH_TONGUES
     """What a test page speaks, as the settings name it."""
 
     def find(self) -> tuple[FoundPrinter, ...]:
@@ -36,20 +36,11 @@ class LateBench:
 
     def print_trial(self, page: TrialPage) -> PrintOutcome:
         """What cannot be made is not sent."""
-        from counter_app.printing.connect import connect_printer
-        from counter_app.printing.layout import style_in
-
-        try:
-            printer = connect_printer(page.plan, self.receipts, style_in(self.tongue))
-            return printer.print_trial(page)
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return self._printer(page.plan).print_trial(page)
 
     def open_drawer(self, plan: PrinterPlan) -> PrintOutcome:
         """The same of a kick."""
-        from counter_app.printing.connect import connect_printer
+        return self._printer(plan).open_drawer()
 
-        try:
-            return connect_printer(plan, self.receipts).open_drawer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+    def _printer(self, plan: PrinterPlan) -> LatePrinter:
+        return LatePrinter(plan, self.receipts, self.tongue)

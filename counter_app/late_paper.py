@@ -61,63 +61,47 @@ class LatePrinter:
         self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool
     ) -> PrintOutcome:
         """Print one copy."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_receipt(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+        return self._printed(
+            lambda printer: printer.print_receipt(
+                receipt, copy_no=copy_no, is_acknowledged=is_acknowledged
+            )
+        )
 
     def print_summary(self, receipts: tuple[Receipt, ...]) -> PrintOutcome:
         """Print one paper over many receipts."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_summary(receipts)
+        return self._printed(lambda printer: printer.print_summary(receipts))
 
     def print_reversal(self, receipt: Receipt, made: Reversal) -> PrintOutcome:
         """Print the slip of a reversal."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_reversal(receipt, made)
+        return self._printed(lambda printer: printer.print_reversal(receipt, made))
 
     def print_reconciliation(self, made: Reconciliation) -> PrintOutcome:
         """Print a day compared with the centre."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_reconciliation(made)
+        return self._printed(lambda printer: printer.print_reconciliation(made))
 
     def print_report(self, report: Report, language: str) -> PrintOutcome:
         """Print any report as narrow as the paper is."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_report(report, language)
+        return self._printed(lambda printer: printer.print_report(report, language))
 
     def print_trial(self, page: TrialPage) -> PrintOutcome:
         """Print a test page."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.print_trial(page)
+        return self._printed(lambda printer: printer.print_trial(page))
 
     def open_drawer(self) -> PrintOutcome:
         """Kick the drawer."""
-        try:
-            printer = self._printer()
-        except Fault as fault:
-            return PrintOutcome(PrintState.NOT_SENT, fault.code)
-        return printer.open_drawer()
+        return self._printed(lambda printer: printer.open_drawer())
 
     def picture(self, receipt: Receipt, *, copy_no: int, is_acknowledged: bool) -> bytes:
         """The copy as PNG."""
         return self._printer().picture(receipt, copy_no=copy_no, is_acknowledged=is_acknowledged)
+
+    def _printed(self, ask: Callable[[ReceiptPrinter], PrintOutcome]) -> PrintOutcome:
+        """How it ended; a printer that cannot be made is sent nothing."""
+        try:
+            printer = self._printer()
+        except Fault as fault:
+            return PrintOutcome(PrintState.NOT_SENT, fault.code)
+        return ask(printer)
 
     def _printer(self) -> ReceiptPrinter:
         from counter_app.printing.connect import connect_printer
