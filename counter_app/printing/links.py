@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from counter_app.printing.bounded import OPEN_SECONDS, open_within
 from counter_app.printing.dsr_watch import LONGEST_QUESTION_BYTES, is_watched, write_while_ready
 from counter_app.printing.profiles import Handshake
+from counter_app.printing.serial_ports import drain, let_go, port_errors
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-DRAIN_STEP_SECONDS = 0.02
 LAST_WORDS_SECONDS = 0.5
 """How long an unasked printer may go on talking before the socket is closed; closing with unread bytes resets it."""
 
@@ -219,9 +219,7 @@ class SerialLink:
 
     def settle(self, timeout_seconds: float) -> None:
         """Until the port's buffer is empty; the library's flush would wait for ever."""
-        deadline = time.monotonic() + timeout_seconds
-        while self._printer.device.out_waiting:
-            time.sleep(min(DRAIN_STEP_SECONDS, time_left(deadline)))
+        drain(self._printer.device, timeout_seconds)
 
     def seconds_for(self, count_bytes: int) -> float:
         """Eight bits, a start and a stop bit for each byte."""
@@ -234,18 +232,7 @@ class SerialLink:
             False  # so that the library's close, which flushes for ever, has nothing to do
         )
         if device:
-            for step in (device.reset_output_buffer, device.close):
-                try:
-                    step()
-                except _port_errors() as error:
-                    logging.getLogger(__name__).info("closing the serial port: %s", error)
-
-
-def _port_errors() -> tuple[type[Exception], ...]:
-    """What a port that was pulled out raises; of termios it is no OSError."""
-    if sys.platform == "win32":
-        return (OSError,)
-    return (OSError, import_module("termios").error)
+            let_go(device, port_errors())
 
 
 def open_device(printer: Any) -> None:  # noqa: ANN401 - python-escpos ships no types

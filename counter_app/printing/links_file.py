@@ -10,12 +10,13 @@ import time
 from pathlib import Path
 
 from counter_app.printing.links import (
-    DRAIN_STEP_SECONDS,
     LinkNotOpen,
     escpos_printer,
     open_device,
     time_left,
 )
+
+DRAIN_STEP_SECONDS = 0.02
 
 
 class FileLink:

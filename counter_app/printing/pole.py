@@ -7,11 +7,10 @@ let go and opened anew with the next picture.
 from __future__ import annotations
 
 import logging
-import sys
-import time
 from typing import TYPE_CHECKING
 
 from counter_app.domain.facing import FacingFact, FacingState
+from counter_app.printing.serial_ports import drain, let_go, port_errors
 
 if TYPE_CHECKING:
     from serial import Serial
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 WRITE_TIMEOUT_SECONDS = 0.5
 DRAIN_SECONDS = 0.5
 """A picture is 60 bytes: 63 ms on the wire at 9600 baud, 0.5 s at 1200."""
-
-DRAIN_STEP_SECONDS = 0.01
 
 _log = logging.getLogger(__name__)
 
@@ -44,8 +41,8 @@ class SerialPole:
         try:
             port = self._opened()
             port.write(self._model.picture(upper, lower))
-            _drain(port)
-        except _port_errors() as error:
+            drain(port, DRAIN_SECONDS)
+        except _refusals() as error:
             self._lose(error)
             return False
         self.fact = FacingFact(FacingState.WORKS, self._name)
@@ -58,8 +55,8 @@ class SerialPole:
             return
         try:
             port.write(self._model.clear)
-            _drain(port)
-        except _port_errors() as error:
+            drain(port, DRAIN_SECONDS)
+        except _refusals() as error:
             _log.info("clearing the pole display: %s", error)
             self._let_go()
         else:
@@ -94,31 +91,11 @@ class SerialPole:
         self._let_go()
 
     def _let_go(self) -> None:
-        """Drop what waits: the kernel else holds the port, and us, for up to 30 s."""
         port, self._port = self._port, None
-        if port is None:
-            return
-        for act in (port.reset_output_buffer, port.close):
-            try:
-                act()
-            except _port_errors() as error:
-                _log.info("closing the pole display: %s", error)
+        if port is not None:
+            let_go(port, _refusals())
 
 
-def _drain(port: Serial) -> None:
-    """Until all has left. Raises TimeoutError."""
-    deadline = time.monotonic() + DRAIN_SECONDS
-    while port.out_waiting:
-        if time.monotonic() >= deadline:
-            raise TimeoutError("the display takes nothing")
-        time.sleep(DRAIN_STEP_SECONDS)
-
-
-def _port_errors() -> tuple[type[Exception], ...]:
-    """What pyserial lets through when the line is gone or cannot be; the error of termios is no OSError."""
-    errors: tuple[type[Exception], ...] = (OSError, ValueError, OverflowError)
-    if sys.platform != "win32":
-        import termios  # noqa: PLC0415 - not there on Windows
-
-        errors = (*errors, termios.error)
-    return errors
+def _refusals() -> tuple[type[Exception], ...]:
+    """Beside what a port raises that is gone, what pyserial says of a port that cannot be."""
+    return (*port_errors(), ValueError, OverflowError)
