@@ -27,6 +27,7 @@ from tests.day.emupos import LOOPBACK, Emupos, running
 from tests.day.paper_codes import KEYS
 from tests.day.paper_prints import LINES, PRINTED, a_printer, difference
 from tests.printing.emulator import PaperFault, PaperPrinter
+from tests.printing.faults_told import BEFORE, DURING
 from tests.printing.papers import a_receipt, proven
 from tests.printing.serial_emulator import SerialPaperPrinter
 from tests.qr_reader import TwoReaders, greys_of_image
@@ -49,17 +50,10 @@ HELD = (
     ("cover-open", PrintReason.COVER_OPEN),
     ("offline", PrintReason.PRINTER_OFFLINE),
 )
-OURS = (
-    (PaperFault.GARBAGE, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.BABBLE, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.LATE, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.SILENT, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.STALLED, UNCERTAIN, PrintReason.NO_ANSWER),
-    (PaperFault.PAPER_OUT_DURING, UNCERTAIN, PrintReason.PAPER_OUT),
-    (PaperFault.COVER_OPENED_DURING, UNCERTAIN, PrintReason.COVER_OPEN),
-    (PaperFault.POWER_LOST, UNCERTAIN, PrintReason.CUT_SHORT),
-    (PaperFault.POWER_LOST_QUIETLY, UNCERTAIN, PrintReason.CUT_SHORT),
-)
+OF_OTHERS = {PaperFault.PAPER_OUT, PaperFault.COVER_OPEN, PaperFault.OFFLINE}
+"""Emupos makes these itself."""
+
+OURS = tuple(one for one in (*BEFORE, *DURING) if one[0] not in OF_OTHERS)
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from counter_app.printing.links import NetworkLink, SerialLink
 from counter_app.printing.links_file import FileLink
 from counter_app.printing.trust import QUICK_LOOK_SECONDS, Trust
 from tests.printing.emulator import LOOPBACK, PaperFault, PaperPrinter
+from tests.printing.faults_told import BEFORE, DURING, NOT_SENT, PRINTED, UNCERTAIN, WELL
 from tests.printing.serial_emulator import SerialPaperPrinter
 
 if TYPE_CHECKING:
@@ -41,31 +42,6 @@ LONGEST_SECONDS = 0.4 + 3 * 0.4 + 0.8 + 3 * 0.4
 
 SLACK_SECONDS = 1.5
 """What a busy machine may add. A printer that is waited for without a deadline is waited for much longer."""
-
-PRINTED, NOT_SENT, UNCERTAIN = PrintState.PRINTED, PrintState.NOT_SENT, PrintState.UNCERTAIN
-
-Table = list[tuple[PaperFault, PrintState, PrintReason]]
-
-BEFORE: Table = [
-    (PaperFault.PAPER_OUT, NOT_SENT, PrintReason.PAPER_OUT),
-    (PaperFault.COVER_OPEN, NOT_SENT, PrintReason.COVER_OPEN),
-    (PaperFault.OFFLINE, NOT_SENT, PrintReason.PRINTER_OFFLINE),
-    (PaperFault.SILENT, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.GARBAGE, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.BABBLE, NOT_SENT, PrintReason.NO_ANSWER),
-    (PaperFault.LATE, NOT_SENT, PrintReason.NO_ANSWER),
-]
-DURING: Table = [
-    (PaperFault.PAPER_OUT_DURING, UNCERTAIN, PrintReason.PAPER_OUT),
-    (PaperFault.COVER_OPENED_DURING, UNCERTAIN, PrintReason.COVER_OPEN),
-    (PaperFault.POWER_LOST, UNCERTAIN, PrintReason.CUT_SHORT),
-    (PaperFault.POWER_LOST_QUIETLY, UNCERTAIN, PrintReason.CUT_SHORT),
-    (PaperFault.STALLED, UNCERTAIN, PrintReason.NO_ANSWER),
-]
-WELL: Table = [
-    (PaperFault.NONE, PRINTED, PrintReason.NONE),
-    (PaperFault.LOW_PAPER, PRINTED, PrintReason.LOW_PAPER),
-]
 
 
 @dataclass

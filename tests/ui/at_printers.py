@@ -78,6 +78,18 @@ class AtPrinters:
         self.enter()
         self.wait_printed()
 
+    def try_network(self, port: int) -> None:
+        """From the overview: a printer at this port of ours, to its test page."""
+        self.begin()
+        self.type_network(port)
+        self.print_page()
+
+    def try_found(self) -> None:
+        """The same of the first that was found."""
+        self.begin()
+        self.enter()
+        self.print_page()
+
     def is_at(self, step: Step | None) -> bool:
         """Whether one is there; None is the overview."""
         return self.screen.step is step

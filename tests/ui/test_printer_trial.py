@@ -29,10 +29,7 @@ def test_a_wrong_baud_rate_ends_at_the_right_one_by_one_key_each(
 ) -> None:
     with SerialPaper(baud_rate=38_400) as printer:
         printer_counter.found = (found_port(printer.device, baud_rate=9_600),)
-        at.begin()
-        at.enter()
-        at.enter()
-        at.wait_printed()
+        at.try_found()
         assert printer.rubbish
         assert at.offered() == [Seen.RATE, Seen.SILENT]
         assert at.seen("Try 19200 baud")
@@ -53,10 +50,7 @@ def test_rubbish_on_paper_tries_the_next_rate_too(
 ) -> None:
     with SerialPaper(baud_rate=9_600) as printer:
         printer_counter.found = (found_port(printer.device),)
-        at.begin()
-        at.enter()
-        at.enter()
-        at.wait_printed()
+        at.try_found()
         assert at.seen("Rubbish: try 19200 baud")
         at.alt(THIRD)
         at.wait_printed()
@@ -68,10 +62,7 @@ def test_a_printer_that_answers_nothing_is_printed_without_asking(
 ) -> None:
     with SerialPaper(baud_rate=9_600, is_silent=True) as printer:
         printer_counter.found = (found_port(printer.device),)
-        at.begin()
-        at.enter()
-        at.enter()
-        at.wait_printed()
+        at.try_found()
         assert at.offered() == [Seen.RATE, Seen.SILENT]
         at.alt(SECOND)
         at.wait_printed()
@@ -95,10 +86,7 @@ def test_a_bluetooth_printer_is_set_up_as_a_narrow_one(
 
 
 def test_a_page_cut_at_the_right_is_printed_narrower(at: AtPrinters, paper: PaperPrinter) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     assert at.seen("Cut at the right: try 58 mm, without cutter")
     at.alt(SECOND)
     at.wait_printed()
@@ -113,10 +101,7 @@ def test_what_the_printer_says_of_itself_is_shown_and_what_to_do(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
     paper.fault = PaperFault.COVER_OPEN
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     assert at.seen("Nothing was sent to the printer")
     assert at.seen("cover is open")
     assert at.offered() == []
@@ -129,10 +114,7 @@ def test_what_the_printer_says_of_itself_is_shown_and_what_to_do(
 def test_where_nothing_came_out_it_is_said_what_to_look_at(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     at.alt(FOURTH)
     assert at.seen("Is the network cable in")
     at.alt(THIRD)
@@ -143,10 +125,7 @@ def test_where_nothing_came_out_it_is_said_what_to_look_at(
 def test_a_printer_that_vanishes_between_steps_is_told_and_nothing_is_lost(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     at.alt(FIRST)
     paper.fault = PaperFault.OFF
     at.alt(FIRST)
@@ -169,10 +148,7 @@ def test_a_serial_printer_pulled_out_after_its_page_is_told(
 ) -> None:
     with SerialPaper(baud_rate=9_600) as printer:
         printer_counter.found = (found_port(printer.device),)
-        at.begin()
-        at.enter()
-        at.enter()
-        at.wait_printed()
+        at.try_found()
         printer.unplug()
         at.alt(Qt.Key.Key_P)
         at.wait_printed()
@@ -183,10 +159,7 @@ def test_a_serial_printer_pulled_out_after_its_page_is_told(
 def test_the_drawer_is_kicked_only_when_asked_and_each_kick_is_noted(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     at.enter()
     at.enter()
     assert len(paper.jobs) == 1, "an Enter too many opens no drawer"
@@ -207,10 +180,7 @@ def test_the_drawer_is_kicked_only_when_asked_and_each_kick_is_noted(
 def test_a_kick_that_cannot_be_noted_does_not_open_the_drawer(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     at.alt(FIRST)
     at.counter.custody.fails["try_drawer"] = [Fault(FaultCode.COMMIT_UNKNOWN)]
     at.alt(FIRST)

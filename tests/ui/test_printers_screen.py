@@ -30,10 +30,7 @@ if TYPE_CHECKING:
 def test_a_network_printer_is_typed_tried_and_kept_without_a_mouse(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     assert len(paper.wait_for_jobs(1)) == 1
     assert at.counter.first == NO_PRINTER
     at.finish()
@@ -191,10 +188,7 @@ def test_the_language_may_change_in_the_middle(
 def test_a_full_disk_keeps_nothing_and_can_be_tried_again(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     at.alt(FIRST)
     at.alt(SECOND)
     at.counter.custody.fails["keep_printer"] = [Fault(FaultCode.FILE_NOT_WRITTEN)]
@@ -254,10 +248,7 @@ def test_a_set_up_half_done_waits_for_its_cashier_and_not_for_the_next(
 def test_what_is_set_now_stands_first_and_can_be_tried_again(
     at: AtPrinters, paper: PaperPrinter
 ) -> None:
-    at.begin()
-    at.type_network(paper.port)
-    at.enter()
-    at.wait_printed()
+    at.try_network(paper.port)
     at.finish()
     at.begin()
     assert at.seen("as it is set now")
