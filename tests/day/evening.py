@@ -14,6 +14,7 @@ from tests.day.afternoon import TAKEN, pay_every_way
 from ui.day_report_screen import DayReportScreen
 from ui.matters_screen import MattersScreen
 from ui.reconciliation_screen import ReconciliationScreen
+from ui.widgets.empty import EmptyState
 from ui.workroom import Place
 
 if TYPE_CHECKING:
@@ -87,11 +88,16 @@ def look_at_lists(act: Act, when: str) -> None:
     hands = act.hands
     for key, name in ((Qt.Key.Key_F7, "receipts"), (Qt.Key.Key_F8, "outbox")):
         hands.press(key)
+        hands.wait_until(lambda: not _is_empty(act), "the list is there")
         hands.picture(f"{name}-{when}-hindi")
         hands.press(Qt.Key.Key_F12)
         hands.picture(f"{name}-{when}")
         hands.press(Qt.Key.Key_F12)
     hands.press(Qt.Key.Key_F12)
+
+
+def _is_empty(act: Act) -> bool:
+    return any(state.isVisible() for state in act.shown.window.findChildren(EmptyState))
 
 
 def server_returns(act: Act) -> None:

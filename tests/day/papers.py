@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -36,16 +37,21 @@ def save_papers(stage: Stage, jobs: Iterable[bytes], out: Path) -> None:
     ledger = open_ledger(places.ledger, key)
     try:
         with ledger.open_books() as books:
-            receipts = [
-                books.payments.receipt(ReceiptNo.from_text(row.receipt_no))
+            numbers = [
+                ReceiptNo.from_text(row.receipt_no)
                 for row in books.payments.rows_of(datetime.now(IST).date())
+            ]
+            receipts = [
+                (books.payments.receipt(number), books.proofs.find(number, 0)) for number in numbers
             ]
     finally:
         ledger.close()
     printer = PdfPrinter(paper)
-    for receipt in receipts:
+    for receipt, proof in receipts:
         assert receipt is not None, "every number of the day has its receipt"
-        printer.print_receipt(receipt, copy_no=0, is_acknowledged=True)
+        assert proof is not None, "and its proof"
+        proven = replace(receipt, proof=proof)
+        printer.print_receipt(proven, copy_no=0, is_acknowledged=True)
     reports = out / "reports"
     shutil.copytree(places.reports, reports)
     if shutil.which("pdftoppm"):
